@@ -1,0 +1,63 @@
+// swift-tools-version: 6.1
+// Read from top to bottom, this is the architecture: a target knows only what stands above it.
+import PackageDescription
+
+let package = Package(
+    name: "duel",
+    products: [.executable(name: "duel", targets: ["duel"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    ],
+    targets: [
+        // The numbers: shapes, storage, kernels, random numbers, operations and their gradients.
+        .target(name: "CKernels"),
+        .target(name: "COpenBLAS"),
+        .target(name: "Tensors", dependencies: ["CKernels", "COpenBLAS"]),
+
+        // Layers, losses, optimisers, data sets, GANs and their training loop, measures, model files.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Networks", dependencies: ["Tensors", "CZlib"]),
+
+        // A figure as a value, and its renderings: text of a given width, SVG, PNG.
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+        .target(name: "Plots", dependencies: ["CPNG"]),
+
+        // The language: source, tokens, syntax tree, compiler, interpreter, values, diagnostics.
+        .target(
+            name: "Script",
+            dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]),
+
+        // The only place where the four meet: every function that a script can call.
+        .target(name: "Prelude", dependencies: ["Tensors", "Networks", "Plots", "Script"]),
+
+        // Session, cells, completion, commands, lessons, exports: all of the notebook but the terminal.
+        .systemLibrary(
+            name: "CMark", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .target(name: "Notebook", dependencies: ["Prelude", "CMark"]),
+
+        // Checks, limits, the marking process, reports.
+        .target(name: "Grading", dependencies: ["Notebook"]),
+
+        // The command line and the readline front.
+        .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
+        .executableTarget(
+            name: "duel",
+            dependencies: [
+                "Grading", "CReadline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "TensorsTests", dependencies: ["Tensors", "TestSupport"]),
+        .testTarget(name: "NetworksTests", dependencies: ["Networks", "TestSupport"]),
+        .testTarget(name: "PlotsTests", dependencies: ["Plots", "TestSupport"]),
+        .testTarget(name: "ScriptTests", dependencies: ["Script", "TestSupport"]),
+        .testTarget(name: "PreludeTests", dependencies: ["Prelude", "TestSupport"]),
+        .testTarget(name: "NotebookTests", dependencies: ["Notebook", "TestSupport"]),
+        .testTarget(name: "GradingTests", dependencies: ["Grading", "TestSupport"]),
+        .testTarget(name: "duelTests", dependencies: ["duel", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
