@@ -1,0 +1,71 @@
+/// A learner's mistake in asking for a figure, as data.
+///
+/// `note` may hold `{0}`, `{1}`, …: the source text of that series, put in by whoever shows the error.
+public struct FigureError: Error, Equatable, Sendable {
+    /// The builder that was called: `scatter`, `line`, ….
+    public var construct: String
+    /// What is wrong, in one short sentence.
+    public var problem: String
+    /// The numbers that disagree, and what would be right.
+    public var note: String
+    /// The series at fault, counted from 0; nil when it is not one of them.
+    public var argument: Int?
+
+    /// An error of the builder `construct`.
+    public init(construct: String, problem: String, note: String, argument: Int? = nil) {
+        self.construct = construct
+        self.problem = problem
+        self.note = note
+        self.argument = argument
+    }
+}
+
+/// Checks that several builders share.
+enum Check {
+    static func somethingGiven(_ count: Int, _ construct: String, _ what: String) throws(FigureError) {
+        guard count == 0 else { return }
+        throw FigureError(
+            construct: construct, problem: "there is nothing to draw", note: "give at least one \(what)")
+    }
+
+    /// Labels are either absent or one for each series.
+    static func labels(_ labels: [String], for count: Int, _ construct: String, _ what: String)
+        throws(FigureError)
+    {
+        guard !labels.isEmpty && labels.count != count else { return }
+        throw FigureError(
+            construct: construct, problem: "the labels do not match the \(what)s",
+            note:
+                "there \(number(labels.count, "label")) for \(plain(count, what)): give one for each, or none"
+        )
+    }
+
+    static func increasing(_ range: ClosedRange<Double>?, _ construct: String, _ name: String)
+        throws(FigureError)
+    {
+        guard let range else { return }
+        guard range.lowerBound.isDrawable && range.upperBound.isDrawable else {
+            throw FigureError(
+                construct: construct, problem: "\(name) has no end",
+                note: "both ends of \(name) must be finite numbers")
+        }
+        guard range.lowerBound < range.upperBound else {
+            throw FigureError(
+                construct: construct, problem: "\(name) is empty",
+                note: "it begins and ends at \(NumberText.short(range.lowerBound))")
+        }
+    }
+
+    static func plain(_ count: Int, _ what: String) -> String {
+        count == 1 ? "1 \(what)" : "\(count) \(what)s"
+    }
+
+    private static func number(_ count: Int, _ what: String) -> String {
+        (count == 1 ? "is " : "are ") + plain(count, what)
+    }
+}
+
+extension Double {
+    /// Whether a figure can place the number: finite, and small enough that sums of such numbers stay finite.
+    var isDrawable: Bool { magnitude <= 1e100 }
+}
