@@ -1,0 +1,71 @@
+extension Diagnostic {
+    /// The diagnostic as it is shown: the place, the construct, the problem; the source line with a caret
+    /// under the expression and the note beside it; the calls that led there.
+    ///
+    ///     ring.duel:12:9: matrix product: the inner sizes differ
+    ///       12 | let h = x @ w
+    ///          |         ^^^^^  x is [256, 2] and w is [3, 128]: axis 1 of x (2) must equal axis 0 of w (3)
+    ///
+    /// - Parameters:
+    ///   - color: whether to mark the parts with a terminal's colours.
+    ///   - width: the widest source line that is shown whole; a longer one is cut around the caret.
+    public func rendered(color: Bool = false, width: Int = 100) -> String {
+        let ink = Ink(isColored: color, accent: severity == .error ? "31" : "33")
+        let position = span.position
+        let warning = severity == .warning ? ink.accent("warning: ") : ""
+        var lines = [
+            ink.strong("\(span.source.name):\(position.line):\(position.column):")
+                + " \(warning)\(ink.accent(construct)): \(problem)"
+        ]
+
+        let excerpt = Excerpt(span, width: max(width, 20))
+        let number = String(position.line)
+        let blank = String(repeating: " ", count: number.count)
+        lines.append("  \(ink.faint("\(number) |")) \(excerpt.text)".trimmingTrailingSpaces())
+        let margin = String(repeating: " ", count: excerpt.caretColumn)
+        let carets = String(repeating: "^", count: excerpt.caretWidth)
+        let notes = fullNote.split(separator: "\n", omittingEmptySubsequences: false)
+        let gutter = "  \(ink.faint("\(blank) |")) "
+        lines.append("\(gutter)\(margin)\(ink.accent(carets))  \(notes[0])".trimmingTrailingSpaces())
+        let indent = String(repeating: " ", count: excerpt.caretColumn + excerpt.caretWidth + 2)
+        lines += notes.dropFirst().map { "\(gutter)\(indent)\($0)".trimmingTrailingSpaces() }
+
+        lines += trailLines.map { "  \(ink.faint($0))" }
+        return lines.joined(separator: "\n")
+    }
+
+    /// One line for each call, the innermost first; of a long trail the two ends.
+    private var trailLines: [String] {
+        let shown = 6
+        let lines = trail.prefix(shown).map(\.line)
+        guard trail.count > 2 * shown else { return lines + trail.dropFirst(shown).map(\.line) }
+        let left = trail.count - 2 * shown
+        return lines + ["… and \(left) calls more …"] + trail.suffix(shown).map(\.line)
+    }
+}
+
+extension CallSite {
+    fileprivate var line: String { "in \(function), called at \(span.location): \(shortSource(span.text))" }
+}
+
+/// The colours of a diagnostic, or none.
+private struct Ink {
+    let isColored: Bool
+    let accent: String
+
+    func strong(_ text: String) -> String { marked(text, "1") }
+    func faint(_ text: String) -> String { marked(text, "2") }
+    func accent(_ text: String) -> String { marked(text, "1;\(accent)") }
+
+    private func marked(_ text: String, _ code: String) -> String {
+        isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}
+
+extension String {
+    fileprivate func trimmingTrailingSpaces() -> String {
+        var text = self[...]
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}
