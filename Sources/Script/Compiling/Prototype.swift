@@ -1,0 +1,129 @@
+/// What the machine reads of a function while it runs it: addresses of memory that the prototype owns.
+struct Code {
+    let instructions: UnsafeMutablePointer<Instruction>
+    let constants: UnsafeMutablePointer<Slot>
+    let globals: UnsafeMutablePointer<UnsafeMutablePointer<Slot>>
+    let registerCount: Int
+    /// How many arguments without labels fill every parameter; -1 where only binding can tell.
+    let plainCount: Int
+    let prototype: Unmanaged<Prototype>
+}
+
+/// A function as compiled, of which closures are made.
+final class Prototype {
+    /// Empty for a closure.
+    let name: String
+    let source: SourceFile
+    let extent: Extent
+    let parameters: [CompiledParameter]
+    /// Whether arguments more than the parameters are dropped: `{ 1 }` written where `{ x in 1 }` was asked.
+    let ignoresArguments: Bool
+    let captureSources: [CaptureSource]
+    let functions: [Prototype]
+    let globals: [GlobalCell]
+    let shapes: [CallShape]
+    let texts: [TextShape]
+    let places: [PlaceShape]
+    let code: UnsafeMutablePointer<Code>
+
+    private let sites: [Site]
+    private let siteOfInstruction: [Int32]
+    private let instructionCount: Int
+    private let constantCount: Int
+
+    var captureCount: Int { captureSources.count }
+
+    /// Where a function was written.
+    var definition: Span { source.span(extent) }
+
+    /// What the trail of an error calls it.
+    var title: String { name.isEmpty ? "a closure" : name }
+
+    init(_ draft: PrototypeDraft) {
+        name = draft.name
+        source = draft.source
+        extent = draft.extent
+        parameters = draft.parameters
+        ignoresArguments = draft.ignoresArguments
+        captureSources = draft.captureSources
+        functions = draft.functions
+        globals = draft.globals
+        shapes = draft.shapes
+        texts = draft.texts
+        places = draft.places
+        sites = draft.sites
+        siteOfInstruction = draft.siteOfInstruction
+        instructionCount = draft.instructions.count
+        constantCount = draft.constants.count
+
+        let instructions = UnsafeMutablePointer<Instruction>.allocate(capacity: instructionCount)
+        instructions.initialize(from: draft.instructions, count: instructionCount)
+        let constants = UnsafeMutablePointer<Slot>.allocate(capacity: constantCount)
+        constants.initialize(from: draft.constants, count: constantCount)
+        let globals = UnsafeMutablePointer<UnsafeMutablePointer<Slot>>.allocate(capacity: draft.globals.count)
+        globals.initialize(from: draft.globals.map(\.content), count: draft.globals.count)
+        code = .allocate(capacity: 1)
+        let isPlain = draft.parameters.allSatisfy { !$0.isLabelOnly && !$0.hasDefault }
+        code.initialize(
+            to: Code(
+                instructions: instructions, constants: constants, globals: globals,
+                registerCount: draft.registerCount,
+                plainCount: isPlain && !draft.ignoresArguments ? draft.parameters.count : -1,
+                prototype: Unmanaged.passUnretained(self)))
+    }
+
+    deinit {
+        for index in 0..<constantCount { code.pointee.constants[index].release() }
+        code.pointee.instructions.deallocate()
+        code.pointee.constants.deallocate()
+        code.pointee.globals.deallocate()
+        code.deallocate()
+    }
+
+    /// The place in the source of an instruction.
+    func site(of instruction: Int) -> Site {
+        sites[Int(siteOfInstruction[instruction])]
+    }
+}
+
+/// A function while it is being compiled.
+struct PrototypeDraft {
+    var name: String
+    var source: SourceFile
+    var extent: Extent
+    var parameters: [CompiledParameter] = []
+    var ignoresArguments = false
+    var captureSources: [CaptureSource] = []
+    var functions: [Prototype] = []
+    var globals: [GlobalCell] = []
+    var shapes: [CallShape] = []
+    var texts: [TextShape] = []
+    var places: [PlaceShape] = []
+    var instructions: [Instruction] = []
+    var constants: [Slot] = []
+    var sites: [Site] = []
+    var siteOfInstruction: [Int32] = []
+    var registerCount = 0
+}
+
+/// A parameter of a compiled function.
+struct CompiledParameter {
+    let label: String
+    let isLabelOnly: Bool
+    let hasDefault: Bool
+}
+
+/// From where a closure, when it is made, takes a variable.
+enum CaptureSource: Equatable {
+    case register(UInt16)
+    case capture(UInt16)
+    case runningClosure
+}
+
+/// What a message about an instruction needs of the source.
+struct Site: Hashable {
+    var whole: Extent
+    var callee: Extent?
+    var operands: [Extent] = []
+    var construct = ""
+}
