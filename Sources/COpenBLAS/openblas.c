@@ -1,1 +1,73 @@
 #include "openblas.h"
+
+#include <dlfcn.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { RowMajor = 101, NotTransposed = 111, Transposed = 112 };
+
+static struct {
+    void *library;
+    void (*sgemm)(int order, int trans_a, int trans_b, int m, int n, int k, float alpha, const float *a, int lda,
+                  const float *b, int ldb, float beta, float *c, int ldc);
+    void (*set_threads)(int count);
+    char *(*core)(void);
+    char *(*configuration)(void);
+} blas;
+
+// Sets a variable and answers what it was, to be given to `restore`.
+static char *replace(const char *name, const char *value) {
+    const char *old = getenv(name);
+    char *copy = old ? strdup(old) : NULL;
+    setenv(name, value, 1);
+    return copy;
+}
+
+static void restore(const char *name, char *old) {
+    if (old) setenv(name, old, 1);
+    else unsetenv(name);
+    free(old);
+}
+
+const char *openblas_load(const char *core) {
+    char *threads = replace("OPENBLAS_NUM_THREADS", "1");
+    char *old_core = core ? replace("OPENBLAS_CORETYPE", core) : NULL;
+    blas.library = dlopen("libopenblas.so.0", RTLD_NOW | RTLD_LOCAL);
+    if (core) restore("OPENBLAS_CORETYPE", old_core);
+    restore("OPENBLAS_NUM_THREADS", threads);
+    if (!blas.library) return dlerror();
+    *(void **)&blas.sgemm = dlsym(blas.library, "cblas_sgemm");
+    *(void **)&blas.set_threads = dlsym(blas.library, "openblas_set_num_threads");
+    *(void **)&blas.core = dlsym(blas.library, "openblas_get_corename");
+    *(void **)&blas.configuration = dlsym(blas.library, "openblas_get_config");
+    if (!blas.sgemm) {
+        openblas_unload();
+        return "the library libopenblas.so.0 has no cblas_sgemm";
+    }
+    if (blas.set_threads) blas.set_threads(1);
+    return NULL;
+}
+
+void openblas_unload(void) {
+    if (blas.library) dlclose(blas.library);
+    memset(&blas, 0, sizeof blas);
+}
+
+const char *openblas_core(void) { return blas.core ? blas.core() : ""; }
+
+const char *openblas_configuration(void) { return blas.configuration ? blas.configuration() : ""; }
+
+void openblas_product(int transposes_a, int transposes_b, int m, int n, int k, float alpha, const float *a,
+                      int a_row, const float *b, int b_row, float beta, float *c, int c_row) {
+    blas.sgemm(RowMajor, transposes_a ? Transposed : NotTransposed, transposes_b ? Transposed : NotTransposed, m,
+               n, k, alpha, a, a_row, b, b_row, beta, c, c_row);
+}
+
+const char *openblas_best_core(void) {
+    __builtin_cpu_init();
+    int has_avx512 = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
+        && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
+    if (has_avx512) return "SkylakeX";
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? "Haswell" : NULL;
+}

@@ -1,0 +1,7 @@
+#pragma once
+
+/// Tells the processor that this thread is waiting for another one.
+static inline void kernel_pause(void) { __builtin_ia32_pause(); }
+
+/// The number of processors that this process may run on. (Swift's Glibc does not show the call.)
+int kernel_processors(void);

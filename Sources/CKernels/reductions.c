@@ -1,0 +1,230 @@
+#include "reductions.h"
+
+#include "lanes.h"
+
+INLINE double sum_of(const float *x, long count) {
+    wide8 first = {0}, second = {0};
+    long i = 0;
+    for (; i + LANES <= count; i += LANES) {
+        LOAD8(u, x + i);
+        LOAD8(v, x + i + 8);
+        first += WIDEN(u);
+        second += WIDEN(v);
+    }
+    first += second;
+    double total = TOTAL(first);
+    for (; i < count; i++) total += (double)x[i];
+    return total;
+}
+
+INLINE double dot_of(const float *a, const float *b, long count) {
+    wide8 first = {0}, second = {0};
+    long i = 0;
+    for (; i + LANES <= count; i += LANES) {
+        LOAD8(p, a + i);
+        LOAD8(q, b + i);
+        LOAD8(r, a + i + 8);
+        LOAD8(s, b + i + 8);
+        first += WIDEN(p) * WIDEN(q);
+        second += WIDEN(r) * WIDEN(s);
+    }
+    first += second;
+    double total = TOTAL(first);
+    for (; i < count; i++) total += (double)a[i] * (double)b[i];
+    return total;
+}
+
+INLINE double squares_about(const float *x, double mean, long count) {
+    wide8 first = {0}, second = {0};
+    long i = 0;
+    for (; i + LANES <= count; i += LANES) {
+        LOAD8(u, x + i);
+        LOAD8(v, x + i + 8);
+        wide8 p = WIDEN(u) - mean, q = WIDEN(v) - mean;
+        first += p * p;
+        second += q * q;
+    }
+    first += second;
+    double total = TOTAL(first);
+    for (; i < count; i++) {
+        double off = (double)x[i] - mean;
+        total += off * off;
+    }
+    return total;
+}
+
+INLINE float largest_of(const float *x, long count) {
+    float largest = x[0];
+    long i = 0;
+    if (count >= 8) {
+        LOAD8(best, x);
+        for (i = 8; i + 8 <= count; i += 8) {
+            LOAD8(v, x + i);
+            masks8 takes = (v > best) | (v != v);
+            best = CHOOSE(takes, v, best);
+        }
+        for (int lane = 0; lane < 8; lane++) {
+            float v = best[lane];
+            if (v > largest || v != v) largest = v;
+        }
+    }
+    for (; i < count; i++) {
+        if (x[i] > largest || x[i] != x[i]) largest = x[i];
+    }
+    return largest;
+}
+
+INLINE float smallest_of(const float *x, long count) {
+    float smallest = x[0];
+    long i = 0;
+    if (count >= 8) {
+        LOAD8(best, x);
+        for (i = 8; i + 8 <= count; i += 8) {
+            LOAD8(v, x + i);
+            masks8 takes = (v < best) | (v != v);
+            best = CHOOSE(takes, v, best);
+        }
+        for (int lane = 0; lane < 8; lane++) {
+            float v = best[lane];
+            if (v < smallest || v != v) smallest = v;
+        }
+    }
+    for (; i < count; i++) {
+        if (x[i] < smallest || x[i] != x[i]) smallest = x[i];
+    }
+    return smallest;
+}
+
+CLONED double kernel_sum(const float *x, long count) { return sum_of(x, count); }
+
+CLONED double kernel_sum_of_squares(const float *x, long count) { return dot_of(x, x, count); }
+
+CLONED double kernel_dot(const float *a, const float *b, long count) { return dot_of(a, b, count); }
+
+CLONED float kernel_max(const float *x, long count) { return largest_of(x, count); }
+
+CLONED float kernel_min(const float *x, long count) { return smallest_of(x, count); }
+
+CLONED int kernel_all_finite(const float *x, long count) {
+    uint32_t found = 0;
+    for (long i = 0; i < count; i++) {
+        uint32_t bits;
+        memcpy(&bits, x + i, sizeof bits);
+        found |= (bits & 0x7f800000u) == 0x7f800000u;
+    }
+    return !found;
+}
+
+// Columns, eight at a time; what is left of a row goes one by one.
+INLINE void sum_columns(const float *slab, float *line, long axis, long inner, long from, long to) {
+    long j = from;
+    for (; j + 8 <= to; j += 8) {
+        wide8 even = {0}, odd = {0};
+        long k = 0;
+        for (; k + 2 <= axis; k += 2) {
+            LOAD8(u, slab + k * inner + j);
+            LOAD8(v, slab + (k + 1) * inner + j);
+            even += WIDEN(u);
+            odd += WIDEN(v);
+        }
+        if (k < axis) {
+            LOAD8(u, slab + k * inner + j);
+            even += WIDEN(u);
+        }
+        even += odd;
+        for (int lane = 0; lane < 8; lane++) line[j + lane] = (float)even[lane];
+    }
+    for (; j < to; j++) {
+        double total = 0;
+        for (long k = 0; k < axis; k++) total += (double)slab[k * inner + j];
+        line[j] = (float)total;
+    }
+}
+
+INLINE void extreme_columns(int smallest, const float *slab, float *line, long axis, long inner, long from,
+                            long to) {
+    memcpy(line + from, slab + from, (size_t)(to - from) * sizeof(float));
+    for (long k = 1; k < axis; k++) {
+        const float *row = slab + k * inner;
+        if (smallest) {
+            for (long j = from; j < to; j++) {
+                float v = row[j], best = line[j];
+                int takes = (v < best) | (v != v);
+                line[j] = takes ? v : best;
+            }
+        } else {
+            for (long j = from; j < to; j++) {
+                float v = row[j], best = line[j];
+                int takes = (v > best) | (v != v);
+                line[j] = takes ? v : best;
+            }
+        }
+    }
+}
+
+CLONED void kernel_reduce_axis(Reduction kind, const float *x, float *out, long outer, long axis, long inner,
+                               long from, long to) {
+    for (long o = 0; o < outer; o++) {
+        const float *slab = x + o * axis * inner;
+        float *line = out + o * inner;
+        if (inner == 1) {
+            switch (kind) {
+            case ReductionSum: *line = (float)sum_of(slab, axis); break;
+            case ReductionMax: *line = largest_of(slab, axis); break;
+            case ReductionMin: *line = smallest_of(slab, axis); break;
+            }
+        } else if (kind == ReductionSum) {
+            sum_columns(slab, line, axis, inner, from, to);
+        } else {
+            extreme_columns(kind == ReductionMin, slab, line, axis, inner, from, to);
+        }
+    }
+}
+
+void kernel_arg_extreme(int smallest, const float *x, float *out, long outer, long axis, long inner) {
+    for (long o = 0; o < outer; o++) {
+        for (long j = 0; j < inner; j++) {
+            const float *column = x + o * axis * inner + j;
+            float best = column[0];
+            long place = 0;
+            for (long k = 1; k < axis && best == best; k++) {
+                float v = column[k * inner];
+                if ((smallest ? v < best : v > best) || v != v) {
+                    best = v;
+                    place = k;
+                }
+            }
+            out[o * inner + j] = (float)place;
+        }
+    }
+}
+
+CLONED void kernel_channel_statistics(const float *x, float *mean, float *variance, long outer, long channels,
+                                      long inner, long from, long to) {
+    double count = (double)outer * (double)inner;
+    for (long c = from; c < to; c++) {
+        double total = 0, squares = 0;
+        for (long o = 0; o < outer; o++) {
+            const float *line = x + (o * channels + c) * inner;
+            total += inner == 1 ? (double)*line : sum_of(line, inner);
+        }
+        double centre = total / count;
+        for (long o = 0; o < outer; o++) {
+            squares += squares_about(x + (o * channels + c) * inner, centre, inner);
+        }
+        mean[c] = (float)centre;
+        variance[c] = (float)(squares / count);
+    }
+}
+
+CLONED void kernel_channel_sums(const float *a, const float *b, float *out, long outer, long channels, long inner,
+                                long from, long to) {
+    for (long c = from; c < to; c++) {
+        double total = 0;
+        for (long o = 0; o < outer; o++) {
+            long at = (o * channels + c) * inner;
+            total += b ? dot_of(a + at, b + at, inner) : sum_of(a + at, inner);
+        }
+        out[c] = (float)total;
+    }
+}

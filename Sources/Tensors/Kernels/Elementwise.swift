@@ -1,0 +1,118 @@
+import CKernels
+
+extension UnaryKernel {
+    /// Whether an element costs much more than reading and writing it.
+    var isCostly: Bool {
+        switch self {
+        case .exp, .log, .sin, .cos, .tanh, .sigmoid, .softplus, .elu, .gelu, .erf, .normalCDF, .normalPDF:
+            true
+        default: false
+        }
+    }
+}
+
+extension Kernels {
+    /// out[i] = f(x[i]). `parameter` is leakyRelu's slope and elu's alpha.
+    static func unary(_ kind: UnaryKernel, _ x: Source, _ out: Target, count: Int, parameter: Float = 0) {
+        Threads.split(count, grain: kind.isCostly ? costlyGrain : plainGrain) { piece in
+            kernel_unary(kind, x + piece.lowerBound, out + piece.lowerBound, piece.count, parameter)
+        }
+    }
+
+    /// out[i] = f(a[i], b[i]).
+    static func binary(
+        _ kind: BinaryKernel, _ a: Source, _ b: Source, _ out: Target, count: Int, parameter: Float = 0
+    ) {
+        Threads.split(count, grain: kind == .power ? costlyGrain : plainGrain) { piece in
+            let start = piece.lowerBound
+            kernel_binary(kind, a + start, 1, b + start, 1, out + start, piece.count, parameter)
+        }
+    }
+
+    /// out[i] = f(a[i], right).
+    static func binary(
+        _ kind: BinaryKernel, _ a: Source, scalar right: Float, _ out: Target, count: Int,
+        parameter: Float = 0
+    ) {
+        Threads.split(count, grain: kind == .power ? costlyGrain : plainGrain) { piece in
+            let start = piece.lowerBound
+            withUnsafePointer(to: right) {
+                kernel_binary(kind, a + start, 1, $0, 0, out + start, piece.count, parameter)
+            }
+        }
+    }
+
+    /// out[i] = f(left, b[i]).
+    static func binary(
+        _ kind: BinaryKernel, scalar left: Float, _ b: Source, _ out: Target, count: Int, parameter: Float = 0
+    ) {
+        Threads.split(count, grain: kind == .power ? costlyGrain : plainGrain) { piece in
+            let start = piece.lowerBound
+            withUnsafePointer(to: left) {
+                kernel_binary(kind, $0, 0, b + start, 1, out + start, piece.count, parameter)
+            }
+        }
+    }
+
+    /// out[i] = condition[i] != 0 ? a[i] : b[i].
+    static func select(_ condition: Source, _ a: Source, _ b: Source, _ out: Target, count: Int) {
+        Threads.split(count, grain: plainGrain) { piece in
+            let start = piece.lowerBound
+            kernel_select(condition + start, a + start, 1, b + start, 1, out + start, piece.count)
+        }
+    }
+
+    /// out[i] = x[i] within the bounds; a NaN stays one.
+    static func clamp(_ x: Source, lower: Float, upper: Float, _ out: Target, count: Int) {
+        Threads.split(count, grain: plainGrain) { piece in
+            kernel_clamp(x + piece.lowerBound, lower, upper, out + piece.lowerBound, piece.count)
+        }
+    }
+
+    /// out[i] = scale * x[i] + shift.
+    static func scaleShift(_ x: Source, scale: Float, shift: Float, _ out: Target, count: Int) {
+        Threads.split(count, grain: plainGrain) { piece in
+            kernel_scale_shift(x + piece.lowerBound, scale, shift, out + piece.lowerBound, piece.count)
+        }
+    }
+
+    /// y[i] += scale * x[i].
+    static func accumulate(_ x: Source, scale: Float = 1, into y: Target, count: Int) {
+        Threads.split(count, grain: plainGrain) { piece in
+            kernel_accumulate(scale, x + piece.lowerBound, y + piece.lowerBound, piece.count)
+        }
+    }
+
+    /// out[i] = value.
+    static func fill(_ out: Target, _ value: Float, count: Int) {
+        kernel_fill(out, value, count)
+    }
+
+    /// out[i] = x[i].
+    static func copy(_ x: Source, _ out: Target, count: Int) {
+        out.update(from: x, count: count)
+    }
+
+    /// x[row, column] = activation(x[row, column] + bias[column]), in place; nil for none of either.
+    static func denseEpilogue(
+        _ x: Target, bias: Source?, rows: Int, columns: Int, activation: UnaryKernel?, parameter: Float = 0
+    ) {
+        let grain = max(1, costlyGrain / max(1, columns))
+        Threads.split(rows, grain: grain) { piece in
+            kernel_dense_epilogue(
+                x + piece.lowerBound * columns, bias, piece.count, columns, activation?.rawValue ?? -1,
+                parameter)
+        }
+    }
+
+    /// out = x * scale[channel] + shift[channel] for x of [outer, channels, inner].
+    static func channelAffine(
+        _ x: Source, scale: Source, shift: Source, _ out: Target, outer: Int, channels: Int, inner: Int
+    ) {
+        let slab = channels * inner
+        Threads.split(outer, grain: max(1, plainGrain / max(1, slab))) { piece in
+            let start = piece.lowerBound * slab
+            kernel_channel_affine(x + start, scale, shift, out + start, piece.count, channels, inner)
+        }
+    }
+}

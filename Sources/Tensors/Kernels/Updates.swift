@@ -1,0 +1,57 @@
+import CKernels
+
+/// One step of an optimiser over a parameter's memory, in one pass and in PyTorch's order of operations.
+extension Kernels {
+    /// Gradient descent; `velocity` is needed with momentum.
+    static func descentUpdate(
+        _ parameter: Target, gradient: Source, velocity: Target?, count: Int, options: DescentStep
+    ) {
+        Threads.split(count, grain: plainGrain) { piece in
+            withUnsafePointer(to: options) {
+                let start = piece.lowerBound
+                kernel_descent_update(
+                    parameter + start, gradient + start, velocity.map { $0 + start }, piece.count, $0)
+            }
+        }
+    }
+
+    /// Adam (Kingma and Ba, 2015), or AdamW; `options.step` counts from 1.
+    static func adamUpdate(
+        _ parameter: Target, gradient: Source, first: Target, second: Target, count: Int, options: AdamStep
+    ) {
+        Threads.split(count, grain: costlyGrain * 2) { piece in
+            withUnsafePointer(to: options) {
+                let start = piece.lowerBound
+                kernel_adam_update(
+                    parameter + start, gradient + start, first + start, second + start, piece.count, $0)
+            }
+        }
+    }
+
+    /// RMSprop; `meanGradient` is needed when centred, `velocity` with momentum.
+    static func rootMeanSquareUpdate(
+        _ parameter: Target, gradient: Source, meanSquare: Target, meanGradient: Target?, velocity: Target?,
+        count: Int, options: RootMeanSquareStep
+    ) {
+        Threads.split(count, grain: plainGrain) { piece in
+            withUnsafePointer(to: options) {
+                let start = piece.lowerBound
+                kernel_root_mean_square_update(
+                    parameter + start, gradient + start, meanSquare + start, meanGradient.map { $0 + start },
+                    velocity.map { $0 + start }, piece.count, $0)
+            }
+        }
+    }
+
+    /// Adagrad (Duchi, Hazan and Singer, 2011); `options.step` counts from 1.
+    static func adagradUpdate(
+        _ parameter: Target, gradient: Source, total: Target, count: Int, options: AdagradStep
+    ) {
+        Threads.split(count, grain: plainGrain) { piece in
+            withUnsafePointer(to: options) {
+                let start = piece.lowerBound
+                kernel_adagrad_update(parameter + start, gradient + start, total + start, piece.count, $0)
+            }
+        }
+    }
+}

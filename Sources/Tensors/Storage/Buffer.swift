@@ -1,0 +1,37 @@
+/// Memory for floats: at a multiple of 64 bytes, taken from the pool and given back to it, counted in
+/// `MemoryBudget`.
+///
+/// `@unchecked Sendable`: it holds a pointer. Whoever makes a buffer fills it before anyone else sees it;
+/// afterwards only a `Parameter` writes to its own, on its interpreter's thread.
+public final class Buffer: @unchecked Sendable {
+    /// The first float.
+    let pointer: UnsafeMutablePointer<Float>
+    /// The number of floats asked for.
+    public let count: Int
+    private let size: SizeClass
+
+    /// Memory for so many floats, with whatever was in it before. Throws when the budget or the system
+    /// has no room, telling the size asked and what there is.
+    init(count: Int) throws {
+        guard count >= 0, count < 1 << 44 else {
+            throw MemoryBudget.shortage(bytes: Double(count) * 4)
+        }
+        size = SizeClass(holding: count * 4)
+        guard let block = BufferPool.take(size) else {
+            throw MemoryBudget.shortage(bytes: Double(count) * 4)
+        }
+        pointer = block.assumingMemoryBound(to: Float.self)
+        self.count = count
+    }
+
+    /// Memory for so many floats, each of this value.
+    convenience init(repeating value: Float, count: Int) throws {
+        try self.init(count: count)
+        Kernels.fill(pointer, value, count: count)
+    }
+
+    deinit { BufferPool.giveBack(UnsafeMutableRawPointer(pointer), size) }
+
+    /// The memory as a collection.
+    var floats: UnsafeMutableBufferPointer<Float> { UnsafeMutableBufferPointer(start: pointer, count: count) }
+}

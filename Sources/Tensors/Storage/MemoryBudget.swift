@@ -1,0 +1,72 @@
+import Glibc
+import Synchronization
+
+/// How much memory tensors may take, and how much they do.
+public enum MemoryBudget {
+    private static let bound = Atomic<Int>(defaultLimit())
+
+    /// The most bytes that living tensors may hold together. At first it is what this machine, the
+    /// control group and the address-space limit leave, less a tenth.
+    public static var limit: Int {
+        get { bound.load(ordering: .relaxed) }
+        set { bound.store(max(0, newValue), ordering: .relaxed) }
+    }
+
+    /// The bytes that living tensors hold.
+    public static var used: Int { BufferPool.usage.living }
+
+    /// The bytes kept for the next tensors.
+    public static var kept: Int { BufferPool.usage.kept }
+
+    /// Gives the memory that no tensor holds back to the system.
+    public static func releaseKept() { BufferPool.releaseAll() }
+
+    /// What is thrown when `bytes` more cannot be had.
+    static func shortage(bytes: Double) -> TensorError {
+        TensorError(
+            construct: "memory", problem: "there is not enough of it for this tensor",
+            note: "it asks for \(sizeText(bytes)); tensors hold \(sizeText(Double(used))) "
+                + "of the \(sizeText(Double(limit))) there are")
+    }
+
+    /// A size in bytes as a person says it, in powers of 1000.
+    static func sizeText(_ bytes: Double) -> String {
+        let units = ["bytes", "kB", "MB", "GB", "TB", "PB", "EB"]
+        var size = bytes
+        var unit = 0
+        while size >= 1000, unit < units.count - 1 {
+            size /= 1000
+            unit += 1
+        }
+        if unit == 0 || size >= 100 { return "\(Int(size.rounded())) \(units[unit])" }
+        let tenths = Int((size * 10).rounded())
+        return "\(tenths / 10).\(tenths % 10) \(units[unit])"
+    }
+
+    private static func defaultLimit() -> Int {
+        var smallest = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))
+        if smallest <= 0 { smallest = 1 << 40 }
+        var addresses = rlimit()
+        if getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &addresses) == 0,
+            addresses.rlim_cur < rlim_t(smallest)
+        {
+            smallest = Int(addresses.rlim_cur)
+        }
+        for path in ["/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"] {
+            if let group = number(inFile: path), group < smallest { smallest = group }
+        }
+        return smallest / 10 * 9
+    }
+
+    /// The number that a file of the system holds; nil for "max" or no such file.
+    private static func number(inFile path: String) -> Int? {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var bytes = [UInt8](repeating: 0, count: 32)
+        let length = read(file, &bytes, bytes.count)
+        guard length > 0 else { return nil }
+        let digits = bytes[..<length].prefix { $0 >= 48 && $0 <= 57 }
+        return Int(String(decoding: digits, as: UTF8.self))
+    }
+}

@@ -1,0 +1,46 @@
+import CKernels
+import Glibc
+import Synchronization
+
+/// How many threads the engine works with, and the way to work with them.
+///
+/// Work is cut into pieces whose bounds depend on the sizes alone, never on the number of threads: the
+/// results have the same bits at 1, 2 or 4 threads.
+enum Threads {
+    /// More than these would not find work in pieces as large as ours.
+    static let most = 16
+
+    private static let chosen = Atomic<Int>(initialCount())
+    private static let pool = WorkerPool()
+
+    /// The number of threads, the caller's own included.
+    static var count: Int {
+        get { chosen.load(ordering: .relaxed) }
+        set { chosen.store(min(most, max(1, newValue)), ordering: .relaxed) }
+    }
+
+    /// Calls `body(piece, worker)` once for each piece in 0 ..< pieces, in any order, on the caller's thread
+    /// and others. `worker`, in 0 ..< width, tells threads apart: for memory that each needs for itself.
+    static func run(pieces: Int, width: Int = count, _ body: (_ piece: Int, _ worker: Int) -> Void) {
+        guard pieces > 1, width > 1, pool.run(pieces: pieces, width: min(width, pieces), body) else {
+            for piece in 0..<max(0, pieces) { body(piece, 0) }
+            return
+        }
+    }
+
+    /// Calls `body` with ranges of `grain` elements (a last one may be shorter) that cover 0 ..< count.
+    static func split(_ count: Int, grain: Int, _ body: (Range<Int>) -> Void) {
+        guard count >= 2 * grain else { return body(0..<count) }
+        run(pieces: (count + grain - 1) / grain) { piece, _ in
+            body(piece * grain..<min(count, (piece + 1) * grain))
+        }
+    }
+
+    /// `DUEL_THREADS`, or the processors that this process may run on.
+    private static func initialCount() -> Int {
+        if let text = getenv("DUEL_THREADS"), let number = Int(String(cString: text)), number > 0 {
+            return min(most, number)
+        }
+        return min(most, max(1, Int(kernel_processors())))
+    }
+}
