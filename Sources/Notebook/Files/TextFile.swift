@@ -1,0 +1,121 @@
+import Glibc
+
+/// Reading and writing whole texts.
+public enum TextFile {
+    /// The largest script that is read: more is a mistake or an attack.
+    static let largest = 64 << 20
+
+    /// The bytes of a file, or of standard input if `path` is "-".
+    ///
+    /// - Throws: `FileProblem` if it is missing, a folder, not to be read, or larger than 64 MiB.
+    public static func bytes(of path: String) throws -> [UInt8] {
+        let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileProblem.last(path) }
+        defer { if path != "-" { close(descriptor) } }
+        var contents: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = Glibc.read(descriptor, &block, block.count)
+            if count == 0 { return contents }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw FileProblem.last(path)
+            }
+            contents += block[..<count]
+            if contents.count > largest { throw FileProblem(path, "is larger than 64 MiB") }
+        }
+    }
+
+    /// The text of a file, or of standard input if `path` is "-".
+    ///
+    /// - Throws: `FileProblem` as `bytes(of:)`, and if the bytes are not UTF-8.
+    public static func read(_ path: String) throws -> String {
+        let contents = try bytes(of: path)
+        guard let text = String(validating: contents, as: UTF8.self) else {
+            let line = firstLineThatIsNotUTF8(contents)
+            throw FileProblem(path, "line \(line) is not UTF-8 text")
+        }
+        // A byte order mark is no part of the text.
+        return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    }
+
+    /// Writes a text to a file beside the target and renames it, so that a full disk or an interruption
+    /// leaves what was there.
+    public static func write(_ text: String, to path: String) throws {
+        try write(bytes: Array(text.utf8), to: path)
+    }
+
+    /// Writes bytes to a file beside the target and renames it, as `write(_:to:)` does with a text.
+    public static func write(bytes: [UInt8], to path: String) throws {
+        if isFolder(path) { throw FileProblem(path, "is a folder") }
+        let temporary = "\(path).\(getpid()).part"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw FileProblem.last(path) }
+        do {
+            try writeAll(bytes, to: descriptor, path: path)
+            guard fsync(descriptor) == 0 || errno == EINVAL else { throw FileProblem.last(path) }
+        } catch {
+            close(descriptor)
+            unlink(temporary)
+            throw error
+        }
+        close(descriptor)
+        guard rename(temporary, path) == 0 else {
+            let problem = FileProblem.last(path)
+            unlink(temporary)
+            throw problem
+        }
+    }
+
+    /// Whether there is a folder at `path`.
+    public static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Whether there is a file or folder at `path`.
+    public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// The names in a folder, sorted by their bytes, without those that begin with a dot.
+    public static func names(in folder: String) -> [String] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// Makes a folder and those above it that are missing.
+    public static func makeFolder(_ path: String) throws {
+        guard !path.isEmpty, !isFolder(path) else { return }
+        if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+            try makeFolder(String(path[..<slash]))
+        }
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileProblem.last(path) }
+    }
+
+    static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws {
+        var start = 0
+        while start < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                Glibc.write(descriptor, buffer.baseAddress! + start, buffer.count - start)
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw FileProblem.last(path)
+            }
+            start += count
+        }
+    }
+
+    private static func firstLineThatIsNotUTF8(_ bytes: [UInt8]) -> Int {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let bad = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
+        return (bad ?? 0) + 1
+    }
+}

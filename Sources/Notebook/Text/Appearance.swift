@@ -1,0 +1,67 @@
+/// What a terminal, or whatever stands in for one, can show.
+public struct Appearance: Sendable, Equatable {
+    /// The columns there are.
+    public var width: Int
+    /// The lines there are.
+    public var height: Int
+    /// How many colours there are.
+    public var colors: Colors
+    /// Whether signs beyond ASCII can be shown.
+    public var hasUnicode: Bool
+
+    /// How many colours a terminal has.
+    public enum Colors: Int, Sendable, Comparable {
+        /// None: no escape sequences at all.
+        case none = 0
+        /// The sixteen of the terminal's own palette.
+        case sixteen = 16
+        /// The fixed palette of 256.
+        case palette = 256
+        /// Any.
+        case all = 16_777_216
+
+        /// Fewer before more.
+        public static func < (left: Colors, right: Colors) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// What is shown where nothing is known: 80 columns of text without colours.
+    public init(width: Int = 80, height: Int = 24, colors: Colors = .none, hasUnicode: Bool = true) {
+        self.width = width
+        self.height = height
+        self.colors = colors
+        self.hasUnicode = hasUnicode
+    }
+
+    /// Whether text may carry escape sequences for colour and weight.
+    public var hasColors: Bool { colors > .none }
+
+    /// What the environment says of a terminal: `NO_COLOR`, `TERM`, `COLORTERM`, and the locale.
+    ///
+    /// - Parameters:
+    ///   - environment: the value of an environment variable.
+    ///   - isTerminal: whether output goes to one.
+    ///   - allowsColor: false after `--no-color`.
+    public static func detect(
+        environment: (String) -> String?, isTerminal: Bool, allowsColor: Bool = true, width: Int = 80,
+        height: Int = 24
+    ) -> Appearance {
+        let terminal = environment("TERM") ?? ""
+        let isPlain = !isTerminal || terminal.isEmpty || terminal == "dumb"
+        let refuses = environment("NO_COLOR").map { !$0.isEmpty } ?? false
+        var colors = Colors.none
+        if !isPlain, !refuses, allowsColor {
+            let direct = environment("COLORTERM") ?? ""
+            colors =
+                if direct == "truecolor" || direct == "24bit" || terminal.hasSuffix("-direct") {
+                    .all
+                } else if terminal
+                    .contains("256")
+                { .palette } else { .sixteen }
+        }
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty } ?? ""
+        let names = locale.lowercased()
+        // A pipe gets Unicode whatever the locale: files are read elsewhere, as UTF-8.
+        let hasUnicode = !isTerminal || names.contains("utf-8") || names.contains("utf8")
+        return Appearance(width: width, height: height, colors: colors, hasUnicode: hasUnicode)
+    }
+}

@@ -1,0 +1,25 @@
+/// How many columns of a terminal a text takes.
+public func displayWidth(_ text: some StringProtocol) -> Int {
+    var width = 0
+    for character in text { width += displayWidth(character) }
+    return width
+}
+
+/// How many columns a character takes: 2 for East Asian wide forms and emoji, 0 for a mark alone.
+public func displayWidth(_ character: Character) -> Int {
+    if let byte = character.asciiValue { return byte < 0x20 || byte == 0x7F ? 0 : 1 }
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first else { return 0 }
+    if scalars.contains("\u{FE0F}") || first.properties.isEmojiPresentation { return 2 }
+    switch first.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: return 0
+    default: return wideBlocks.contains { $0.contains(first.value) } ? 2 : 1
+    }
+}
+
+/// The blocks that Unicode's East Asian Width calls wide or full-width, emoji aside.
+private let wideBlocks: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
+    0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
+    0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
+]

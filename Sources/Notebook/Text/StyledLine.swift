@@ -1,0 +1,48 @@
+/// A stretch of text with its marks.
+struct Run: Equatable {
+    var text: String
+    var ink: Ink
+
+    init(_ text: String, _ ink: Ink = []) {
+        self.text = text
+        self.ink = ink
+    }
+}
+
+/// One line of a page.
+struct StyledLine: Equatable {
+    var runs: [Run] = []
+
+    init(_ runs: [Run] = []) {
+        self.runs = runs
+    }
+
+    init(_ text: String, _ ink: Ink = []) {
+        runs = text.isEmpty ? [] : [Run(text, ink)]
+    }
+
+    var width: Int { runs.reduce(0) { $0 + displayWidth($1.text) } }
+
+    /// The line with a run before it.
+    func prefixed(_ run: Run) -> StyledLine { StyledLine([run] + runs) }
+
+    /// The line with spaces on its right up to a width.
+    func padded(to width: Int) -> StyledLine {
+        let room = width - self.width
+        return room > 0 ? StyledLine(runs + [Run(String(repeating: " ", count: room))]) : self
+    }
+
+    /// The line as a terminal takes it. Spaces at its end are left out.
+    func text(hasColors: Bool) -> String {
+        var runs = runs
+        while let last = runs.last, !last.ink.contains(.underlined) {
+            let text = last.text.withoutTrailingSpaces
+            runs.removeLast()
+            if !text.isEmpty {
+                runs.append(Run(text, last.ink))
+                break
+            }
+        }
+        return runs.map { hasColors ? $0.ink.paint($0.text) : $0.text }.joined()
+    }
+}

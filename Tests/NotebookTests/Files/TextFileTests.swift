@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+@testable import Notebook
+
+@Suite struct TextFileTests {
+    private let sandbox = Sandbox()
+
+    @Test func whatWasWrittenIsRead() throws {
+        try sandbox.write("ein Löffel\n", to: "a.duel")
+        #expect(try TextFile.read(sandbox.path + "/a.duel") == "ein Löffel\n")
+        #expect(TextFile.names(in: sandbox.path) == ["a.duel"])
+    }
+
+    @Test func aByteOrderMarkIsLeftOut() throws {
+        try sandbox.write("\u{FEFF}x", to: "a.duel")
+        #expect(try TextFile.read(sandbox.path + "/a.duel") == "x")
+    }
+
+    @Test func aMissingFileIsNamed() {
+        let error = #expect(throws: FileProblem.self) { try TextFile.read("/no/such.duel") }
+        #expect(error?.description == "/no/such.duel: no such file")
+    }
+
+    @Test func aFolderIsNoScript() {
+        let error = #expect(throws: FileProblem.self) { try TextFile.read(sandbox.path) }
+        #expect(error?.reason == "is a folder")
+    }
+
+    @Test func otherBytesThanUTF8AreNamedByLine() throws {
+        let path = sandbox.path + "/latin.duel"
+        try TextFile.write(bytes: Array("a\nb".utf8) + [0xFC, 0x0A], to: path)
+        let error = #expect(throws: FileProblem.self) { try TextFile.read(path) }
+        #expect(error?.reason == "line 2 is not UTF-8 text")
+    }
+
+    @Test func writingToAFolderChangesNothing() {
+        #expect(throws: FileProblem(sandbox.path, "is a folder")) {
+            try TextFile.write("x", to: sandbox.path)
+        }
+    }
+}
