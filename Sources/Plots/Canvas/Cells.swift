@@ -1,0 +1,55 @@
+/// One character of a terminal.
+struct Cell: Sendable, Equatable {
+    var scalar: Unicode.Scalar = " "
+    /// The colour of the character; nil: whatever the terminal writes in.
+    var ink: Color?
+    /// The colour behind it; nil: whatever the terminal has.
+    var ground: Color?
+    var isStrong = false
+    /// The right half of a character that is two cells wide.
+    var isContinuation = false
+
+    var isBlank: Bool { scalar == " " && ground == nil && !isContinuation }
+}
+
+/// A rectangle of cells.
+struct CellBox: Sendable, Equatable {
+    var x: Int
+    var y: Int
+    var width: Int
+    var height: Int
+}
+
+/// A page of cells.
+struct CellGrid: Sendable {
+    let width: Int
+    let height: Int
+    private(set) var cells: [Cell]
+
+    init(width: Int, height: Int) {
+        self.width = max(width, 0)
+        self.height = max(height, 0)
+        cells = [Cell](repeating: Cell(), count: self.width * self.height)
+    }
+
+    func contains(_ x: Int, _ y: Int) -> Bool { x >= 0 && y >= 0 && x < width && y < height }
+
+    /// A cell; outside the page, reading gives a blank and writing does nothing.
+    subscript(x: Int, y: Int) -> Cell {
+        get { contains(x, y) ? cells[y * width + x] : Cell() }
+        set { if contains(x, y) { cells[y * width + x] = newValue } }
+    }
+
+    /// Writes text from a cell to the right, cut at `limit` cells.
+    mutating func write(
+        _ text: [TextCell], x: Int, y: Int, limit: Int = .max, ink: Color? = nil, isStrong: Bool = false
+    ) {
+        var column = x
+        for piece in text {
+            guard column - x + piece.width <= limit else { return }
+            self[column, y] = Cell(scalar: piece.scalar, ink: ink, isStrong: isStrong)
+            if piece.width == 2 { self[column + 1, y] = Cell(ink: ink, isContinuation: true) }
+            column += piece.width
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// Colours for numbers from 0 to 1, each map legible to the colour-blind.
+struct ColorMap: Sendable, Equatable {
+    /// 256 colours, evenly spaced.
+    let table: [Color]
+    /// Whether the middle is neutral and both ends strong.
+    let isDiverging: Bool
+
+    /// Viridis of matplotlib: evenly brighter from dark blue to yellow.
+    static let sequential = ColorMap(
+        anchors: [
+            0x440154, 0x472D7B, 0x3B528B, 0x2C728E, 0x21918C, 0x28AE80, 0x5EC962, 0xADDC30, 0xFDE725,
+        ], isDiverging: false)
+
+    /// From the colour of the second series (fake) over near white to that of the first (real).
+    static let diverging = ColorMap(
+        anchors: [
+            0xDA8556, 0xE6A680, 0xF0C5AB, 0xF6E0D3, 0xF5F3EF, 0xD8E6F0, 0xB0D0E7, 0x82B5D9, 0x569BCA,
+        ], isDiverging: true)
+
+    private init(anchors: [UInt32], isDiverging: Bool) {
+        self.isDiverging = isDiverging
+        table = (0...255).map { index in
+            let place = Double(index) / 255 * Double(anchors.count - 1)
+            let left = min(Int(place), anchors.count - 2)
+            return Color(anchors[left]).mixed(with: Color(anchors[left + 1]), share: place - Double(left))
+        }
+    }
+
+    /// The colour of a share of the way from the lower end to the upper.
+    func color(_ share: Double) -> Color {
+        table[share >= 1 ? 255 : share > 0 ? Int(share * 255 + 0.5) : 0]
+    }
+}

@@ -1,0 +1,26 @@
+/// How many images stand in a row, and how many are shown at all.
+struct ImageRows: Sendable, Equatable {
+    /// More images than this are a wall, not a picture.
+    static let most = 400
+
+    let shown: Int
+    let columns: Int
+    var rows: Int { (shown + columns - 1) / columns }
+
+    /// Images in `columns`, or as near to a square as they come.
+    init(count: Int, columns: Int?, widest: Int) {
+        shown = min(count, ImageRows.most)
+        let wanted = columns ?? Int(Double(shown).squareRoot().rounded(.up))
+        self.columns = min(max(wanted, 1), max(shown, 1), max(widest, 1))
+    }
+
+    init(shown: Int, columns: Int) {
+        self.shown = shown
+        self.columns = columns
+    }
+
+    /// What is said below when some are missing.
+    static func note(shown: Int, of count: Int) -> String? {
+        shown < count ? "the first \(shown) of \(count) images" : nil
+    }
+}

@@ -1,0 +1,66 @@
+/// The look of the n-th series: what tells it from its neighbours in colour, in shape and without either.
+struct SeriesStyle: Sendable, Equatable {
+    var index: Int
+
+    /// Colours of Okabe and Ito, which the colour-blind tell apart, in an order in which neighbours differ most.
+    /// Orange and sky blue are a little darker than theirs, and yellow is missing, so that each can be read on
+    /// white and on black.
+    private static let colors: [Color] = [
+        Color(0x0072B2), Color(0xD55E00), Color(0x009E73), Color(0xCC79A7), Color(0xC98700),
+        Color(0x3F9FD0), Color(0x8A8A8A),
+    ]
+    /// The same hues among a terminal's own sixteen colours, as codes for the foreground.
+    private static let terminalCodes: [Int] = [94, 91, 32, 35, 33, 36, 90]
+
+    var color: Color { SeriesStyle.colors[index % SeriesStyle.colors.count] }
+    var terminalCode: Int { SeriesStyle.terminalCodes[index % SeriesStyle.terminalCodes.count] }
+    var marker: Marker { Marker.allCases[index % Marker.allCases.count] }
+
+    /// The code of the series with exactly this colour.
+    static func terminalCode(of color: Color) -> Int? {
+        colors.firstIndex(of: color).map { terminalCodes[$0] }
+    }
+}
+
+/// The shape of a point. The first is drawn as fine as the medium allows.
+enum Marker: CaseIterable, Sendable {
+    case disc
+    case cross
+    case ring
+    case plus
+    case triangle
+    case diamond
+
+    var unicode: Unicode.Scalar {
+        switch self {
+        case .disc: "•"
+        case .cross: "×"
+        case .ring: "○"
+        case .plus: "+"
+        case .triangle: "△"
+        case .diamond: "◇"
+        }
+    }
+
+    var ascii: Unicode.Scalar {
+        switch self {
+        case .disc: "."
+        case .cross: "x"
+        case .ring: "o"
+        case .plus: "+"
+        case .triangle: "^"
+        case .diamond: "v"
+        }
+    }
+}
+
+/// Colours that carry no data.
+enum Ink {
+    static let text = Color(0x222222)
+    static let faint = Color(0x5A5A5A)
+    static let axis = Color(0x9A9A9A)
+    static let gridLine = Color(0xE8E8E8)
+    static let rule = Color(0x808080)
+    static let contour = Color(0x222222)
+    static let missing = Color(0xB0B0B0)
+}

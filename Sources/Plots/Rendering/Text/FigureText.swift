@@ -1,0 +1,109 @@
+extension Figure {
+    /// The figure as lines of text without a line break at the end.
+    ///
+    /// - Parameters:
+    ///   - width: how many cells a line may take; less than 16 is taken as 16.
+    ///   - height: how many lines there will be, exactly; when nil, as many as look well.
+    ///   - style: which characters and colours may be used.
+    public func text(width: Int = 80, height: Int? = nil, style: TextStyle = .plain) -> String {
+        AnsiWriter.text(cells(width: width, height: height, style: style), style)
+    }
+
+    /// The figure as cells.
+    func cells(width: Int, height: Int?, style: TextStyle) -> CellGrid {
+        let width = min(max(width, 16), 1000)
+        let plan = TextPlan(self, width: width, height: height.map { max($0, 1) }, style)
+        let lines = height.map { min(max($0, 1), 1000) } ?? plan.height
+        var grid = CellGrid(width: width, height: lines)
+        plan.draw(in: &grid, x: 0, y: 0)
+        return grid
+    }
+}
+
+/// How a figure is laid out in a number of cells: what takes how many lines.
+indirect enum TextPlan {
+    case plot(TextPlot)
+    case bars(TextBars)
+    case images(TextImages)
+    case group(TextGroup)
+
+    init(_ figure: Figure, width: Int, height: Int?, _ style: TextStyle) {
+        switch figure.content {
+        case .plot(let layers):
+            self = .plot(TextPlot(Chart(layers, of: figure), figure, width: width, height: height, style))
+        case .bars(let bars): self = .bars(TextBars(bars, figure, width: width, height: height, style))
+        case .images(let images):
+            self = .images(TextImages(images, figure, width: width, height: height, style))
+        case .row(let figures):
+            let fits = (width - 2 * (figures.count - 1)) / figures.count >= TextGroup.narrowest
+            self = .group(
+                TextGroup(
+                    figures, figure, isRow: fits && figures.count > 1, width: width, height: height, style))
+        case .column(let figures):
+            self = .group(TextGroup(figures, figure, isRow: false, width: width, height: height, style))
+        }
+    }
+
+    var height: Int {
+        switch self {
+        case .plot(let plot): plot.height
+        case .bars(let bars): bars.height
+        case .images(let images): images.height
+        case .group(let group): group.height
+        }
+    }
+
+    func draw(in grid: inout CellGrid, x: Int, y: Int) {
+        switch self {
+        case .plot(let plot): plot.draw(in: &grid, x: x, y: y)
+        case .bars(let bars): bars.draw(in: &grid, x: x, y: y)
+        case .images(let images): images.draw(in: &grid, x: x, y: y)
+        case .group(let group): group.draw(in: &grid, x: x, y: y)
+        }
+    }
+}
+
+/// Figures side by side or one above the other.
+struct TextGroup {
+    /// Panels narrower than this are put below each other instead.
+    static let narrowest = 28
+
+    private var title: [[TextCell]]
+    private var caption: [[TextCell]]
+    private var parts: [(plan: TextPlan, x: Int, y: Int)] = []
+    private(set) var height = 0
+
+    init(_ figures: [Figure], _ figure: Figure, isRow: Bool, width: Int, height: Int?, _ style: TextStyle) {
+        title = CellText.wrapped(figure.title ?? "", style.characters, width: width)
+        caption = CellText.wrapped(figure.caption ?? "", style.characters, width: width)
+        let free = height.map { max($0 - title.count - caption.count, 1) }
+        if isRow {
+            let gap = 2
+            let share = (width - gap * (figures.count - 1)) / figures.count
+            for (index, figure) in figures.enumerated() {
+                let plan = TextPlan(figure, width: share, height: free, style)
+                parts.append((plan, index * (share + gap), title.count))
+                self.height = max(self.height, plan.height)
+            }
+        } else {
+            var y = 0
+            for (index, figure) in figures.enumerated() {
+                let left = figures.count - index
+                let share = free.map { max(($0 - y) / left, 1) }
+                let plan = TextPlan(figure, width: width, height: share, style)
+                parts.append((plan, 0, title.count + y))
+                y += (share ?? plan.height) + (share == nil && left > 1 ? 1 : 0)
+            }
+            self.height = y
+        }
+        self.height = height ?? self.height + title.count + caption.count
+    }
+
+    func draw(in grid: inout CellGrid, x: Int, y: Int) {
+        for (row, line) in title.enumerated() { grid.write(line, x: x, y: y + row, isStrong: true) }
+        for part in parts { part.plan.draw(in: &grid, x: x + part.x, y: y + part.y) }
+        for (row, line) in caption.enumerated() {
+            grid.write(line, x: x, y: y + height - caption.count + row)
+        }
+    }
+}

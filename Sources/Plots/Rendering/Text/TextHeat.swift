@@ -1,0 +1,35 @@
+/// Values of a heat map as cells.
+enum TextHeat {
+    static func shades(_ characters: TextStyle.Characters) -> [Unicode.Scalar] {
+        characters == .ascii
+            ? [" ", ".", ":", "-", "=", "+", "*", "#", "%", "@"] : [" ", "░", "▒", "▓", "█"]
+    }
+
+    static func shade(_ share: Double, _ characters: TextStyle.Characters) -> Unicode.Scalar {
+        let ramp = shades(characters)
+        guard share > 0 else { return ramp[0] }
+        return ramp[min(Int(min(share, 1) * Double(ramp.count)), ramp.count - 1)]
+    }
+
+    /// A cell whose halves show two values; nil is a value that cannot be drawn.
+    static func cell(_ field: HeatField, upper: Double?, lower: Double?, _ style: TextStyle) -> Cell {
+        switch style.colors {
+        case .trueColor, .ansi256:
+            let top = upper.map { field.map.color(field.share($0)) } ?? Ink.missing
+            let bottom = lower.map { field.map.color(field.share($0)) } ?? Ink.missing
+            if top == bottom || style.characters == .ascii {
+                return Cell(ground: top.mixed(with: bottom, share: 0.5))
+            }
+            return Cell(scalar: "▀", ink: top, ground: bottom)
+        case .ansi16, .none:
+            guard let value = upper ?? lower else { return Cell(scalar: "?") }
+            let share = field.share((value + (lower ?? value)) / 2)
+            // Sixteen colours have no gradients: the hue tells the side of the middle, the shade how far from it.
+            if style.colors == .ansi16 && field.map.isDiverging {
+                let side = SeriesStyle(index: share < 0.5 ? 1 : 0).color
+                return Cell(scalar: shade(abs(share - 0.5) * 2, style.characters), ink: side)
+            }
+            return Cell(scalar: shade(share, style.characters))
+        }
+    }
+}

@@ -1,0 +1,133 @@
+/// One image in a box of cells.
+///
+/// With many colours a cell shows two of them in the best of its quarters; with few it is dithered in braille dots;
+/// in ASCII it is a shade.
+struct TextImage {
+    private let raster: Raster
+    private let sampler: ImageSampler
+    private let box: CellBox
+    private let style: TextStyle
+    /// The image's height in halves of a cell; what is left of the box below it is a gap.
+    private let halves: Int
+
+    init(_ raster: Raster, _ scaling: ImageScaling, _ box: CellBox, _ style: TextStyle) {
+        self.raster = raster
+        sampler = ImageSampler(raster, scaling)
+        self.box = box
+        self.style = style
+        let wanted = Double(box.width) * Double(raster.height) / Double(raster.width)
+        halves = min(max(Int(wanted.rounded()), 1), box.height * 2)
+    }
+
+    func draw(in grid: inout CellGrid) {
+        switch (style.characters, style.colors) {
+        case (.unicode, .trueColor), (.unicode, .ansi256): drawQuarters(in: &grid)
+        case (.unicode, _): drawDots(in: &grid)
+        case (.ascii, _): drawShades(in: &grid)
+        }
+    }
+
+    /// The colour of the part of the image at a place of a raster of `across` by `down`.
+    private func color(_ x: Int, _ y: Int, _ across: Int, _ down: Int) -> Color {
+        let (w, h) = (Double(across), Double(down))
+        return sampler.color(Double(x) / w, Double(y) / h, Double(x + 1) / w, Double(y + 1) / h)
+            ?? Ink.missing
+    }
+
+    // MARK: Quarter blocks
+
+    /// The characters whose ink covers the quarters 1 (upper left), 2 (upper right), 4 (lower left), 8 (lower right).
+    private static let quarters: [Unicode.Scalar] = [
+        " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█",
+    ]
+
+    private func drawQuarters(in grid: inout CellGrid) {
+        for row in 0..<(halves + 1) / 2 {
+            let isHalf = row * 2 + 1 == halves
+            for column in 0..<box.width {
+                let upper = (0...1).map { color(column * 2 + $0, row * 2, box.width * 2, halves) }
+                if isHalf {
+                    grid[box.x + column, box.y + row] = Cell(
+                        scalar: "▀", ink: upper[0].mixed(with: upper[1], share: 0.5))
+                } else {
+                    let lower = (0...1).map { color(column * 2 + $0, row * 2 + 1, box.width * 2, halves) }
+                    grid[box.x + column, box.y + row] = TextImage.cell(upper + lower)
+                }
+            }
+        }
+    }
+
+    /// The cell of two colours nearest to four.
+    private static func cell(_ colors: [Color]) -> Cell {
+        guard colors.contains(where: { $0 != colors[0] }) else { return Cell(ground: colors[0]) }
+        var best = (error: Double.infinity, cell: Cell())
+        // The other eight are these with ink and ground exchanged.
+        for mask in 1..<8 {
+            let inked = (0..<4).filter { mask >> $0 & 1 == 1 }.map { colors[$0] }
+            let rest = (0..<4).filter { mask >> $0 & 1 == 0 }.map { colors[$0] }
+            let (ink, inkError) = mean(inked)
+            let (ground, groundError) = mean(rest)
+            if inkError + groundError < best.error {
+                best = (inkError + groundError, Cell(scalar: quarters[mask], ink: ink, ground: ground))
+            }
+        }
+        return best.cell
+    }
+
+    /// The mean of colours, and how far they are from it in squares.
+    private static func mean(_ colors: [Color]) -> (Color, Double) {
+        let count = Double(colors.count)
+        let r = colors.reduce(0) { $0 + Double($1.red) } / count
+        let g = colors.reduce(0) { $0 + Double($1.green) } / count
+        let b = colors.reduce(0) { $0 + Double($1.blue) } / count
+        let error = colors.reduce(0) { sum, color in
+            let (dr, dg, db) = (Double(color.red) - r, Double(color.green) - g, Double(color.blue) - b)
+            return sum + dr * dr + dg * dg + db * db
+        }
+        return (Color(red: UInt8(r.rounded()), green: UInt8(g.rounded()), blue: UInt8(b.rounded())), error)
+    }
+
+    // MARK: Dots and shades
+
+    /// Bright parts are dots; the error of each dot is passed on to those beside and below (Floyd and Steinberg).
+    private func drawDots(in grid: inout CellGrid) {
+        let (across, down) = (box.width * 2, halves * 2)
+        var dots = DotCanvas(columns: box.width, rows: box.height)
+        var errors = [[Double]](repeating: [Double](repeating: 0, count: across + 2), count: 2)
+        for y in 0..<down {
+            for x in 0..<across {
+                let wanted = brightness(color(x, y, across, down)) + errors[0][x + 1]
+                let isSet = wanted >= 0.5
+                if isSet { dots.set(x, y) }
+                let error = wanted - (isSet ? 1 : 0)
+                errors[0][x + 2] += error * 7 / 16
+                errors[1][x] += error * 3 / 16
+                errors[1][x + 1] += error * 5 / 16
+                errors[1][x + 2] += error / 16
+            }
+            errors = [errors[1], [Double](repeating: 0, count: across + 2)]
+        }
+        for row in 0..<box.height {
+            for column in 0..<box.width where dots.masks[row * box.width + column] != 0 {
+                grid[box.x + column, box.y + row] = Cell(
+                    scalar: DotCanvas.scalar(dots.masks[row * box.width + column], .unicode))
+            }
+        }
+    }
+
+    private func drawShades(in grid: inout CellGrid) {
+        let down = max((halves + 1) / 2, 1)
+        for row in 0..<min(down, box.height) {
+            for column in 0..<box.width {
+                let color = color(column, row, box.width, down)
+                let isPainted = style.colors == .trueColor || style.colors == .ansi256
+                grid[box.x + column, box.y + row] =
+                    isPainted ? Cell(ground: color) : Cell(scalar: TextHeat.shade(brightness(color), .ascii))
+            }
+        }
+    }
+
+    private func brightness(_ color: Color) -> Double {
+        (0.299 * Double(color.red) + 0.587 * Double(color.green) + 0.114 * Double(color.blue)) / 255
+    }
+}

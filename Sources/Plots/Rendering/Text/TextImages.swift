@@ -1,0 +1,107 @@
+/// Images in cells.
+struct TextImages {
+    private let images: ImageGrid
+    private let style: TextStyle
+    private let title: [[TextCell]]
+    private let caption: [[TextCell]]
+    private let layout: Layout
+    private(set) var height = 0
+
+    /// The size of every image in cells, and how they stand.
+    private struct Layout {
+        var rows: ImageRows
+        var width: Int
+        var height: Int
+        var labelLines: Int
+        var lines: Int { rows.rows * (height + labelLines) }
+    }
+
+    init(_ images: ImageGrid, _ figure: Figure, width: Int, height: Int?, _ style: TextStyle) {
+        self.images = images
+        self.style = style
+        let heading = CellText.wrapped(figure.title ?? "", style.characters, width: width)
+        let hasRoom = height.map { $0 > heading.count + 4 } ?? true
+        title = hasRoom ? heading : []
+        let headingLines = title.count
+        let free = height.map { max($0 - headingLines, 1) }
+        layout = TextImages.layout(images, width: width, height: free, style)
+        let note = ImageRows.note(shown: layout.rows.shown, of: images.rasters.count)
+        let small = [note, figure.caption].compactMap { $0 }.flatMap {
+            CellText.wrapped($0, style.characters, width: width)
+        }
+        let left = (free ?? .max) - layout.lines
+        caption = small.count <= left ? small : []
+        self.height = height ?? title.count + layout.lines + caption.count
+    }
+
+    /// The largest images that fit, up to what their pixels are worth.
+    private static func layout(_ images: ImageGrid, width: Int, height: Int?, _ style: TextStyle) -> Layout {
+        let count = images.rasters.count
+        let widest = images.rasters.reduce(1) { max($0, $1.width) }
+        let aspect = images.rasters.reduce(0) { max($0, Double($1.height) / Double($1.width)) }
+        let labelLines = images.labels.isEmpty ? 0 : 1
+        // With braille a pixel is half a cell wide, with blocks a whole one.
+        let isDotted = style.characters == .unicode && (style.colors == .none || style.colors == .ansi16)
+        let pixels = isDotted ? (widest + 1) / 2 : widest
+        // Small images are drawn at a multiple of their size.
+        let native = pixels * max((images.rasters.count == 1 ? 32 : 18) / pixels, 1)
+        func sized(_ columns: Int, shown: Int) -> Layout {
+            let room = max((width + 1) / columns - 1, 1)
+            var cells = min(room, native)
+            func lines(_ cells: Int) -> Int { max(Int((Double(cells) * aspect).rounded()) / 2 + 1, 1) }
+            let rows = ImageRows(shown: shown, columns: columns)
+            if let height {
+                let share = max(height / max(rows.rows, 1) - labelLines, 1)
+                while cells > 1 && lines(cells) > share { cells -= 1 }
+            }
+            return Layout(rows: rows, width: cells, height: lines(cells), labelLines: labelLines)
+        }
+        let square = ImageRows(count: count, columns: images.columns, widest: (width + 1) / 3)
+        guard images.columns == nil else { return fitted(sized(square.columns, shown: square.shown), height) }
+        guard height != nil else {
+            // Fewer in a row where they would become too small to see anything.
+            let least = min(native, 9)
+            let columns = min(square.columns, max((width + 1) / (least + 1), 1))
+            return sized(columns, shown: square.shown)
+        }
+        var best = sized(square.columns, shown: square.shown)
+        for columns in stride(from: 1, through: max(min(square.shown, (width + 1) / 3), 1), by: 1) {
+            let other = sized(columns, shown: square.shown)
+            if other.width > best.width || best.lines > height ?? .max && other.lines < best.lines {
+                best = other
+            }
+        }
+        return fitted(best, height)
+    }
+
+    /// Where not all rows fit, the first ones.
+    private static func fitted(_ layout: Layout, _ height: Int?) -> Layout {
+        guard let height, layout.lines > height else { return layout }
+        let rows = max(height / (layout.height + layout.labelLines), 1)
+        var layout = layout
+        layout.rows = ImageRows(
+            shown: min(layout.rows.shown, rows * layout.rows.columns), columns: layout.rows.columns)
+        return layout
+    }
+
+    func draw(in grid: inout CellGrid, x: Int, y: Int) {
+        for (row, line) in title.enumerated() { grid.write(line, x: x, y: y + row, isStrong: true) }
+        let top = y + title.count
+        for index in 0..<layout.rows.shown {
+            let box = CellBox(
+                x: x + index % layout.rows.columns * (layout.width + 1),
+                y: top + index / layout.rows.columns * (layout.height + layout.labelLines),
+                width: layout.width, height: layout.height)
+            TextImage(images.rasters[index], images.scaling, box, style).draw(in: &grid)
+            if !images.labels.isEmpty {
+                let label = CellText.cells(images.labels[index], style.characters)
+                grid.write(
+                    CellText.cut(label, style.characters, width: layout.width), x: box.x,
+                    y: box.y + box.height)
+            }
+        }
+        for (row, line) in caption.enumerated() {
+            grid.write(line, x: x, y: top + layout.lines + row)
+        }
+    }
+}
