@@ -30,6 +30,17 @@ public final class Buffer: @unchecked Sendable {
         Kernels.fill(pointer, value, count: count)
     }
 
+    /// Memory for one float. A number always finds room, whatever the budget says.
+    init(_ value: Float) {
+        count = 1
+        size = SizeClass(holding: 4)
+        guard let block = BufferPool.take(size, within: Int.max) else {
+            preconditionFailure("the system has no memory for a single number")
+        }
+        pointer = block.assumingMemoryBound(to: Float.self)
+        pointer.pointee = value
+    }
+
     deinit { BufferPool.giveBack(UnsafeMutableRawPointer(pointer), size) }
 
     /// The memory as a collection.

@@ -19,8 +19,7 @@ enum BufferPool {
     }
 
     /// A block of the class, its content undefined; nil when the budget or the system has no more.
-    static func take(_ size: SizeClass) -> UnsafeMutableRawPointer? {
-        let limit = MemoryBudget.limit
+    static func take(_ size: SizeClass, within limit: Int = MemoryBudget.limit) -> UnsafeMutableRawPointer? {
         let address = state.withLock { state -> UInt in
             guard state.living + size.bytes <= limit else { return 0 }
             var address = state.free[size.index]

@@ -1,0 +1,85 @@
+extension Operation {
+    static let add = Operation(
+        "add", "The sum of two tensors, element by element, with broadcasting.",
+        example: "add(tensor([1, 2]), 3)",
+        forward: { inputs, _ in try Elementwise.binary(.add, inputs[0], inputs[1], construct: "sum") },
+        rule: { step in
+            try step.pass(to: 0, step.cotangent)
+            try step.pass(to: 1, step.cotangent)
+        })
+
+    static let subtract = Operation(
+        "subtract", "The difference of two tensors, element by element, with broadcasting.",
+        example: "subtract(tensor([1, 2]), 3)",
+        forward: { inputs, _ in
+            try Elementwise.binary(.subtract, inputs[0], inputs[1], construct: "difference")
+        },
+        rule: { step in
+            try step.pass(to: 0, step.cotangent)
+            try step.pass(to: 1, negate(step.cotangent))
+        })
+
+    static let multiply = Operation(
+        "multiply", "The product of two tensors, element by element, with broadcasting.",
+        example: "multiply(tensor([1, 2]), 3)",
+        forward: { inputs, _ in try Elementwise.binary(.multiply, inputs[0], inputs[1], construct: "product")
+        },
+        rule: { step in
+            try step.pass(to: 0, step.cotangent * step[1])
+            try step.pass(to: 1, step.cotangent * step[0])
+        })
+
+    static let divide = Operation(
+        "divide", "The quotient of two tensors, element by element, with broadcasting.",
+        example: "divide(tensor([1, 2]), 3)",
+        forward: { inputs, _ in try Elementwise.binary(.divide, inputs[0], inputs[1], construct: "quotient")
+        },
+        rule: { step in
+            try step.pass(to: 0, step.cotangent / step[1])
+            try step.pass(to: 1, negate(step.cotangent * step.output / step[1]))
+        })
+
+    static let negate = Operation(
+        "negate", "Each element with the other sign.", example: "negate(tensor([1, -2]))",
+        forward: { inputs, _ in try Elementwise.unary(.negate, inputs[0]) },
+        rule: { step in try step.pass(to: 0, Tensors.negate(step.cotangent)) })
+
+    static let square = Operation(
+        "square", "Each element times itself.", example: "square(tensor([1, -2]))",
+        forward: { inputs, _ in try Elementwise.unary(.square, inputs[0]) },
+        rule: { step in try step.pass(to: 0, step.cotangent * step[0] * 2) })
+
+    static let sqrt = Operation(
+        "sqrt", "The square root of each element; NaN for a negative one.", example: "sqrt(tensor([1, 4]))",
+        forward: { inputs, _ in try Elementwise.unary(.sqrt, inputs[0]) },
+        rule: { step in try step.pass(to: 0, step.cotangent * 0.5 / step.output) })
+
+    static let abs = Operation(
+        "abs", "Each element without its sign.", example: "abs(tensor([1, -2]))",
+        forward: { inputs, _ in try Elementwise.unary(.absolute, inputs[0]) },
+        rule: { step in try step.pass(to: 0, step.cotangent * sign(step[0])) })
+}
+
+/// The sum a + b, element by element.
+public func add(_ a: Tensor, _ b: Tensor) throws -> Tensor { try Operation.add(a, b) }
+
+/// The difference a - b, element by element.
+public func subtract(_ a: Tensor, _ b: Tensor) throws -> Tensor { try Operation.subtract(a, b) }
+
+/// The product a · b, element by element.
+public func multiply(_ a: Tensor, _ b: Tensor) throws -> Tensor { try Operation.multiply(a, b) }
+
+/// The quotient a / b, element by element; division by zero gives infinity or NaN.
+public func divide(_ a: Tensor, _ b: Tensor) throws -> Tensor { try Operation.divide(a, b) }
+
+/// -x.
+public func negate(_ x: Tensor) throws -> Tensor { try Operation.negate(x) }
+
+/// x².
+public func square(_ x: Tensor) throws -> Tensor { try Operation.square(x) }
+
+/// √x; NaN for a negative element.
+public func sqrt(_ x: Tensor) throws -> Tensor { try Operation.sqrt(x) }
+
+/// |x|; its gradient at 0 is 0.
+public func abs(_ x: Tensor) throws -> Tensor { try Operation.abs(x) }

@@ -1,0 +1,81 @@
+import CKernels
+
+extension Operation {
+    /// x [rows, in], weight [in, out], bias [out].
+    static let dense = Operation(
+        "dense", "A layer in one step: the matrix product with the weight, plus the bias, activated.",
+        example: "matmul(x, weight) + bias",
+        forward: { inputs, attributes in
+            let (x, weight) = (inputs[0], inputs[1])
+            let (rows, columns) = (x.shape[0], weight.shape[1])
+            let out = try Tensor(uninitialised: [rows, columns], for: "dense")
+            if out.count == 0 { return out }
+            if x.shape[1] == 0 {
+                Kernels.fill(out.pointer, 0, count: out.count)
+            } else {
+                try Kernels.gemm(
+                    m: rows, n: columns, k: x.shape[1], x.pointer, weight.pointer, out.pointer)
+            }
+            let bias = inputs.count > 2 ? inputs[2] : nil
+            let (activation, parameter) = attributes.activation.kernel
+            if bias != nil || activation != nil {
+                Kernels.denseEpilogue(
+                    out.pointer, bias: bias.map { UnsafePointer($0.pointer) }, rows: rows, columns: columns,
+                    activation: activation, parameter: parameter)
+            }
+            return out
+        },
+        rule: { step in
+            let sum = try Tensors.activationGradient(
+                step.cotangent, step.output, step.attributes.activation)
+            try step.pass(to: 0, matrixProduct(sum, step[1], transposeB: true))
+            try step.pass(to: 1, matrixProduct(step[0], sum, transposeA: true))
+            try step.pass(to: 2, sum)
+        })
+}
+
+extension Activation {
+    /// The kernel that is fused, for activations that are.
+    var kernel: (UnaryKernel?, Float) {
+        switch self {
+        case .none, .softplus, .gelu: (nil, 0)
+        case .relu: (.relu, 0)
+        case .leakyRelu(let slope): (.leakyRelu, slope)
+        case .tanh: (.tanh, 0)
+        case .sigmoid: (.sigmoid, 0)
+        case .elu(let alpha): (.elu, alpha)
+        }
+    }
+}
+
+/// activation(x @ weight + bias) in one step; x is [.., in], weight [in, out], bias [out].
+public func dense(
+    _ x: Tensor, weight: Tensor, bias: Tensor? = nil, activation: Activation = .none
+) throws -> Tensor {
+    if x.rank == 0 || weight.rank != 2 || x.shape[x.rank - 1] != weight.shape[0] {
+        throw TensorError(
+            construct: "dense layer", problem: "the input does not fit the layer",
+            note: weight.rank != 2
+                ? "a weight has two axes, [in, out], and this one is \(weight.shape)"
+                : "{0} is \(x.shape) and the layer takes \(counted(weight.shape[0], "value")) on the last axis",
+            argument: 0)
+    }
+    if let bias, bias.shape != [weight.shape[1]] {
+        throw TensorError(
+            construct: "dense layer", problem: "the bias does not fit the weight",
+            note: "the weight is \(weight.shape) and the bias \(bias.shape), which should be "
+                + "[\(weight.shape[1])]")
+    }
+    var attributes = Attributes()
+    let isFused = activation.isKnownByOutput
+    attributes.activation = isFused ? activation : .none
+    var result: Tensor
+    if x.rank == 2 {
+        result = try Operation.dense.apply(Inputs(x, weight, bias), attributes)
+    } else {
+        let rows = try reshape(x, [-1, x.shape[x.rank - 1]])
+        result = try Operation.dense.apply(Inputs(rows, weight, bias), attributes)
+        result = try reshape(result, x.shape.replacing(x.rank - 1, with: weight.shape[1]))
+    }
+    return isFused ? result : try activation(result)
+}

@@ -1,0 +1,133 @@
+extension Operation {
+    static let averagePool2d: Operation = Operation(
+        "averagePool2d", "The mean of each window of an image.", example: "averagePool2d(x, size: 2)",
+        forward: { inputs, attributes in
+            let x = inputs[0]
+            let geometry = PoolingGeometry(x.shape, attributes)
+            let out = try Tensor(uninitialised: geometry.outShape(x.shape), for: "averagePool2d")
+            Kernels.averagePool(x.pointer, out.pointer, geometry)
+            return out
+        },
+        rule: { step in
+            var attributes = step.attributes
+            attributes.shape = step[0].shape
+            try step.pass(to: 0, averageUnpool2d(step.cotangent, attributes))
+        })
+
+    /// The transpose of the linear map `averagePool2d`.
+    static let averageUnpool2d: Operation = Operation(
+        "averageUnpool2d", "Each pixel spread evenly over its window.",
+        example: "gradient(of: sum(averagePool2d(x, size: 2)), for: x)",
+        forward: { inputs, attributes in
+            let out = try Tensor(uninitialised: attributes.shape, for: "averagePool2d")
+            Kernels.averagePoolBackward(
+                inputs[0].pointer, out.pointer, PoolingGeometry(attributes.shape, attributes))
+            return out
+        },
+        rule: { step in try step.pass(to: 0, averagePool2d(step.cotangent, step.attributes)) })
+
+    static let upsampleNearest2d: Operation = Operation(
+        "upsampleNearest2d", "Each pixel repeated in a square.", example: "upsampleNearest2d(x, factor: 2)",
+        forward: { inputs, attributes in
+            let x = inputs[0]
+            let factor = attributes.axis
+            let shape = Shape([x.shape[0], x.shape[1], x.shape[2] * factor, x.shape[3] * factor])
+            let out = try Tensor(uninitialised: shape, for: "upsampleNearest2d")
+            Kernels.upsample(
+                x.pointer, out.pointer, planes: x.shape[0] * x.shape[1], height: x.shape[2],
+                width: x.shape[3], factor: factor)
+            return out
+        },
+        rule: { step in try step.pass(to: 0, sumPool2d(step.cotangent, step.attributes)) })
+
+    /// The transpose of the linear map `upsampleNearest2d`.
+    static let sumPool2d: Operation = Operation(
+        "sumPool2d", "The sum of each square of pixels.",
+        example: "gradient(of: sum(upsampleNearest2d(x, factor: 2)), for: x)",
+        forward: { inputs, attributes in
+            let x = inputs[0]
+            let factor = attributes.axis
+            let shape = Shape([x.shape[0], x.shape[1], x.shape[2] / factor, x.shape[3] / factor])
+            let out = try Tensor(uninitialised: shape, for: "upsampleNearest2d")
+            Kernels.upsampleBackward(
+                x.pointer, out.pointer, planes: x.shape[0] * x.shape[1], height: shape[2], width: shape[3],
+                factor: factor)
+            return out
+        },
+        rule: { step in try step.pass(to: 0, upsampleNearest2d(step.cotangent, step.attributes)) })
+}
+
+extension PoolingGeometry {
+    /// Windows of `attributes.axis` pixels a side.
+    init(_ image: Shape, _ attributes: Attributes) {
+        self.init(
+            planes: image[0] * image[1], height: image[2], width: image[3], size: attributes.axis,
+            stride: Int(attributes.window.stride))
+    }
+
+    func outShape(_ image: Shape) -> Shape { [image[0], image[1], outHeight, outWidth] }
+}
+
+/// The mean of each window of `size` × `size` pixels of x [batch, channels, height, width]; windows begin
+/// every `stride` pixels, `size` unless given.
+public func averagePool2d(_ x: Tensor, size: Int, stride: Int? = nil) throws -> Tensor {
+    try Operation.averagePool2d(x, pooling(x, size, stride, "averagePool2d"))
+}
+
+/// The largest pixel of each window of `size` × `size` pixels of x [batch, channels, height, width]; windows
+/// begin every `stride` pixels, `size` unless given. The gradient goes to the first of equal pixels.
+public func maxPool2d(_ x: Tensor, size: Int, stride: Int? = nil) throws -> Tensor {
+    let attributes = try pooling(x, size, stride, "maxPool2d")
+    let geometry = PoolingGeometry(x.shape, attributes)
+    let shape = try geometry.outShape(x.shape).validated(for: "maxPool2d")
+    let out = try Tensor(uninitialised: shape, for: "maxPool2d")
+    let places = [Int32](unsafeUninitializedCapacity: shape.count) { buffer, count in
+        if let start = buffer.baseAddress { Kernels.maxPool(x.pointer, out.pointer, places: start, geometry) }
+        count = shape.count
+    }
+    if !x.isRecorded { return out }
+    // Once it is known where they are, the largest pixels are gathered, which has a rule of any order.
+    let flat = try reshape(x, [x.count])
+    return try reshape(gather(flat, IndexList(places.map(Int.init)), axis: 0), shape)
+}
+
+/// Each pixel of x [batch, channels, height, width] repeated `factor` × `factor` times.
+public func upsampleNearest2d(_ x: Tensor, factor: Int) throws -> Tensor {
+    try requireImages(x, "upsampleNearest2d")
+    let largest = 1 << 15
+    if factor < 1 || factor > largest {
+        throw TensorError(
+            construct: "upsampleNearest2d", problem: "the factor must be from 1 to \(largest)",
+            note: "it is \(factor)", argument: 1)
+    }
+    var attributes = Attributes()
+    attributes.axis = factor
+    return try Operation.upsampleNearest2d(x, attributes)
+}
+
+private func pooling(_ x: Tensor, _ size: Int, _ stride: Int?, _ construct: String) throws -> Attributes {
+    try requireImages(x, construct)
+    let stride = stride ?? size
+    if size < 1 || stride < 1 {
+        throw TensorError(
+            construct: construct, problem: "size and stride must be 1 or more",
+            note: "size is \(size) and stride \(stride)")
+    }
+    if size > x.shape[2] || size > x.shape[3] {
+        throw TensorError(
+            construct: construct, problem: "the window is larger than the image",
+            note: "{0} is \(x.shape) and the window \(size) × \(size)", argument: 0)
+    }
+    var attributes = Attributes()
+    attributes.axis = size
+    attributes.window.stride = Int32(clamping: stride)
+    return attributes
+}
+
+private func requireImages(_ x: Tensor, _ construct: String) throws {
+    if x.rank != 4 {
+        throw TensorError(
+            construct: construct, problem: "images have four axes",
+            note: "{0} is \(x.shape), and [batch, channels, height, width] is needed", argument: 0)
+    }
+}

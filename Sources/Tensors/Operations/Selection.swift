@@ -1,0 +1,105 @@
+import CKernels
+
+extension Operation {
+    static let maximum = Operation(
+        "maximum", "The larger of two elements, with broadcasting.", example: "maximum(tensor([1, 2]), 1.5)",
+        forward: { inputs, _ in try Elementwise.binary(.maximum, inputs[0], inputs[1], construct: "maximum")
+        },
+        rule: { step in try passToWinner(step, share(of: greater(step[0], step[1]), step)) })
+
+    static let minimum = Operation(
+        "minimum", "The smaller of two elements, with broadcasting.", example: "minimum(tensor([1, 2]), 1.5)",
+        forward: { inputs, _ in try Elementwise.binary(.minimum, inputs[0], inputs[1], construct: "minimum")
+        },
+        rule: { step in try passToWinner(step, share(of: less(step[0], step[1]), step)) })
+
+    /// 1 where the first operand wins, 1/2 where both are equal.
+    private static func share(of wins: Tensor, _ step: GradientStep) throws -> Tensor {
+        try wins + equal(step[0], step[1]) * 0.5
+    }
+
+    private static func passToWinner(_ step: GradientStep, _ share: Tensor) throws {
+        try step.pass(to: 0, step.cotangent * share)
+        try step.pass(to: 1, step.cotangent * (1 - share))
+    }
+
+    /// The mask has the shape of the result; the other two may be single numbers.
+    static let `where` = Operation(
+        "where", "Elements of one tensor where a mask is not 0, of another elsewhere.",
+        example: "where(x > 0, x, 0)",
+        forward: { inputs, _ in
+            let (mask, a, b) = (inputs[0], inputs[1], inputs[2])
+            let out = try Tensor(uninitialised: mask.shape, for: "where")
+            let (stepA, stepB) = (a.count == mask.count ? 1 : 0, b.count == mask.count ? 1 : 0)
+            Threads.split(out.count, grain: Kernels.plainGrain) { piece in
+                let start = piece.lowerBound
+                kernel_select(
+                    mask.pointer + start, a.pointer + start * stepA, stepA, b.pointer + start * stepB, stepB,
+                    out.pointer + start, piece.count)
+            }
+            return out
+        },
+        rule: { step in
+            let zero = Tensor(0)
+            try step.pass(to: 1, Tensors.where(step[0], step.cotangent, zero))
+            try step.pass(to: 2, Tensors.where(step[0], zero, step.cotangent))
+        })
+
+    static let clamp = Operation(
+        "clamp", "Each element, or the bound that it passes.",
+        example: "clamp(tensor([-1, 0.2, 3]), lower: 0, upper: 1)",
+        forward: { inputs, attributes in
+            let x = inputs[0]
+            let out = try Tensor(uninitialised: x.shape, for: "clamp")
+            Kernels.clamp(
+                x.pointer, lower: attributes.number, upper: attributes.upper, out.pointer, count: x.count)
+            return out
+        },
+        rule: { step in
+            // x is within the bounds exactly where it came through unchanged.
+            try step.pass(to: 0, Tensors.where(equal(step[0], step.output), step.cotangent, Tensor(0)))
+        })
+}
+
+/// The larger of a and b, element by element; equal ones share the gradient.
+public func maximum(_ a: Tensor, _ b: Tensor) throws -> Tensor { try Operation.maximum(a, b) }
+
+/// The smaller of a and b, element by element; equal ones share the gradient.
+public func minimum(_ a: Tensor, _ b: Tensor) throws -> Tensor { try Operation.minimum(a, b) }
+
+/// a where the mask is not 0, b elsewhere, with broadcasting of all three. What is not chosen gets no
+/// gradient, not even a NaN.
+public func `where`(_ mask: Tensor, _ a: Tensor, _ b: Tensor) throws -> Tensor {
+    var shape = try Shape.broadcast(a.shape, b.shape, construct: "where")
+    if shape != mask.shape {
+        shape = try fitting(mask, shape, a)
+    }
+    func operand(_ x: Tensor) throws -> Tensor {
+        x.shape == shape || x.count == 1 && x.rank <= shape.rank ? x : try broadcast(x, to: shape)
+    }
+    let mask = try mask.shape == shape ? mask : broadcast(mask, to: shape)
+    return try Operation.where.apply(Inputs(mask.detached(), operand(a), operand(b)))
+}
+
+private func fitting(_ mask: Tensor, _ choices: Shape, _ a: Tensor) throws -> Shape {
+    do {
+        return try Shape.broadcast(mask.shape, choices, construct: "where")
+    } catch {
+        throw TensorError(
+            construct: "where", problem: "the mask does not fit what it chooses from",
+            note: "{0} is \(mask.shape), and it chooses from elements of shape \(choices)", argument: 0)
+    }
+}
+
+/// x bounded from below, from above or both. The gradient is 0 where a bound was passed.
+public func clamp(_ x: Tensor, lower: Float? = nil, upper: Float? = nil) throws -> Tensor {
+    if let lower, let upper, lower > upper {
+        throw TensorError(
+            construct: "clamp", problem: "the lower bound is above the upper one",
+            note: "lower is \(lower) and upper is \(upper)")
+    }
+    var attributes = Attributes()
+    attributes.number = lower ?? -.infinity
+    attributes.upper = upper ?? .infinity
+    return try Operation.clamp(x, attributes)
+}

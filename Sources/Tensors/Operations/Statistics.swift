@@ -1,0 +1,35 @@
+// Moments and norms, written with operations.
+
+/// The mean squared distance from the mean, over one axis or everything. `unbiased` divides by one less than
+/// the number of elements.
+public func variance(
+    _ x: Tensor, axis: Int? = nil, unbiased: Bool = false, keepAxis: Bool = false
+) throws -> Tensor {
+    let terms = try axis.map { x.shape[try x.shape.axis($0, construct: "variance")] } ?? x.count
+    if terms == 0 || unbiased && terms == 1 {
+        throw TensorError(
+            construct: "variance", problem: "there are too few elements",
+            note: "{0} is \(x.shape), which gives \(counted(terms, "element"))"
+                + (terms == 1 ? "; an unbiased variance needs two" : ""), argument: 0)
+    }
+    let deviation = try x - mean(x, axis: axis, keepAxis: true)
+    if !unbiased { return try mean(square(deviation), axis: axis, keepAxis: keepAxis) }
+    return try sum(square(deviation), axis: axis, keepAxis: keepAxis) / Float(terms - 1)
+}
+
+/// The square root of the variance.
+public func standardDeviation(
+    _ x: Tensor, axis: Int? = nil, unbiased: Bool = false, keepAxis: Bool = false
+) throws -> Tensor {
+    try sqrt(variance(x, axis: axis, unbiased: unbiased, keepAxis: keepAxis))
+}
+
+/// The Euclidean length √Σx² over one axis or everything. Its gradient at 0 is taken as 0.
+public func norm(_ x: Tensor, axis: Int? = nil, keepAxis: Bool = false) throws -> Tensor {
+    let squares = try sum(square(x), axis: axis, keepAxis: keepAxis)
+    if !squares.isRecorded { return try sqrt(squares) }
+    // The root's slope at 0 is infinite; where the sum is 0 a constant 0 takes its place.
+    let isZero = try equal(squares, Tensor(0))
+    if !any(isZero) { return try sqrt(squares) }
+    return try `where`(isZero, Tensor(0), sqrt(`where`(isZero, Tensor(1), squares)))
+}

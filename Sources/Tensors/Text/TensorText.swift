@@ -1,0 +1,2 @@
+/// What `print` shows.
+public func tensorText(_ t: Tensor) -> String { "\(t.floats)" }
