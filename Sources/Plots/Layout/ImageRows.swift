@@ -10,13 +10,19 @@ struct ImageRows: Sendable, Equatable {
     /// Images in `columns`, or as near to a square as they come.
     init(count: Int, columns: Int?, widest: Int) {
         shown = min(count, ImageRows.most)
-        let wanted = columns ?? Int(Double(shown).squareRoot().rounded(.up))
+        let wanted = columns ?? ImageRows.suitableColumns(shown)
         self.columns = min(max(wanted, 1), max(shown, 1), max(widest, 1))
     }
 
     init(shown: Int, columns: Int) {
         self.shown = shown
         self.columns = columns
+    }
+
+    /// The square root, or somewhat more where that fills every row.
+    private static func suitableColumns(_ count: Int) -> Int {
+        let square = Int(Double(count).squareRoot().rounded(.up))
+        return (square...max(square * 8 / 5, square)).first { $0 > 0 && count % $0 == 0 } ?? square
     }
 
     /// What is said below when some are missing.

@@ -45,46 +45,41 @@ struct TextImage {
         for row in 0..<(halves + 1) / 2 {
             let isHalf = row * 2 + 1 == halves
             for column in 0..<box.width {
-                let upper = (0...1).map { color(column * 2 + $0, row * 2, box.width * 2, halves) }
-                if isHalf {
-                    grid[box.x + column, box.y + row] = Cell(
-                        scalar: "▀", ink: upper[0].mixed(with: upper[1], share: 0.5))
-                } else {
-                    let lower = (0...1).map { color(column * 2 + $0, row * 2 + 1, box.width * 2, halves) }
-                    grid[box.x + column, box.y + row] = TextImage.cell(upper + lower)
-                }
+                let (x, y, across) = (column * 2, row * 2, box.width * 2)
+                let (left, right) = (color(x, y, across, halves), color(x + 1, y, across, halves))
+                grid[box.x + column, box.y + row] =
+                    isHalf
+                    ? Cell(scalar: "▀", ink: left.mixed(with: right, share: 0.5))
+                    : TextImage.cell(
+                        left, right, color(x, y + 1, across, halves), color(x + 1, y + 1, across, halves))
             }
         }
     }
 
     /// The cell of two colours nearest to four.
-    private static func cell(_ colors: [Color]) -> Cell {
-        guard colors.contains(where: { $0 != colors[0] }) else { return Cell(ground: colors[0]) }
-        var best = (error: Double.infinity, cell: Cell())
+    ///
+    /// Each part is drawn in its mean. The squared error of a division is that of all four colours less the squared
+    /// sum of each part over its size, so the best division is that for which these are largest.
+    private static func cell(_ a: Color, _ b: Color, _ c: Color, _ d: Color) -> Cell {
+        if a == b && a == c && a == d { return Cell(ground: a) }
+        let (a, b, c, d) = (a.vector, b.vector, c.vector, d.vector)
+        let all = a + b + c + d
+        var best = (gain: -Float.infinity, mask: 1, ink: a)
         // The other eight are these with ink and ground exchanged.
         for mask in 1..<8 {
-            let inked = (0..<4).filter { mask >> $0 & 1 == 1 }.map { colors[$0] }
-            let rest = (0..<4).filter { mask >> $0 & 1 == 0 }.map { colors[$0] }
-            let (ink, inkError) = mean(inked)
-            let (ground, groundError) = mean(rest)
-            if inkError + groundError < best.error {
-                best = (inkError + groundError, Cell(scalar: quarters[mask], ink: ink, ground: ground))
-            }
+            var ink = SIMD3<Float>()
+            if mask & 1 != 0 { ink += a }
+            if mask & 2 != 0 { ink += b }
+            if mask & 4 != 0 { ink += c }
+            let count = Float(mask.nonzeroBitCount)
+            let rest = all - ink
+            let gain = (ink * ink).sum() / count + (rest * rest).sum() / (4 - count)
+            if gain > best.gain { best = (gain, mask, ink) }
         }
-        return best.cell
-    }
-
-    /// The mean of colours, and how far they are from it in squares.
-    private static func mean(_ colors: [Color]) -> (Color, Double) {
-        let count = Double(colors.count)
-        let r = colors.reduce(0) { $0 + Double($1.red) } / count
-        let g = colors.reduce(0) { $0 + Double($1.green) } / count
-        let b = colors.reduce(0) { $0 + Double($1.blue) } / count
-        let error = colors.reduce(0) { sum, color in
-            let (dr, dg, db) = (Double(color.red) - r, Double(color.green) - g, Double(color.blue) - b)
-            return sum + dr * dr + dg * dg + db * db
-        }
-        return (Color(red: UInt8(r.rounded()), green: UInt8(g.rounded()), blue: UInt8(b.rounded())), error)
+        let count = Float(best.mask.nonzeroBitCount)
+        return Cell(
+            scalar: quarters[best.mask], ink: Color(best.ink / count),
+            ground: Color((all - best.ink) / (4 - count)))
     }
 
     // MARK: Dots and shades
@@ -129,5 +124,14 @@ struct TextImage {
 
     private func brightness(_ color: Color) -> Double {
         (0.299 * Double(color.red) + 0.587 * Double(color.green) + 0.114 * Double(color.blue)) / 255
+    }
+}
+
+extension Color {
+    fileprivate var vector: SIMD3<Float> { SIMD3(Float(red), Float(green), Float(blue)) }
+
+    fileprivate init(_ vector: SIMD3<Float>) {
+        self.init(
+            red: UInt8(vector.x.rounded()), green: UInt8(vector.y.rounded()), blue: UInt8(vector.z.rounded()))
     }
 }

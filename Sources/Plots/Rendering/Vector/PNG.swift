@@ -1,0 +1,32 @@
+import CPNG
+
+/// The file format PNG, written by libpng.
+enum PNG {
+    /// A file of an opaque picture, given as red, green and blue of each pixel.
+    static func encoded(width: Int, height: Int, bytes: [UInt8]) throws(FigureError) -> [UInt8] {
+        precondition(bytes.count == width * height * 3)
+        var image = png_image()
+        image.version = UInt32(PNG_IMAGE_VERSION)
+        image.width = UInt32(width)
+        image.height = UInt32(height)
+        image.format = UInt32(PNG_FORMAT_FLAG_COLOR)
+        defer { png_image_free(&image) }
+        // The first call finds out how many bytes the second will write.
+        var size: png_alloc_size_t = 0
+        guard png_image_write_to_memory(&image, nil, &size, 0, bytes, 0, nil) != 0 else {
+            throw failure(image)
+        }
+        var file = [UInt8](repeating: 0, count: Int(size))
+        guard png_image_write_to_memory(&image, &file, &size, 0, bytes, 0, nil) != 0 else {
+            throw failure(image)
+        }
+        return Array(file.prefix(Int(size)))
+    }
+
+    private static func failure(_ image: png_image) -> FigureError {
+        let message = withUnsafeBytes(of: image.message) { bytes in
+            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        return FigureError(construct: "png", problem: "the picture could not be written", note: message)
+    }
+}

@@ -1,0 +1,164 @@
+/// Shapes as the elements of an SVG document.
+struct SVGWriter {
+    private var text = ""
+
+    static func document(_ scene: Scene, title: String) -> String {
+        var writer = SVGWriter()
+        let (width, height) = (number(scene.width), number(scene.height))
+        writer.text =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" "
+            + "viewBox=\"0 0 \(width) \(height)\" role=\"img\" "
+            + "font-family=\"'DejaVu Sans', Verdana, Geneva, sans-serif\">\n"
+            + "<title>\(escaped(title))</title>\n"
+            + "<rect width=\"\(width)\" height=\"\(height)\" fill=\"#ffffff\"/>\n"
+        for shape in scene.shapes { writer.write(shape) }
+        return writer.text + "</svg>\n"
+    }
+
+    private mutating func write(_ shape: Scene.Shape) {
+        switch shape {
+        case .rectangle(let frame, let color, let opacity):
+            text += "<rect \(SVGWriter.attributes(frame)) \(SVGWriter.fill(color, opacity))/>\n"
+        case .lines(let lines, let pen): write(lines, pen)
+        case .polygons(let polygons, let color, let opacity):
+            let path = polygons.map { SVGWriter.path($0) + "Z" }.joined()
+            text += "<path d=\"\(path)\" \(SVGWriter.fill(color, opacity))/>\n"
+        case .markers(let marker, let spots, let radius, let color, let opacity, let hasHalo):
+            if hasHalo { write(marker, spots, radius, halo: 1, .white, opacity * 0.8) }
+            write(marker, spots, radius, halo: 0, color, opacity)
+        case .text(let string, let spot, let anchor, let size, let color):
+            let held = anchor == .start ? "" : " text-anchor=\"\(anchor == .middle ? "middle" : "end")\""
+            text +=
+                "<text x=\"\(SVGWriter.number(spot.x))\" y=\"\(SVGWriter.number(spot.y))\" "
+                + "font-size=\"\(SVGWriter.number(size))\"\(held) fill=\"\(SVGWriter.hex(color))\">"
+                + "\(SVGWriter.escaped(string))</text>\n"
+        case .pixels(let pixels, let frame): write(pixels, frame)
+        }
+    }
+
+    private mutating func write(_ lines: [[Spot]], _ pen: Pen) {
+        let path = lines.map { SVGWriter.path($0) }.joined()
+        let dash = pen.dash.map { " stroke-dasharray=\"\(SVGWriter.number($0))\"" } ?? ""
+        let caps = pen.dash == nil ? " stroke-linecap=\"round\" stroke-linejoin=\"round\"" : ""
+        let opacity = pen.opacity < 1 ? " stroke-opacity=\"\(SVGWriter.number(pen.opacity))\"" : ""
+        text +=
+            "<path d=\"\(path)\" fill=\"none\" stroke=\"\(SVGWriter.hex(pen.color))\" "
+            + "stroke-width=\"\(SVGWriter.number(pen.width))\"\(caps)\(dash)\(opacity)/>\n"
+    }
+
+    private mutating func write(
+        _ marker: Marker, _ spots: [Spot], _ radius: Double, halo: Double, _ color: Color, _ opacity: Double
+    ) {
+        guard !spots.isEmpty else { return }
+        let strokes = MarkerShape.strokes(marker)
+        if strokes != nil || marker == .ring {
+            let width = MarkerStyle.penWidth(radius) + halo * 1.6
+            let transparent = opacity < 1 ? " stroke-opacity=\"\(SVGWriter.number(opacity))\"" : ""
+            text +=
+                "<g fill=\"none\" stroke=\"\(SVGWriter.hex(color))\" stroke-linecap=\"round\" "
+                + "stroke-width=\"\(SVGWriter.number(width))\"\(transparent)>\n"
+        } else {
+            text += "<g \(SVGWriter.fill(color, opacity))>\n"
+        }
+        for spot in spots {
+            if let shape = MarkerShape.polygon(marker) {
+                let corners = MarkerShape.moved(shape, to: spot, radius: radius + halo)
+                text += "<path d=\"\(SVGWriter.path(corners))Z\"/>\n"
+            } else if let strokes {
+                let path = strokes.map {
+                    SVGWriter.path(MarkerShape.moved($0, to: spot, radius: radius))
+                }.joined()
+                text += "<path d=\"\(path)\"/>\n"
+            } else {
+                let size = marker == .ring ? radius : radius + halo
+                text +=
+                    "<circle cx=\"\(SVGWriter.number(spot.x))\" cy=\"\(SVGWriter.number(spot.y))\" "
+                    + "r=\"\(SVGWriter.number(size))\"/>\n"
+            }
+        }
+        text += "</g>\n"
+    }
+
+    private mutating func write(_ pixels: Pixels, _ frame: Frame) {
+        let bytes = pixels.colors.flatMap { [$0.red, $0.green, $0.blue] }
+        // Without memory for the embedded picture its frame still tells where it would be.
+        guard let file = try? PNG.encoded(width: pixels.width, height: pixels.height, bytes: bytes) else {
+            text += "<rect \(SVGWriter.attributes(frame)) \(SVGWriter.fill(Ink.missing, 1))/>\n"
+            return
+        }
+        let look = pixels.isSmooth ? "" : "style=\"image-rendering:pixelated\" "
+        text +=
+            "<image \(SVGWriter.attributes(frame)) preserveAspectRatio=\"none\" "
+            + "\(look)href=\"data:image/png;base64,\(Base64.text(file))\"/>\n"
+    }
+
+    // MARK: Pieces of text
+
+    private static func attributes(_ frame: Frame) -> String {
+        "x=\"\(number(frame.x))\" y=\"\(number(frame.y))\" width=\"\(number(frame.width))\" "
+            + "height=\"\(number(frame.height))\""
+    }
+
+    private static func fill(_ color: Color, _ opacity: Double) -> String {
+        "fill=\"\(hex(color))\"" + (opacity < 1 ? " fill-opacity=\"\(number(opacity))\"" : "")
+    }
+
+    private static func path(_ line: [Spot]) -> String {
+        var path = ""
+        for (index, spot) in line.enumerated() {
+            path += "\(index == 0 ? "M" : "L")\(number(spot.x)) \(number(spot.y))"
+        }
+        return path
+    }
+
+    private static func hex(_ color: Color) -> String {
+        let digits = String(color.hex, radix: 16)
+        return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+    }
+
+    /// Two digits after the point: finer than any screen.
+    private static func number(_ value: Double) -> String {
+        let hundredths = Int((min(max(value, -1e9), 1e9) * 100).rounded())
+        let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+        let sign = hundredths < 0 ? "-" : ""
+        if rest == 0 { return "\(sign)\(whole)" }
+        return "\(sign)\(whole)." + (rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)")
+    }
+
+    /// Text without the signs that XML keeps for itself or forbids.
+    private static func escaped(_ string: String) -> String {
+        var result = ""
+        for scalar in string.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
+                result += " "
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}
+
+/// Bytes as text of 64 letters.
+enum Base64 {
+    private static let letters = Array(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+    static func text(_ bytes: [UInt8]) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity((bytes.count + 2) / 3 * 4)
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let group = bytes[start..<min(start + 3, bytes.count)]
+            let bits = (0..<3).reduce(0) { $0 << 8 | ($1 < group.count ? Int(bytes[start + $1]) : 0) }
+            for place in 0..<4 {
+                let letter = letters[bits >> (18 - 6 * place) & 63]
+                result.append(place <= group.count ? letter : UInt8(ascii: "="))
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}

@@ -1,0 +1,123 @@
+/// The sizes of letters.
+enum Letters {
+    static let title = 15.0
+    static let label = 12.0
+    static let small = 11.0
+    static let lineHeight = 1.45
+
+    /// Lines no wider than `width`, broken between words where that is possible.
+    static func wrapped(_ text: String, size: Double, width: Double) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
+            let longer = line.isEmpty ? String(word) : line + " " + word
+            if Glyphs.width(longer, size: size) > width && !line.isEmpty {
+                lines.append(line)
+                line = String(word)
+            } else {
+                line = longer
+            }
+        }
+        if !line.isEmpty { lines.append(line) }
+        return lines.map { cut($0, size: size, width: width) }
+    }
+
+    /// A text no wider than `width`; where some is missing, its end says so.
+    static func cut(_ text: String, size: Double, width: Double) -> String {
+        guard Glyphs.width(text, size: size) > width else { return text }
+        var text = text
+        while !text.isEmpty && Glyphs.width(text + "…", size: size) > width { text.removeLast() }
+        return text + "…"
+    }
+
+    /// A number with a true minus sign.
+    static func number(_ text: String) -> String { String(text.map { $0 == "-" ? "−" : $0 }) }
+}
+
+/// Title and legend, above a plot.
+struct VectorHeader {
+    private let title: [String]
+    private var legend: [[(entry: LegendEntry, label: String, x: Double)]] = []
+    private let titleHeight = Letters.title * Letters.lineHeight
+    private let legendHeight = Letters.label * 1.6
+    private let areaOpacity: Double
+
+    init(
+        title: String?, legend entries: [LegendEntry], width: Double,
+        areaOpacity: Double = VectorMarks.areaOpacity
+    ) {
+        self.areaOpacity = areaOpacity
+        self.title = Letters.wrapped(title ?? "", size: Letters.title, width: width)
+        var x = 0.0
+        for entry in entries {
+            let label = Letters.cut(entry.label, size: Letters.label, width: max(width - 26, 1))
+            let needed = 26 + Glyphs.width(label, size: Letters.label)
+            if legend.isEmpty || x + needed > width {
+                legend.append([])
+                x = 0
+            }
+            legend[legend.count - 1].append((entry, label, x))
+            x += needed + 16
+        }
+    }
+
+    var height: Double {
+        let lines = Double(title.count) * titleHeight + Double(legend.count) * legendHeight
+        return lines == 0 ? 0 : lines + 4
+    }
+
+    func draw(in scene: inout Scene, x: Double, y: Double) {
+        var line = y
+        for text in title {
+            let spot = Spot(x: x, y: line + Letters.title * 1.05)
+            scene.shapes.append(.text(text, spot, .start, size: Letters.title, Ink.text))
+            line += titleHeight
+        }
+        for row in legend {
+            for item in row {
+                let middle = line + legendHeight / 2
+                draw(item.entry.sample, in: &scene, x: x + item.x, y: middle)
+                let spot = Spot(x: x + item.x + 26, y: middle + Letters.label * 0.36)
+                scene.shapes.append(.text(item.label, spot, .start, size: Letters.label, Ink.text))
+            }
+            line += legendHeight
+        }
+    }
+
+    private func draw(_ sample: LegendEntry.Sample, in scene: inout Scene, x: Double, y: Double) {
+        let (left, right) = (x + 2, x + 20)
+        switch sample {
+        case .dots(let series):
+            let spot = Spot(x: x + 12, y: y)
+            scene.shapes.append(
+                .markers(series.marker, [spot], radius: 4, series.color, opacity: 1, hasHalo: false))
+        case .line(let series): scene.line(left, y, right, y, Pen(color: series.color, width: 2))
+        case .area(let series):
+            let box = Frame(x: x + 5, y: y - 5, width: 14, height: 10)
+            scene.shapes.append(.rectangle(box, series.color, opacity: areaOpacity))
+        case .arrow(let series):
+            scene.shapes += VectorMarks.arrow(Spot(x: left, y: y), Spot(x: right, y: y), series.color)
+        case .contour: scene.line(left, y, right, y, Pen(color: Ink.contour, width: 1.4))
+        case .rule: scene.line(left, y, right, y, Pen(color: Ink.rule, width: 1.4, dash: 4))
+        }
+    }
+}
+
+/// Small print, below a plot.
+struct VectorFooter {
+    private let lines: [String]
+    private let lineHeight = Letters.small * Letters.lineHeight
+
+    init(_ texts: [String], width: Double) {
+        lines = texts.flatMap { Letters.wrapped($0, size: Letters.small, width: width) }
+    }
+
+    var height: Double { lines.isEmpty ? 0 : Double(lines.count) * lineHeight + 4 }
+
+    func draw(in scene: inout Scene, x: Double, y: Double) {
+        for (index, line) in lines.enumerated() {
+            let spot = Spot(x: x, y: y + 4 + Double(index) * lineHeight + Letters.small)
+            scene.shapes.append(.text(line, spot, .start, size: Letters.small, Ink.faint))
+        }
+    }
+}
