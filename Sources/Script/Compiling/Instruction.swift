@@ -39,16 +39,11 @@ enum Flag {
     static let takesC: UInt8 = 2
     /// The constant of an operation with one stands on the left.
     static let swapped: UInt8 = 4
-    /// The root of a place is a global, not a register.
+    /// The list that is changed is a global's, not a register's.
     static let globalRoot: UInt8 = 8
-    /// The root of a place is a box in a register.
-    static let boxRoot: UInt8 = 16
-    /// The root of a place is a box among the captures.
-    static let captureRoot: UInt8 = 32
-    /// The root of a place cannot be changed: a `let`, a parameter.
-    static let constantRoot: UInt8 = 64
-    /// A binding made by `let` or `func`; an upper bound that belongs to its range.
-    static let constant: UInt8 = 1
+    /// A binding made by `let` or `func`.
+    static let constant: UInt8 = 2
+    /// The upper bound belongs to the range.
     static let closed: UInt8 = 1
 }
 
@@ -71,8 +66,10 @@ enum Operation: UInt8 {
     case getGlobal
     /// globals[b] = R[a], an assignment
     case setGlobal
-    /// globals[b] = R[a], a new binding; `flags`: constant
+    /// globals[b] = R[a], a new binding, which takes the value; `flags`: constant
     case bindGlobal
+    /// globals[b] = globals[b] op R[a]; c: the operator
+    case combineGlobal
     /// R[a] = a box that holds R[a]
     case makeBox
     /// R[a] = what the box R[b] holds

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What the machine reads of a function while it runs it: addresses of memory that the prototype owns.
 struct Code {
     let instructions: UnsafeMutablePointer<Instruction>
@@ -11,11 +13,12 @@ struct Code {
 
 /// A function as compiled, of which closures are made.
 final class Prototype {
+    let identity = FunctionIdentity.make()
     /// Empty for a closure.
     let name: String
     let source: SourceFile
     let extent: Extent
-    let parameters: [CompiledParameter]
+    let parameters: [ParameterFacts]
     /// Whether arguments more than the parameters are dropped: `{ 1 }` written where `{ x in 1 }` was asked.
     let ignoresArguments: Bool
     let captureSources: [CaptureSource]
@@ -24,6 +27,8 @@ final class Prototype {
     let shapes: [CallShape]
     let texts: [TextShape]
     let places: [PlaceShape]
+    /// The names of its own variables, which a message about an unknown name compares.
+    let localNames: Set<String>
     let code: UnsafeMutablePointer<Code>
 
     private let sites: [Site]
@@ -51,6 +56,7 @@ final class Prototype {
         shapes = draft.shapes
         texts = draft.texts
         places = draft.places
+        localNames = draft.localNames
         sites = draft.sites
         siteOfInstruction = draft.siteOfInstruction
         instructionCount = draft.instructions.count
@@ -63,7 +69,7 @@ final class Prototype {
         let globals = UnsafeMutablePointer<UnsafeMutablePointer<Slot>>.allocate(capacity: draft.globals.count)
         globals.initialize(from: draft.globals.map(\.content), count: draft.globals.count)
         code = .allocate(capacity: 1)
-        let isPlain = draft.parameters.allSatisfy { !$0.isLabelOnly && !$0.hasDefault }
+        let isPlain = draft.parameters.allSatisfy { !$0.isLabelOnly && !$0.isOptional }
         code.initialize(
             to: Code(
                 instructions: instructions, constants: constants, globals: globals,
@@ -91,7 +97,7 @@ struct PrototypeDraft {
     var name: String
     var source: SourceFile
     var extent: Extent
-    var parameters: [CompiledParameter] = []
+    var parameters: [ParameterFacts] = []
     var ignoresArguments = false
     var captureSources: [CaptureSource] = []
     var functions: [Prototype] = []
@@ -99,6 +105,7 @@ struct PrototypeDraft {
     var shapes: [CallShape] = []
     var texts: [TextShape] = []
     var places: [PlaceShape] = []
+    var localNames: Set<String> = []
     var instructions: [Instruction] = []
     var constants: [Slot] = []
     var sites: [Site] = []
@@ -106,11 +113,11 @@ struct PrototypeDraft {
     var registerCount = 0
 }
 
-/// A parameter of a compiled function.
-struct CompiledParameter {
-    let label: String
-    let isLabelOnly: Bool
-    let hasDefault: Bool
+/// Numbers that tell functions apart, also from those that are gone.
+enum FunctionIdentity {
+    private static let last = Atomic<Int>(0)
+
+    static func make() -> Int { last.wrappingAdd(1, ordering: .relaxed).newValue }
 }
 
 /// From where a closure, when it is made, takes a variable.
@@ -125,5 +132,7 @@ struct Site: Hashable {
     var whole: Extent
     var callee: Extent?
     var operands: [Extent] = []
+    /// The labels of a call's arguments.
+    var labels: [Extent?] = []
     var construct = ""
 }

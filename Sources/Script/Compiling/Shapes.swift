@@ -8,8 +8,8 @@ final class CallShape {
     /// For `x.f(y)`: the prelude's function of that name, and the session's variable.
     let native: NativeObject?
     let global: GlobalCell?
-    /// How the arguments were bound at the last call, and to which function.
-    var lastCallee: UInt = 0
+    /// How the arguments were bound at the last call, and the identity of the function.
+    var lastCallee = 0
     var lastBinding = ArgumentBinding()
 
     init(
@@ -25,6 +25,10 @@ final class CallShape {
     }
 
     var count: Int { labels.count }
+
+    /// The shape of the same call without what stands before the dot.
+    private(set) lazy var withoutReceiver = CallShape(
+        name: name, labels: Array(labels.dropFirst()), hasTrailingClosure: hasTrailingClosure)
 }
 
 /// Which argument each parameter takes.
@@ -54,6 +58,7 @@ struct PlaceShape {
         case register(UInt16)
         case box(UInt16)
         case captureBox(UInt16)
+        case capture(UInt16)
         case global(UInt16)
     }
 

@@ -9,7 +9,7 @@ public final class Interpreter {
         public init() {}
     }
 
-    /// How far scripts may go.
+    /// How far scripts may go. The number of calls counts from when the interpreter is made.
     public var limits: Limits
     /// Where text goes that scripts print.
     public var output: (String) -> Void
@@ -19,6 +19,22 @@ public final class Interpreter {
     /// it with a message.
     public var poll: (() throws -> Void)?
 
+    let globalTable: GlobalTable
+    let stack: UnsafeMutablePointer<Stack>
+    /// The thread's stack as it was when the outermost run or call began.
+    var nativeStack = NativeStack()
+    /// How many runs and calls from outside are under way, one inside the other.
+    var entries = 0
+    /// Functions that were replaced while they ran.
+    var graveyard: [Slot] = []
+    /// Shapes of calls from outside, by the number of arguments.
+    var positionalShapes: [CallShape] = []
+    /// Where the program that is running binds its names, for messages about a use that comes too soon.
+    var bindingsToCome: [String: Span] = [:]
+    /// Steps counted before the fuel that is being used up was filled in.
+    var stepsBeforeFuel = 0
+    var fuelFilledIn = 0
+
     /// An interpreter whose scripts can call `natives` and read `constants`.
     public init(
         natives: [NativeFunction] = [], constants: [String: Value] = [:], limits: Limits = Limits(),
@@ -27,6 +43,14 @@ public final class Interpreter {
         self.limits = limits
         self.output = output
         self.context = context
+        globalTable = GlobalTable(natives: natives, constants: constants)
+        stack = .allocate(capacity: 1)
+        stack.initialize(to: Stack(calls: limits.calls))
+    }
+
+    deinit {
+        stack.pointee.free()
+        stack.deallocate()
     }
 
     /// Reads a source; the program may be run when there is no error among the diagnostics.
@@ -36,38 +60,116 @@ public final class Interpreter {
     ///
     /// - Returns: the value of the last statement if that is an expression with a value.
     /// - Throws: a `Diagnostic`; `Interrupted`; what a native threw that is no `Mistake`.
-    public func run(_ program: Program) throws -> Value? { nil }
+    public func run(_ program: Program) throws -> Value? {
+        let prototype = try compile(program, globals: globalTable)
+        let outer = bindingsToCome
+        bindingsToCome = program.bindings
+        defer { bindingsToCome = outer }
+        let main = Slot.retaining(Tag.closure, ClosureObject(prototype, captures: []))
+        defer { main.release() }
+        let result = try enter(main, [])
+        defer { result.release() }
+        guard result.head != Tag.none else { return nil }
+        globalTable.cell("_").content.replace(with: result.retained())
+        return Value(result)
+    }
 
     /// Calls a function, or an object that can be called, with arguments by position.
-    public func call(_ function: Value, _ arguments: [Value]) throws -> Value { .none }
+    public func call(_ function: Value, _ arguments: [Value]) throws -> Value {
+        let callee = Slot(function)
+        let slots = arguments.map { Slot($0) }
+        defer {
+            callee.release()
+            for slot in slots { slot.release() }
+        }
+        let result = try callBack(callee, slots)
+        defer { result.release() }
+        return Value(result)
+    }
 
     /// Calls with labelled arguments too.
-    public func call(_ function: Value, _ arguments: CallArguments) throws -> Value { .none }
+    public func call(_ function: Value, _ arguments: CallArguments) throws -> Value {
+        let callee = Slot(function)
+        let slots = (arguments.positional + arguments.labelled.map(\.value)).map { Slot($0) }
+        defer {
+            callee.release()
+            for slot in slots { slot.release() }
+        }
+        let labels = arguments.positional.map { _ in String?.none } + arguments.labelled.map(\.label)
+        let shape = CallShape(name: "", labels: labels, hasTrailingClosure: false)
+        let result = try callBack(callee, slots, shape)
+        defer { result.release() }
+        return Value(result)
+    }
 
     /// What the session has bound, in the order in which the names were first bound.
-    public var globals: [(name: String, value: Value)] { [] }
+    public var globals: [(name: String, value: Value)] {
+        globalTable.order.compactMap { name in value(of: name).map { (name, $0) } }
+    }
 
     /// What a name is bound to, by the session or by the prelude.
-    public func value(of name: String) -> Value? { nil }
+    public func value(of name: String) -> Value? {
+        guard let cell = globalTable.existing(name), cell.isBound else { return nil }
+        return Value(cell.content.pointee)
+    }
 
     /// Binds a name as `let` would.
-    public func bind(_ name: String, to value: Value) {}
+    public func bind(_ name: String, to value: Value) {
+        let cell = globalTable.cell(name)
+        replace(cell.content, with: Slot(value))
+        globalTable.noteBinding(of: cell, constant: true)
+    }
 
     /// What `_` stands for: the last result of a run, if there was one.
-    public var lastResult: Value?
-
-    /// Counts work done by a native, in steps, against `limits.steps`, and looks at `poll`.
-    public func spend(_ steps: Int) throws {}
-
-    /// How many steps have been taken since the interpreter was made.
-    public internal(set) var stepsTaken = 0
+    public var lastResult: Value? {
+        get { value(of: "_") }
+        set { globalTable.cell("_").content.replace(with: newValue.map { Slot($0) } ?? .unbound) }
+    }
 
     /// Whether two values are equal as `==` says.
-    public func areEqual(_ left: Value, _ right: Value) throws -> Bool { false }
+    public func areEqual(_ left: Value, _ right: Value) throws -> Bool {
+        let slots = (Slot(left), Slot(right))
+        defer {
+            slots.0.release()
+            slots.1.release()
+        }
+        return try areEqual(slots.0, slots.1)
+    }
 
     /// The value as text; never longer than `limits.stringBytes`.
-    public func text(_ value: Value, _ style: TextStyle = .print) throws -> String { "" }
+    public func text(_ value: Value, _ style: TextStyle = .print) throws -> String {
+        let slot = Slot(value)
+        defer { slot.release() }
+        var text = ""
+        try write(slot, style, into: &text)
+        return text
+    }
 
-    /// What a `for` over the value would go through.
-    public func elements(of value: Value) throws -> [Value] { [] }
+    /// What a `for` over the value goes through.
+    ///
+    /// - Throws: a `Mistake` about argument 0 if it is nothing that a `for` can go through.
+    public func elements(of value: Value) throws -> ListValue {
+        let slot = Slot(value)
+        defer { slot.release() }
+        return ListValue(try list(of: slot))
+    }
+}
+
+extension Program {
+    /// The names that the program binds at its top level, and where.
+    fileprivate var bindings: [String: Span] {
+        var found: [String: Span] = [:]
+        for statement in statements {
+            switch statement.kind {
+            case .binding(let binding):
+                for name in binding.pattern.names where found[name.text] == nil {
+                    found[name.text] = source.span(name.extent)
+                }
+            case .function(let function) where found[function.name.text] == nil:
+                found[function.name.text] = source.span(function.name.extent)
+            default: break
+            }
+        }
+        return found
+    }
 }

@@ -1,101 +1,86 @@
 import OrderedCollections
 
-/// A dictionary in the machine.
+/// A dictionary in the machine: keys in their order, and a list of their values.
 final class DictionaryObject {
-    private var table: OrderedDictionary<DictionaryKey, Slot>
-    /// At least how many lists, tuples and dictionaries deep it nests, itself counted.
-    private(set) var depth: Int
-    private var counted = 0
+    private var keys: OrderedSet<DictionaryKey>
+    let values: ListObject
+    private var keyDepth = 0
 
-    init() {
-        table = [:]
-        depth = 1
+    init(capacity: Int = 0) {
+        keys = []
+        values = ListObject(capacity: capacity)
+        if capacity > 0 { keys.reserveCapacity(capacity) }
     }
 
     private init(copying other: DictionaryObject) {
-        table = other.table
-        depth = other.depth
-        for (key, value) in table {
-            key.slot.retain()
-            value.retain()
-        }
-        count(bytes: other.counted)
+        keys = other.keys
+        values = other.values.copy()
+        keyDepth = other.keyDepth
+        for key in keys { key.slot.retain() }
+        MemoryMeter.add(count * bytesOfKey)
     }
 
     deinit {
-        for (key, value) in table {
-            key.slot.release()
-            value.release()
-        }
-        MemoryMeter.subtract(counted)
+        for key in keys { key.slot.release() }
+        MemoryMeter.subtract(count * bytesOfKey)
     }
 
-    var count: Int { table.count }
+    var count: Int { values.count }
+
+    /// At least how many lists, tuples and dictionaries deep it nests, itself counted.
+    var depth: Int { max(values.depth, keyDepth + 1) }
 
     func copy() -> DictionaryObject { DictionaryObject(copying: self) }
 
     /// The key and the value at a position; the dictionary keeps owning both.
     func entry(at position: Int) -> (key: Slot, value: Slot) {
-        let element = table.elements[position]
-        return (element.key.slot, element.value)
+        (keys[position].slot, values.base[position])
     }
 
-    /// The value of a key; the dictionary keeps owning it.
-    @inline(__always) func get(_ key: Slot) -> Slot? { table[DictionaryKey(slot: key)] }
+    func position(of key: Slot) -> Int? { keys.firstIndex(of: DictionaryKey(slot: key)) }
 
-    func position(of key: Slot) -> Int? { table.index(forKey: DictionaryKey(slot: key)) }
+    /// The value of a key; the dictionary keeps owning it.
+    func get(_ key: Slot) -> Slot? { position(of: key).map { values.base[$0] } }
 
     /// Puts in a value that the caller owns under a key that the caller keeps.
     func set(_ key: Slot, _ value: Slot) {
-        if let position = table.index(forKey: DictionaryKey(slot: key)) {
-            table.values.withUnsafeMutableBufferPointer { values in
-                (values.baseAddress.unsafelyUnwrapped + position).replace(with: value)
-            }
-        } else {
-            table[DictionaryKey(slot: key.retained())] = value
-            count(bytes: 80)
-            if key.isObject { depth = max(depth, 1 + key.nesting) }
+        let position = positionAdding(key)
+        (values.base + position).replace(with: value)
+        if value.isObject { values.noteDepth(of: value) }
+    }
+
+    /// The position of a key, which is put in with nil for its value if it is new.
+    func positionAdding(_ key: Slot) -> Int {
+        let (inserted, position) = keys.append(DictionaryKey(slot: key))
+        if inserted {
+            key.retain()
+            values.append(.empty)
+            keyDepth = max(keyDepth, key.nesting)
+            MemoryMeter.add(bytesOfKey)
         }
-        if value.isObject { noteDepth(of: value) }
+        return position
     }
 
     /// Takes a key out; the caller owns its value.
     func remove(_ key: Slot) -> Slot? {
-        guard let position = table.index(forKey: DictionaryKey(slot: key)) else { return nil }
-        let (key, value) = table.remove(at: position)
-        key.slot.release()
-        count(bytes: -80)
-        return value
+        guard let position = position(of: key) else { return nil }
+        keys.remove(at: position).slot.release()
+        MemoryMeter.subtract(bytesOfKey)
+        return values.remove(at: position)
     }
 
     func removeAll() {
-        let old = table
-        table = [:]
-        for (key, value) in old {
-            key.slot.release()
-            value.release()
-        }
-        count(bytes: -counted)
-        depth = 1
-    }
-
-    /// Lets `body` change the value at a position in place.
-    func withValue<Result>(
-        at position: Int, _ body: (UnsafeMutablePointer<Slot>) throws -> Result
-    ) rethrows -> Result {
-        try table.values.withUnsafeMutableBufferPointer { values in
-            try body(values.baseAddress.unsafelyUnwrapped + position)
-        }
-    }
-
-    /// Counts in how deep a new value nests.
-    func noteDepth(of value: Slot) { depth = max(depth, 1 + value.nesting) }
-
-    private func count(bytes: Int) {
-        counted += bytes
-        MemoryMeter.add(bytes)
+        MemoryMeter.subtract(count * bytesOfKey)
+        let old = keys
+        keys = []
+        keyDepth = 0
+        values.removeAll()
+        for key in old { key.slot.release() }
     }
 }
+
+/// The slot of a key and its share of the hash table.
+private let bytesOfKey = 32
 
 /// A slot as a key: equal to another as `==` says in a script, numbers by their value.
 struct DictionaryKey: Hashable {
@@ -107,34 +92,35 @@ struct DictionaryKey: Hashable {
 }
 
 extension Slot {
-    /// Whether a dictionary takes it as a key: numbers, texts, Bools, and lists and tuples of such.
+    /// Whether a dictionary takes it as a key: numbers, texts, Bools, and lists and tuples of such. How many
+    /// there may be in one key is bounded, since a list may hold another any number of times.
     var canBeKey: Bool {
+        var budget = 10_000
+        return canBeKey(&budget)
+    }
+
+    private func canBeKey(_ budget: inout Int) -> Bool {
+        budget -= 1
         switch head {
-        case Tag.int, Tag.string, Tag.bool, Tag.double: true
-        case Tag.list: asList.elements.allSatisfy(\.canBeKey)
-        case Tag.tuple: asTuple.elements.allSatisfy(\.canBeKey)
-        default: false
+        case Tag.int, Tag.string, Tag.bool, Tag.double: return true
+        case Tag.list, Tag.tuple:
+            guard let elements = sequence else { return false }
+            for element in elements where budget < 0 || !element.canBeKey(&budget) { return false }
+            return true
+        default: return false
         }
     }
 
     func isSameKey(as other: Slot) -> Bool {
-        if head == other.head {
-            switch head {
-            case Tag.int, Tag.bool: return bits == other.bits
-            case Tag.double: return asDouble == other.asDouble
-            case Tag.string: return bits == other.bits || asString == other.asString
-            case Tag.list: return Slot.areSameKeys(asList.elements, other.asList.elements)
-            case Tag.tuple: return Slot.areSameKeys(asTuple.elements, other.asTuple.elements)
-            default: return false
-            }
+        guard head == other.head else { return numbersAreEqual(self, other) }
+        switch head {
+        case Tag.int, Tag.bool: return bits == other.bits
+        case Tag.double: return asDouble == other.asDouble
+        case Tag.string: return bits == other.bits || asString == other.asString
+        default:
+            guard let mine = sequence, let others = other.sequence else { return false }
+            return mine.count == others.count && zip(mine, others).allSatisfy { $0.isSameKey(as: $1) }
         }
-        return numbersAreEqual(self, other)
-    }
-
-    private static func areSameKeys(
-        _ left: UnsafeBufferPointer<Slot>, _ right: UnsafeBufferPointer<Slot>
-    ) -> Bool {
-        left.count == right.count && zip(left, right).allSatisfy { $0.isSameKey(as: $1) }
     }
 
     func hash(into hasher: inout Hasher) {
@@ -143,11 +129,9 @@ extension Slot {
         case Tag.double:
             // A Double that is a whole number is the same key as the Int.
             if let whole = Int(exactly: asDouble) { hasher.combine(whole) } else { hasher.combine(asDouble) }
-        case Tag.list:
-            for element in asList.elements { element.hash(into: &hasher) }
-        case Tag.tuple:
-            for element in asTuple.elements { element.hash(into: &hasher) }
-        default: hasher.combine(bits)
+        case Tag.list, Tag.tuple:
+            if let elements = sequence { for element in elements { element.hash(into: &hasher) } }
+        default: hasher.combine(asInt)
         }
     }
 }

@@ -40,22 +40,26 @@ final class BoxObject {
 
 /// A function of the prelude with what calls of it need to know.
 final class NativeObject: Sendable {
+    let identity = FunctionIdentity.make()
     let function: NativeFunction
-    /// The parameters that take a position, by number, the variadic one left out.
-    let positions: [Int]
-    /// The parameter that takes what is left.
-    let variadic: Int?
     /// How many arguments without labels fit it as they stand; nil where binding takes more thought.
     let plainCounts: ClosedRange<Int>?
+
+    /// The parameters as binding sees them.
+    let facts: [ParameterFacts]
 
     init(_ function: NativeFunction) {
         self.function = function
         let parameters = function.parameters
-        variadic = parameters.firstIndex { $0.isVariadic }
-        positions = parameters.indices.filter { !parameters[$0].isLabelOnly && !parameters[$0].isVariadic }
+        facts = parameters.map {
+            ParameterFacts(
+                label: $0.name, isLabelOnly: $0.isLabelOnly, isOptional: $0.isOptional,
+                isVariadic: $0.isVariadic)
+        }
         let required = parameters.lastIndex { !$0.isOptional }.map { $0 + 1 } ?? 0
-        let isPlain = variadic == nil && positions.prefix(required).count == required
-        plainCounts = isPlain && required <= positions.count ? required...positions.count : nil
+        let positions = parameters.prefix { !$0.isLabelOnly && !$0.isVariadic }.count
+        let isPlain = !parameters.contains { $0.isVariadic } && required <= positions
+        plainCounts = isPlain ? required...positions : nil
     }
 }
 

@@ -84,6 +84,11 @@ public struct RangeValue: Hashable, Sendable, RandomAccessCollection {
         }
     }
 
+    /// Whether both go through the same numbers.
+    func hasSameNumbers(as other: RangeValue) -> Bool {
+        count == other.count && (count == 0 || lower == other.lower && (count == 1 || step == other.step))
+    }
+
     /// Whether it holds the number.
     public func contains(_ number: Int) -> Bool {
         guard count > 0 else { return false }

@@ -43,7 +43,8 @@ enum Tag {
 }
 
 extension Slot {
-    static let none = Slot(head: Tag.none, bits: 0)
+    /// `nil`.
+    static let empty = Slot(head: Tag.none, bits: 0)
     static let absent = Slot(head: Tag.absent, bits: 0)
     static let unbound = Slot(head: Tag.unbound, bits: 0)
 

@@ -2,7 +2,7 @@ extension Slot {
     /// A slot that owns what the value holds.
     init(_ value: Value) {
         switch value {
-        case .none: self = .none
+        case .none: self = .empty
         case .bool(let value): self = .bool(value)
         case .int(let value): self = .int(value)
         case .double(let value): self = .double(value)

@@ -1,0 +1,169 @@
+/// The comparison of two Ints or two Doubles; nil for anything else.
+@inline(__always)
+func compareAlike(_ operation: BinaryOperator, _ left: Slot, _ right: Slot) -> Bool? {
+    if left.isInt, right.isInt {
+        let first = left.asInt
+        let second = right.asInt
+        switch operation {
+        case .less: return first < second
+        case .lessOrEqual: return first <= second
+        case .greater: return first > second
+        case .greaterOrEqual: return first >= second
+        case .equal: return first == second
+        default: return first != second
+        }
+    }
+    if left.isDouble, right.isDouble {
+        let first = left.asDouble
+        let second = right.asDouble
+        switch operation {
+        case .less: return first < second
+        case .lessOrEqual: return first <= second
+        case .greater: return first > second
+        case .greaterOrEqual: return first >= second
+        case .equal: return first == second
+        default: return first != second
+        }
+    }
+    return nil
+}
+
+/// The order of two numbers, exact also between an Int and a Double.
+func compareNumbers(_ operation: BinaryOperator, _ left: Slot, _ right: Slot) -> Bool {
+    if let alike = compareAlike(operation, left, right) { return alike }
+    let first = left.widened
+    let second = right.widened
+    if first != second || first.magnitude < 9e15 {
+        return compareAlike(operation, .double(first), .double(second)) ?? false
+    }
+    // Both round to the same Double: the Int's last digits decide, if the Double is an Int at all.
+    let whole = left.isInt ? left.asInt : right.asInt
+    let other = left.isInt ? second : first
+    guard let otherWhole = Int(exactly: other) else {
+        // 2**63, just above the largest Int.
+        let sign: Slot = .double(left.isInt ? 0 : 1)
+        return compareAlike(operation, sign, .double(left.isInt ? 1 : 0)) ?? false
+    }
+    return compareAlike(
+        operation, .int(left.isInt ? whole : otherWhole), .int(left.isInt ? otherWhole : whole)) ?? false
+}
+
+extension Operation {
+    /// The operator of a comparison or of a jump on one.
+    @inline(__always) var comparison: BinaryOperator {
+        switch self {
+        case .less, .jumpUnlessLess, .jumpUnlessLessConstant: .less
+        case .lessOrEqual, .jumpUnlessLessOrEqual, .jumpUnlessLessOrEqualConstant: .lessOrEqual
+        case .greater, .jumpUnlessGreater, .jumpUnlessGreaterConstant: .greater
+        case .greaterOrEqual, .jumpUnlessGreaterOrEqual, .jumpUnlessGreaterOrEqualConstant: .greaterOrEqual
+        case .equal, .jumpUnlessEqual, .jumpUnlessEqualConstant: .equal
+        default: .notEqual
+        }
+    }
+}
+
+extension Interpreter {
+    /// Whether a comparison holds, as a condition.
+    @inline(never)
+    func holds(
+        _ operation: BinaryOperator, _ i: Instruction, _ R: UnsafeMutablePointer<Slot>, _ right: Slot
+    ) throws -> Bool {
+        let left = R[Int(i.b)]
+        if left.isNumber, right.isNumber {
+            return operation == .equal || operation == .notEqual
+                ? try areEqual(left, right) == (operation == .equal) : compareNumbers(operation, left, right)
+        }
+        let result = try binary(operation, left, right)
+        defer { result.release() }
+        if i.flags & Flag.takesB != 0 { (R + Int(i.b)).replace(with: .empty) }
+        if i.flags & Flag.takesC != 0 { (R + Int(i.c)).replace(with: .empty) }
+        guard result.head == Tag.bool else { throw noCondition(result) }
+        return result.asBool
+    }
+
+    /// `<` and its kin between values that are no numbers: strings by their characters, lists and tuples by
+    /// the first elements that differ.
+    func isOrdered(_ operation: BinaryOperator, _ left: Slot, _ right: Slot) throws -> Bool {
+        if left.isNumber, right.isNumber { return compareNumbers(operation, left, right) }
+        if left.isHost || right.isHost, let result = try orderedHosts(operation, left, right) {
+            return result
+        }
+        if left.head == Tag.string, right.head == Tag.string {
+            switch operation {
+            case .less: return left.asString < right.asString
+            case .lessOrEqual: return left.asString <= right.asString
+            case .greater: return left.asString > right.asString
+            default: return left.asString >= right.asString
+            }
+        }
+        guard let first = left.sequence, let second = right.sequence, left.head == right.head else {
+            throw Mistake.operandsDoNotFit(operation, left, right)
+        }
+        for (one, other) in zip(first, second) {
+            try spendQuietly(1)
+            if try areEqual(one, other) { continue }
+            return try isOrdered(operation, one, other)
+        }
+        return compareAlike(operation, .int(first.count), .int(second.count)) ?? false
+    }
+
+    private func orderedHosts(_ operation: BinaryOperator, _ left: Slot, _ right: Slot) throws -> Bool? {
+        if let first = number(left), let second = number(right) {
+            return compareAlike(operation, .double(first), .double(second))
+        }
+        let result = try binary(operation, left, right)
+        defer { result.release() }
+        guard result.head == Tag.bool else { throw noCondition(result) }
+        return result.asBool
+    }
+
+    /// `==`.
+    func areEqual(_ left: Slot, _ right: Slot) throws -> Bool {
+        if left.isHost, let equal = try left.asHost.isEqual(to: Value(right)) { return equal }
+        if right.isHost, let equal = try right.asHost.isEqual(to: Value(left)) { return equal }
+        guard left.head == right.head else {
+            if left.isHost || right.isHost, let first = number(left), let second = number(right) {
+                return first == second
+            }
+            return numbersAreEqual(left, right)
+        }
+        switch left.head {
+        case Tag.none: return true
+        case Tag.double: return left.asDouble == right.asDouble
+        case Tag.string: return left.bits == right.bits || left.asString == right.asString
+        case Tag.range: return left.asRange.hasSameNumbers(as: right.asRange)
+        case Tag.dictionary: return try areEqual(left.asDictionary, right.asDictionary)
+        default:
+            guard let first = left.sequence, let second = right.sequence else {
+                return left.bits == right.bits
+            }
+            guard first.count == second.count else { return false }
+            for (one, other) in zip(first, second) {
+                try spendQuietly(1)
+                if try !areEqual(one, other) { return false }
+            }
+            return true
+        }
+    }
+
+    private func areEqual(_ left: DictionaryObject, _ right: DictionaryObject) throws -> Bool {
+        guard left.count == right.count else { return false }
+        for position in 0..<left.count {
+            try spendQuietly(1)
+            let (key, value) = left.entry(at: position)
+            guard let other = right.get(key), try areEqual(value, other) else { return false }
+        }
+        return true
+    }
+}
+
+extension Slot {
+    /// The elements of a list or a tuple.
+    var sequence: UnsafeBufferPointer<Slot>? {
+        switch head {
+        case Tag.list: asList.elements
+        case Tag.tuple: asTuple.elements
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,128 @@
+extension Interpreter {
+    /// The place in the source of the instruction that the innermost call is at.
+    var currentSite: (site: Site, source: SourceFile)? {
+        let frame = stack.pointee.frame
+        guard frame >= stack.pointee.firstFrame else { return nil }
+        return site(of: frame)
+    }
+
+    private func site(of frame: UnsafeMutablePointer<Frame>) -> (site: Site, source: SourceFile) {
+        let code = frame.pointee.code.pointee
+        let position = frame.pointee.next - UnsafePointer(code.instructions) - 1
+        return code.prototype._withUnsafeGuaranteedRef { ($0.site(of: max(0, position)), $0.source) }
+    }
+
+    /// Makes a diagnostic of a mistake at the instruction that is under way.
+    ///
+    /// - Parameters:
+    ///   - operands: the source of each operand as the mistake counts them, if that is another order than
+    ///     the one they are written in.
+    ///   - span: what to underline, if the mistake cannot say it.
+    func diagnose(_ mistake: Mistake, operands: [Extent?]? = nil, span: Span? = nil) -> Diagnostic {
+        guard let (site, source) = currentSite else {
+            let nowhere = SourceFile(name: "call", text: "")
+            return Diagnostic(
+                construct: mistake.construct, problem: mistake.problem, note: mistake.note,
+                span: Span(source: nowhere, start: 0, end: 0), suggestions: mistake.suggestions)
+        }
+        let spans = (operands ?? site.operands).map { extent in extent.map { source.span($0) } }
+        var diagnostic = mistake.diagnostic(
+            whole: source.span(site.whole), callee: site.callee.map { source.span($0) }, arguments: spans,
+            construct: site.construct.isEmpty ? "expression" : site.construct)
+        if let span { diagnostic.span = span }
+        diagnostic.trail = trail
+        return diagnostic
+    }
+
+    /// The calls under way, the innermost first; of a very deep one the ends.
+    private var trail: [CallSite] {
+        let first = stack.pointee.firstFrame
+        var frame = stack.pointee.frame
+        var sites: [CallSite] = []
+        while frame > first {
+            let caller = frame - 1
+            let (site, source) = site(of: caller)
+            let title = frame.pointee.code.pointee.prototype._withUnsafeGuaranteedRef { $0.title }
+            sites.append(CallSite(function: title, span: source.span(site.whole)))
+            frame = caller
+        }
+        return sites
+    }
+
+    /// Ends every call from `entry` on: lets go of their registers.
+    func unwind(_ entry: UnsafeMutablePointer<Frame>) {
+        var register = entry.pointee.registers
+        let top = stack.pointee.top
+        while register < top {
+            if register.pointee.isObject { register.replace(with: .empty) }
+            register += 1
+        }
+        stack.pointee.frame = entry - 1
+    }
+
+    // MARK: Mistakes of every sort
+
+    /// A name that nothing is bound to.
+    func unknownName(_ prototype: Unmanaged<Prototype>, _ global: Int) -> Mistake {
+        let (name, locals) = prototype._withUnsafeGuaranteedRef { ($0.globals[global].name, $0.localNames) }
+        if name == "_" {
+            return Mistake(
+                construct: "`_`", problem: "there is no result yet",
+                note: "it stands for the value of the last cell that had one")
+        }
+        if let span = bindingsToCome[name] {
+            return Mistake(
+                construct: "name", problem: "`\(name)` is used before it is bound",
+                note: "it gets its value further down, in line \(span.position.line)")
+        }
+        if locals.contains(name) {
+            return Mistake(
+                construct: "name", problem: "`\(name)` is not known here",
+                note: "it is bound inside a block, or further down in this one")
+        }
+        if let advice = otherLanguages[name] {
+            return Mistake(construct: "name", problem: "`\(name)` is not known", note: advice)
+        }
+        let candidates = Set(globalTable.boundNames).union(locals)
+        return Mistake(
+            construct: "name", problem: "`\(name)` is not known", note: "no `let`, `var` or `func` binds it",
+            suggestions: nearNames(to: name, among: candidates.sorted()))
+    }
+
+    func noCondition(_ slot: Slot) -> Mistake {
+        var note = "it is \(slot.phrase)"
+        switch slot.tag {
+        case Tag.int, Tag.double: note += "; compare it: `x != 0`"
+        case Tag.string, Tag.list, Tag.dictionary: note += "; ask for `.isEmpty`"
+        case Tag.none: note += "; compare it: `x != nil`"
+        case Tag.host where slot.asHost.number != nil: note += "; compare it: `x != 0`"
+        case Tag.host: note += "; `all(x)` or `any(x)` makes one Bool of a mask"
+        default: break
+        }
+        return Mistake(problem: "a condition must be true or false", note: note, place: .argument(0))
+    }
+
+    func noFunction(_ slot: Slot) -> Mistake {
+        Mistake(
+            construct: "call", problem: "this is no function",
+            note: slot.head == Tag.list || slot.head == Tag.dictionary
+                ? "it is \(slot.phrase); a part is taken with brackets: `x[0]`" : "it is \(slot.phrase)",
+            place: .callee)
+    }
+
+    func tooManyCalls() -> Mistake {
+        Mistake(
+            construct: "limit", problem: "calls are nested too deeply",
+            note: "\(limits.calls) may be under way at once; does a function call itself without end?")
+    }
+}
+
+/// Names that mean something in languages a learner may come from.
+private let otherLanguages: [String: String] = [
+    "True": "it is written `true`", "False": "it is written `false`", "None": "it is written `nil`",
+    "null": "it is written `nil`", "len": "the number of elements is `xs.count`",
+    "str": "it is written `String(x)`",
+    "int": "it is written `Int(x)`", "float": "it is written `Double(x)`",
+    "self": "there are no classes here", "Math": "its functions stand alone: `sqrt(x)`",
+    "np": "its functions stand alone: `zeros(2, 1)`", "torch": "its functions stand alone: `zeros(2, 1)`",
+]

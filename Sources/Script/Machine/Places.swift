@@ -1,0 +1,316 @@
+extension Interpreter {
+    // MARK: Globals
+
+    @inline(__always)
+    func takeOrCopy(_ a: UnsafeMutablePointer<Slot>, _ flags: UInt8) -> Slot {
+        let value = a.pointee
+        if flags & Flag.takesB != 0 {
+            a.pointee = .empty
+            return value
+        }
+        return value.retained()
+    }
+
+    /// globals[b] = R[a] where it is not the plain case.
+    @inline(never)
+    func assignGlobal(
+        _ i: Instruction, _ prototype: Unmanaged<Prototype>, _ a: UnsafeMutablePointer<Slot>
+    ) throws {
+        let cell = prototype._withUnsafeGuaranteedRef { $0.globals[Int(i.b)] }
+        try checkVariable(cell)
+        replace(cell.content, with: takeOrCopy(a, i.flags))
+    }
+
+    /// A binding at the top level.
+    @inline(never)
+    func bindGlobal(_ i: Instruction, _ prototype: Unmanaged<Prototype>, _ a: UnsafeMutablePointer<Slot>) {
+        let cell = prototype._withUnsafeGuaranteedRef { $0.globals[Int(i.b)] }
+        let value = a.pointee
+        a.pointee = .empty
+        replace(cell.content, with: value)
+        globalTable.noteBinding(of: cell, constant: i.flags & Flag.constant != 0)
+    }
+
+    private func checkVariable(_ cell: GlobalCell) throws {
+        if !cell.isBound {
+            throw Mistake(
+                construct: "assignment", problem: "`\(cell.name)` is not bound yet",
+                note: "`let \(cell.name) = …` binds a constant, `var \(cell.name) = …` a variable")
+        }
+        guard cell.isConstant else { return }
+        if cell.isPrelude {
+            throw Mistake(
+                construct: "assignment", problem: "`\(cell.name)` belongs to the prelude",
+                note: "`let \(cell.name) = …` or `var \(cell.name) = …` binds a name of your own")
+        }
+        let isFunction = cell.content.pointee.head == Tag.closure
+        let reason: ConstantReason = isFunction ? .function : .bound
+        throw Mistake(
+            construct: "assignment", problem: "`\(cell.name)` is \(reason.phrase)",
+            note: reason.advice(cell.name))
+    }
+
+    /// globals[b] = globals[b] op R[a]
+    @inline(never)
+    func combineGlobal(
+        _ i: Instruction, _ prototype: Unmanaged<Prototype>, _ a: UnsafeMutablePointer<Slot>
+    ) throws {
+        let cell = prototype._withUnsafeGuaranteedRef { $0.globals[Int(i.b)] }
+        if !cell.isBound { throw unknownName(prototype, Int(i.b)) }
+        try checkVariable(cell)
+        let operation = BinaryOperator(rawValue: UInt8(truncatingIfNeeded: i.c)) ?? .add
+        try combine(operation, cell.content, a.pointee)
+        if i.flags & Flag.takesB != 0 { a.replace(with: .empty) }
+    }
+
+    /// `place op= value`
+    private func combine(
+        _ operation: BinaryOperator, _ place: UnsafeMutablePointer<Slot>, _ value: Slot
+    ) throws {
+        if operation == .add, try appendInPlace(place, value) { return }
+        // The operation may run code of the host: the old value is held on to.
+        let old = place.pointee.retained()
+        defer { old.release() }
+        let result = try binary(operation, old, value)
+        replace(place, with: result)
+    }
+
+    // MARK: One index
+
+    /// root[R[b]] = R[c] where it is not the plain case.
+    @inline(never)
+    func setIndex(
+        _ root: UnsafeMutablePointer<Slot>, _ i: Instruction, _ R: UnsafeMutablePointer<Slot>
+    ) throws {
+        if i.flags & Flag.globalRoot != 0 {
+            if root.pointee.head == Tag.unbound || root[1].asBool { try checkConstantGlobal(i) }
+        }
+        let value = R + Int(i.c)
+        let isTemporary = i.flags & Flag.takesC != 0
+        try checkNesting(value.pointee, depth: 1)
+        try setPart(of: root, at: R[Int(i.b)], to: value.pointee)
+        if isTemporary { value.replace(with: .empty) }
+        if i.flags & Flag.takesB != 0 { (R + Int(i.b)).replace(with: .empty) }
+    }
+
+    private func checkConstantGlobal(_ i: Instruction) throws {
+        let prototype = stack.pointee.frame.pointee.code.pointee.prototype
+        let cell = prototype._withUnsafeGuaranteedRef { $0.globals[Int(i.a)] }
+        if !cell.isBound { throw unknownName(prototype, Int(i.a)) }
+        if cell.content.pointee.isHost { return }
+        try checkVariable(cell)
+    }
+
+    /// whole[key] = value, which stays the caller's; nil takes a key out of a dictionary.
+    private func setPart(of whole: UnsafeMutablePointer<Slot>, at key: Slot, to value: Slot) throws {
+        if whole.pointee.head == Tag.dictionary, value.head == Tag.none {
+            guard key.canBeKey else { throw Mistake.noKey(Value(key)) }
+            makeUnique(whole)
+            whole.pointee.asDictionary.remove(key)?.release()
+            return
+        }
+        let place = try part(of: whole, at: key, adding: true)
+        place.replace(with: value.retained())
+        if value.isObject { noteDepth(of: whole.pointee, value) }
+    }
+
+    private func checkNesting(_ value: Slot, depth: Int) throws {
+        if value.isObject, value.nesting + depth > limits.nesting { throw tooDeep() }
+    }
+
+    private func noteDepth(of whole: Slot, _ element: Slot) {
+        switch whole.head {
+        case Tag.list: whole.asList.noteDepth(of: element)
+        case Tag.dictionary: whole.asDictionary.values.noteDepth(of: element)
+        default: break
+        }
+    }
+
+    /// Sees to it that a change of the list or dictionary in `place` is seen through this place only.
+    private func makeUnique(_ place: UnsafeMutablePointer<Slot>) {
+        guard !place.isUniquelyHeld else { return }
+        switch place.pointee.head {
+        case Tag.list: place.replace(with: .list(place.pointee.asList.copy()))
+        case Tag.dictionary:
+            place.replace(with: .retaining(Tag.dictionary, place.pointee.asDictionary.copy()))
+        default: break
+        }
+    }
+
+    /// The address of a part of a list or a dictionary, for a change in place.
+    private func part(
+        of whole: UnsafeMutablePointer<Slot>, at key: Slot, adding: Bool
+    ) throws -> UnsafeMutablePointer<Slot> {
+        switch whole.pointee.tag {
+        case Tag.list:
+            let offset = try position(key, in: whole.pointee.asList.count, of: whole.pointee)
+            makeUnique(whole)
+            return whole.pointee.asList.base + offset
+        case Tag.dictionary:
+            guard key.canBeKey else { throw Mistake.noKey(Value(key)) }
+            makeUnique(whole)
+            let entries = whole.pointee.asDictionary
+            if let position = entries.position(of: key) { return entries.values.base + position }
+            guard adding else {
+                throw noKey(Value(key).keyText)
+            }
+            try checkMemory(128)
+            return entries.values.base + entries.positionAdding(key)
+        case Tag.string:
+            throw Mistake(
+                construct: "assignment", problem: "the characters of a string cannot be assigned",
+                note: "make a new string of its parts")
+        case Tag.host where whole.pointee.asHost.kind.name == "Tensor":
+            throw Mistake(
+                construct: "assignment", problem: "the elements of a tensor cannot be assigned",
+                note: "a tensor never changes: make a new one, with `where` or of its parts")
+        default:
+            throw Mistake(
+                construct: "assignment",
+                problem: "\(withArticle(whole.pointee.kindName)) has no parts to assign",
+                note: "{0} is \(whole.pointee.phrase)", place: .argument(0))
+        }
+    }
+
+    private func noKey(_ key: String) -> Mistake {
+        Mistake(
+            problem: "there is no key \(key)",
+            note: "give it a value first: `x[\(key)] = …`; `x[k] ?? 0` reads one that may be missing",
+            place: .argument(1))
+    }
+
+    // MARK: Places of any depth
+
+    /// Changes a variable or a part of one; a call of a member that is no change in place is begun as any other.
+    @inline(never)
+    func changePlace(
+        _ a: UnsafeMutablePointer<Slot>, _ prototype: Unmanaged<Prototype>, _ number: Int,
+        _ frame: UnsafeMutablePointer<Frame>
+    ) throws {
+        let shape = prototype._withUnsafeGuaranteedRef { $0.places[number] }
+        var cell: GlobalCell?
+        if case .global(let index) = shape.root {
+            cell = prototype._withUnsafeGuaranteedRef { $0.globals[Int(index)] }
+        }
+        let root =
+            switch shape.root {
+            case .register(let register): frame.pointee.registers + Int(register)
+            case .box(let register): frame.pointee.registers[Int(register)].boxContent
+            case .captureBox(let index): frame.pointee.captures[Int(index)].boxContent
+            case .capture(let index): frame.pointee.captures + Int(index)
+            case .global(let index): frame.pointee.code.pointee.globals[Int(index)]
+            }
+        if root.pointee.head == Tag.unbound, case .global(let index) = shape.root {
+            throw unknownName(prototype, Int(index))
+        }
+        if case .call(let call) = shape.change {
+            return try changeByCall(a, shape, call, root, cell)
+        }
+        try checkChange(shape, cell, root)
+        let value = a + shape.depth
+        try checkNesting(value.pointee, depth: shape.depth)
+        try change(root, a, shape.depth) { whole, key in
+            switch shape.change {
+            case .assign, .call: try setPart(of: whole, at: key, to: value.pointee)
+            case .combine(let operation):
+                let place = try part(of: whole, at: key, adding: false)
+                try combine(operation, place, value.pointee)
+                noteDepth(of: whole.pointee, place.pointee)
+            }
+        }
+        for index in 0...shape.depth { (a + index).replace(with: .empty) }
+    }
+
+    private func checkChange(
+        _ shape: PlaceShape, _ cell: GlobalCell?, _ root: UnsafeMutablePointer<Slot>
+    ) throws {
+        if root.pointee.isHost { return }
+        if let cell { try checkVariable(cell) }
+        if let reason = shape.constant {
+            throw Mistake(
+                problem: "`\(shape.name)` is \(reason.phrase)", note: reason.advice(shape.name),
+                place: .argument(0))
+        }
+    }
+
+    /// Goes from a variable along `depth` keys, and lets `body` change what the last of them leads to.
+    private func change(
+        _ whole: UnsafeMutablePointer<Slot>, _ keys: UnsafeMutablePointer<Slot>, _ depth: Int,
+        _ body: (UnsafeMutablePointer<Slot>, Slot) throws -> Void
+    ) throws {
+        guard depth > 1 else { return try body(whole, keys.pointee) }
+        let inner = try part(of: whole, at: keys.pointee, adding: false)
+        try change(inner, keys + 1, depth - 1, body)
+        noteDepth(of: whole.pointee, inner.pointee)
+    }
+
+    // MARK: Members that change
+
+    private func changeByCall(
+        _ a: UnsafeMutablePointer<Slot>, _ shape: PlaceShape, _ call: CallShape,
+        _ root: UnsafeMutablePointer<Slot>, _ cell: GlobalCell?
+    ) throws {
+        let arguments = a + 2
+        let keys = arguments + (call.count - 1)
+        guard root.pointee.isChangeable else { return try callOrdinarily(a, call, root, keys, shape.depth) }
+        if shape.depth == 0 {
+            try checkChange(shape, cell, root)
+            a.replace(with: try changeInPlace(root, call, arguments, depth: 0))
+        } else {
+            // What is called may be an object in a list: that is no change of the list.
+            let receiver = try lookUp(root, keys, shape.depth)
+            guard receiver.pointee.isChangeable else {
+                return try callOrdinarily(a, call, receiver, keys, shape.depth)
+            }
+            try checkChange(shape, cell, root)
+            var result = Slot.empty
+            try change(root, keys, shape.depth) { whole, key in
+                let place = try part(of: whole, at: key, adding: false)
+                result = try changeInPlace(place, call, arguments, depth: shape.depth)
+                noteDepth(of: whole.pointee, place.pointee)
+            }
+            a.replace(with: result)
+        }
+        for index in 0..<(call.count - 1 + shape.depth) { (arguments + index).replace(with: .empty) }
+    }
+
+    /// The address of a part, for looking at it.
+    private func lookUp(
+        _ root: UnsafeMutablePointer<Slot>, _ keys: UnsafeMutablePointer<Slot>, _ depth: Int
+    ) throws -> UnsafeMutablePointer<Slot> {
+        var place = root
+        for index in 0..<depth {
+            switch place.pointee.head {
+            case Tag.list:
+                let list = place.pointee.asList
+                place = list.base + (try position(keys[index], in: list.count, of: place.pointee))
+            case Tag.dictionary:
+                place = try part(of: place, at: keys[index], adding: false)
+            default:
+                throw Mistake(
+                    problem: "\(withArticle(place.pointee.kindName)) has no parts that can be changed",
+                    note: "it is \(place.pointee.phrase)", place: .argument(0))
+            }
+        }
+        return place
+    }
+
+    private func callOrdinarily(
+        _ a: UnsafeMutablePointer<Slot>, _ call: CallShape, _ receiver: UnsafeMutablePointer<Slot>,
+        _ keys: UnsafeMutablePointer<Slot>, _ depth: Int
+    ) throws {
+        let value = receiver.pointee.retained()
+        for index in 0..<depth { (keys + index).replace(with: .empty) }
+        (a + 1).replace(with: value)
+        a.replace(with: .empty)
+        try callMember(a, call)
+    }
+}
+
+extension Value {
+    /// A key as it would be written between brackets.
+    var keyText: String {
+        if case .string(let text) = self { return shortened(text) }
+        return number.map { _ in phrase.split(separator: " ").last.map(String.init) ?? "" } ?? phrase
+    }
+}

@@ -1,0 +1,115 @@
+import Glibc
+
+extension Interpreter {
+    /// R[a] = the pieces put together; their values lie from `first` on.
+    @inline(never)
+    func interpolate(
+        _ a: UnsafeMutablePointer<Slot>, _ first: UnsafeMutablePointer<Slot>,
+        _ prototype: Unmanaged<Prototype>,
+        _ number: Int
+    ) throws {
+        let shape = prototype._withUnsafeGuaranteedRef { $0.texts[number] }
+        var text = ""
+        var register = first
+        for piece in shape.pieces {
+            switch piece {
+            case .text(let literal): text += literal
+            case .value:
+                try write(register.pointee, .print, into: &text)
+                register.replace(with: .empty)
+                register += 1
+            case .digits:
+                text += try fixed(register[0], digits: register[1], place: register - first)
+                register.replace(with: .empty)
+                (register + 1).replace(with: .empty)
+                register += 2
+            }
+        }
+        try reserveString(text.utf8.count)
+        a.replace(with: .string(text))
+    }
+
+    private func fixed(_ value: Slot, digits: Slot, place: Int) throws -> String {
+        guard digits.isInt, (0...100).contains(digits.asInt) else {
+            throw Mistake(
+                problem: "`digits` is a whole number from 0 to 100",
+                note: "{\(place + 1)} is \(digits.phrase)",
+                place: .argument(place + 1))
+        }
+        guard let number = number(value) else {
+            throw Mistake(
+                problem: "only a number has digits", note: "{\(place)} is \(value.phrase)",
+                place: .argument(place))
+        }
+        return fixedText(number, digits: digits.asInt)
+    }
+
+    /// Adds a value's text.
+    func write(_ slot: Slot, _ style: TextStyle, into text: inout String) throws {
+        try spendQuietly(1)
+        switch slot.tag {
+        case Tag.none: text += "nil"
+        case Tag.bool: text += slot.asBool ? "true" : "false"
+        case Tag.int: text += String(slot.asInt)
+        case Tag.double: text += slot.asDouble.description
+        case Tag.string: text += style == .print ? slot.asString : quoted(slot.asString)
+        case Tag.list: try write(slot.asList.elements, "[", "]", into: &text)
+        case Tag.tuple: try write(slot.asTuple.elements, "(", ")", into: &text)
+        case Tag.dictionary: try write(slot.asDictionary, into: &text)
+        case Tag.range: text += slot.asRange.text
+        case Tag.closure, Tag.native: text += FunctionValue(slot).text
+        case Tag.host: text += slot.asHost.text(style)
+        default: text += "nil"
+        }
+        try reserveString(text.utf8.count)
+    }
+
+    private func write(
+        _ elements: UnsafeBufferPointer<Slot>, _ open: String, _ close: String, into text: inout String
+    ) throws {
+        text += open
+        for (index, element) in elements.enumerated() {
+            if index > 0 { text += ", " }
+            try write(element, .nested, into: &text)
+        }
+        text += close
+    }
+
+    private func write(_ entries: DictionaryObject, into text: inout String) throws {
+        guard entries.count > 0 else {
+            text += "[:]"
+            return
+        }
+        text += "["
+        for position in 0..<entries.count {
+            if position > 0 { text += ", " }
+            let entry = entries.entry(at: position)
+            try write(entry.key, .nested, into: &text)
+            text += ": "
+            try write(entry.value, .nested, into: &text)
+        }
+        text += "]"
+    }
+}
+
+extension FunctionValue {
+    fileprivate init(_ slot: Slot) {
+        self = slot.head == Tag.closure ? FunctionValue(slot.asClosure) : FunctionValue(slot.asNative)
+    }
+
+    /// A function as it is shown: its name and its parameters.
+    var text: String {
+        "\(name.isEmpty ? "closure" : "func \(name)")(\(parameterNames.joined(separator: ", ")))"
+    }
+}
+
+/// A number with a fixed number of digits behind the point.
+public func fixedText(_ number: Double, digits: Int) -> String {
+    guard number.isFinite else { return number.description }
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
+        let length = withVaList([Int32(clamping: digits), number]) {
+            vsnprintf(buffer.baseAddress, buffer.count, "%.*f", $0)
+        }
+        return String(decoding: buffer.prefix(Int(length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}
