@@ -1,0 +1,98 @@
+import CKernels
+
+/// Convolutions as matrix products: the windows of an image become the columns of a matrix (`patch` rows,
+/// one column for each place of the output), which the weight, as [outChannels, patch], multiplies.
+///
+/// A piece of work is a group of images, so each thread writes the columns that it multiplies at once,
+/// while they are in its cache.
+extension Kernels {
+    /// out = convolution of x with weight, plus bias of each output channel.
+    static func convolve(_ x: Source, weight: Source, bias: Source?, _ out: Target, _ g: ConvolutionGeometry)
+        throws
+    {
+        guard g.batch * g.outSize > 0 else { return }
+        let blas = try BLAS.get()
+        let scratch = try ConvolutionScratch(g)
+        Threads.run(pieces: g.groups, width: scratch.width) { piece, worker in
+            let images = scratch.images(ofGroup: piece)
+            let places = images.count * g.outArea
+            let first = out + images.lowerBound * g.outSize
+            let columns = scratch.readColumns(of: x, images, worker)
+            let product = images.count == 1 ? first : scratch.maps(worker)
+            blas.product(
+                false, false, m: g.outChannels, n: places, k: g.patch, alpha: 1, weight, row: g.patch,
+                columns,
+                row: places, beta: 0, product, row: places)
+            if images.count > 1 { scratch.separate(product, images: images.count, into: first) }
+            if let bias {
+                addToChannels(first, bias, images: images.count, channels: g.outChannels, area: g.outArea)
+            }
+        }
+    }
+
+    /// The gradient for x of `convolve`, and the forward pass of a transposed convolution of `gradient`
+    /// [batch, outChannels, outHeight, outWidth]; `bias` is added to each channel of x's shape.
+    static func convolveTransposed(
+        _ gradient: Source, weight: Source, bias: Source?, _ out: Target, _ g: ConvolutionGeometry
+    ) throws {
+        guard g.batch * g.imageSize > 0 else { return }
+        guard g.outSize > 0 else { return fill(out, 0, count: g.batch * g.imageSize) }
+        let blas = try BLAS.get()
+        let scratch = try ConvolutionScratch(g)
+        Threads.run(pieces: g.groups, width: scratch.width) { piece, worker in
+            let images = scratch.images(ofGroup: piece)
+            let places = images.count * g.outArea
+            let first = out + images.lowerBound * g.imageSize
+            let maps = scratch.joined(gradient, images, worker)
+            let columns = g.needsNoColumns ? first : scratch.columns(worker)
+            blas.product(
+                true, false, m: g.patch, n: places, k: g.outChannels, alpha: 1, weight, row: g.patch, maps,
+                row: places, beta: 0, columns, row: places)
+            if !g.needsNoColumns { scratch.addColumns(columns, images: images.count, to: first) }
+            if let bias {
+                addToChannels(
+                    first, bias, images: images.count, channels: g.channels, area: g.height * g.width)
+            }
+        }
+    }
+
+    /// The gradient for the weight of `convolve`, [outChannels, patch].
+    static func convolutionWeightGradient(
+        _ x: Source, gradient: Source, _ out: Target, _ g: ConvolutionGeometry
+    ) throws {
+        let size = g.outChannels * g.patch
+        guard size > 0 else { return }
+        guard g.batch * g.outArea > 0 else { return fill(out, 0, count: size) }
+        let blas = try BLAS.get()
+        let scratch = try ConvolutionScratch(g)
+        // So many partial sums whatever the number of threads, added up in their order.
+        let sums = min(4, g.groups)
+        let each = (g.groups + sums - 1) / sums
+        let partial = try Buffer(count: (sums - 1) * size)
+        Threads.run(pieces: sums, width: scratch.width) { piece, worker in
+            let target = piece == 0 ? out : partial.pointer + (piece - 1) * size
+            for index in piece * each..<max(piece * each, min(g.groups, (piece + 1) * each)) {
+                let images = scratch.images(ofGroup: index)
+                let places = images.count * g.outArea
+                let columns = scratch.readColumns(of: x, images, worker)
+                let maps = scratch.joined(gradient, images, worker)
+                blas.product(
+                    false, true, m: g.outChannels, n: g.patch, k: places, alpha: 1, maps, row: places,
+                    columns,
+                    row: places, beta: index == piece * each ? 0 : 1, target, row: g.patch)
+            }
+        }
+        for piece in 1..<max(1, sums) where piece * each < g.groups {
+            accumulate(partial.pointer + (piece - 1) * size, into: out, count: size)
+        }
+    }
+
+    private static func addToChannels(_ x: Target, _ bias: Source, images: Int, channels: Int, area: Int) {
+        for image in 0..<images {
+            for channel in 0..<channels {
+                let plane = x + (image * channels + channel) * area
+                kernel_scale_shift(plane, 1, bias[channel], plane, area)
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+extension RandomStream {
+    /// A number in 0 ..< bound, each as likely; bound > 0.
+    public func integer(below bound: Int) -> Int {
+        place(words(1)[0], below: bound)
+    }
+
+    /// So many numbers of the range, each as likely; the range is not empty.
+    public func integers(count: Int, in range: Range<Int>) -> [Int] {
+        precondition(!range.isEmpty, "no integer lies in an empty range")
+        let size = range.upperBound - range.lowerBound
+        return words(count).map { range.lowerBound + place($0, below: size) }
+    }
+
+    /// The numbers 0 ..< n in an order of chance (the shuffle of Fisher and Yates).
+    public func permutation(_ n: Int) -> [Int] {
+        var order = Array(0..<n)
+        guard n > 1 else { return order }
+        let draws = words(n - 1)
+        for (draw, last) in zip(draws, stride(from: n - 1, to: 0, by: -1)) {
+            order.swapAt(last, place(draw, below: last + 1))
+        }
+        return order
+    }
+
+    /// So many numbers of 0 ..< n, each drawn anew with a chance in proportion to its weight (nil: all
+    /// alike). Throws if the weights are not n numbers of at least 0, with one above.
+    public func choice(_ n: Int, weights: [Double]? = nil, count: Int) throws -> [Int] {
+        guard n > 0 || count == 0 else {
+            throw TensorError(construct: "choice", problem: "there is nothing to choose from")
+        }
+        guard let weights else { return count == 0 ? [] : integers(count: count, in: 0..<n) }
+        var bounds: [Double] = []
+        var total = 0.0
+        for (place, weight) in weights.enumerated() {
+            guard weight >= 0, weight.isFinite else {
+                throw TensorError(
+                    construct: "choice", problem: "a weight must be a number of at least 0",
+                    note: "weight \(place) is \(weight)")
+            }
+            total += weight
+            bounds.append(total)
+        }
+        guard weights.count == n, total > 0, total.isFinite else {
+            throw TensorError(
+                construct: "choice", problem: "the weights do not give every choice a chance",
+                note: "there are \(n) choices and \(weights.count) weights with a sum of \(total)")
+        }
+        return words(count).map { word in
+            let target = Double(word >> 11) * 0x1p-53 * total
+            var (low, high) = (0, n - 1)
+            while low < high {
+                let middle = (low + high) / 2
+                if target < bounds[middle] { high = middle } else { low = middle + 1 }
+            }
+            return low
+        }
+    }
+
+    /// The word as a place in 0 ..< bound: the upper half of its product with the bound (Lemire, 2019).
+    /// The few words that would favour a place are drawn again.
+    private func place(_ word: UInt64, below bound: Int) -> Int {
+        precondition(bound > 0, "no integer lies below \(bound)")
+        let size = UInt64(bound)
+        var product = word.multipliedFullWidth(by: size)
+        if product.low < size {
+            let surplus = (0 &- size) % size
+            while product.low < surplus { product = words(1)[0].multipliedFullWidth(by: size) }
+        }
+        return Int(product.high)
+    }
+}
