@@ -50,7 +50,9 @@ let package = Package(
             ]),
 
         .target(name: "TestSupport", path: "Tests/TestSupport"),
-        .testTarget(name: "TensorsTests", dependencies: ["Tensors", "TestSupport"]),
+        .target(name: "KernelVariants", dependencies: ["CKernels"], path: "Tests/KernelVariants"),
+        .testTarget(
+            name: "TensorsTests", dependencies: ["Tensors", "CKernels", "KernelVariants", "TestSupport"]),
         .testTarget(name: "NetworksTests", dependencies: ["Networks", "TestSupport"]),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "TestSupport"]),
         .testTarget(name: "ScriptTests", dependencies: ["Script", "TestSupport"]),

@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Tensors
+
+struct MachineTests {
+    @Test func theDescriptionHasALineForEachFact() throws {
+        let lines = try Machine.description().split(separator: "\n")
+        let starts = [
+            "processor", "vector instructions", "matrix products", "threads", "1024×1024×1024 product",
+            "256×128×128 product", "memory",
+        ]
+        #expect(lines.count == starts.count)
+        for (line, start) in zip(lines, starts) { #expect(line.hasPrefix(start)) }
+        #expect(lines[4].hasSuffix("GFLOP/s") && lines[6].hasSuffix("GB/s"))
+    }
+
+    @Test func anInterruptionIsTakenOnce() {
+        Interruption.requested.store(true, ordering: .relaxed)
+        #expect(throws: Interrupted.self) { try Interruption.check() }
+        #expect(throws: Never.self) { try Interruption.check() }
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Tensors
+
+struct ThreadsTests {
+    private final class Tally: Sendable {
+        let counts: [Atomic64]
+        init(_ count: Int) { counts = (0..<count).map { _ in Atomic64() } }
+        final class Atomic64: Sendable { let value = Atomic<Int>(0) }
+        func add(_ i: Int) { counts[i].value.add(1, ordering: .relaxed) }
+        var allOnce: Bool { counts.allSatisfy { $0.value.load(ordering: .relaxed) == 1 } }
+    }
+
+    @Test(arguments: [0, 1, 2, 3, 17, 1000]) func everyPieceIsDoneOnce(_ pieces: Int) {
+        for width in [1, 2, 4] {
+            let tally = Tally(pieces)
+            Threads.run(pieces: pieces, width: width) { piece, worker in
+                tally.add(piece)
+                if worker < 0 || worker >= width { Issue.record("worker \(worker) of \(width)") }
+            }
+            #expect(tally.allOnce)
+        }
+    }
+
+    @Test func aPieceMayCutItselfUp() {
+        let tally = Tally(100)
+        Threads.run(pieces: 10, width: 2) { outer, _ in
+            Threads.run(pieces: 10, width: 2) { inner, _ in tally.add(outer * 10 + inner) }
+        }
+        #expect(tally.allOnce)
+    }
+
+    @Test func manyCallersAtOnceAllGetTheirWorkDone() {
+        let tally = Tally(8 * 500)
+        DispatchQueue.concurrentPerform(iterations: 8) { caller in
+            for round in 0..<50 {
+                Threads.run(pieces: 10, width: 3) { piece, _ in tally.add(caller * 500 + round * 10 + piece) }
+            }
+        }
+        #expect(tally.allOnce)
+    }
+
+    @Test func workersWakeAfterTheySlept() {
+        for round in 0..<5 {
+            let tally = Tally(64)
+            Threads.run(pieces: 64, width: 4) { piece, _ in tally.add(piece) }
+            #expect(tally.allOnce, "round \(round)")
+            usleep(2000)
+        }
+    }
+
+    @Test func shortAndLongJobsFollowEachOther() {
+        for round in 0..<2000 {
+            let pieces = 2 + round % 5
+            let tally = Tally(pieces)
+            Threads.run(pieces: pieces, width: 2 + round % 3) { piece, _ in tally.add(piece) }
+            guard tally.allOnce else {
+                Issue.record("round \(round)")
+                return
+            }
+        }
+    }
+
+    @Test func splittingCoversTheWhole() {
+        let tally = Tally(1003)
+        Threads.split(1003, grain: 10) { piece in for i in piece { tally.add(i) } }
+        #expect(tally.allOnce)
+    }
+
+    @Test func theNumberOfThreadsHasBounds() {
+        let before = Machine.threads
+        defer { Machine.threads = before }
+        Machine.threads = 0
+        #expect(Machine.threads == 1)
+        Machine.threads = 1000
+        #expect(Machine.threads == Threads.most)
+    }
+}
