@@ -55,7 +55,8 @@ public struct Mistake: Error, Sendable, Equatable {
         let texts = arguments.map { $0.map { shortSource($0.text) } }
         return Diagnostic(
             construct: self.construct.isEmpty ? construct : self.construct,
-            problem: fillPlaceholders(in: problem, with: texts), note: fillPlaceholders(in: note, with: texts),
+            problem: fillPlaceholders(in: problem, with: texts),
+            note: fillPlaceholders(in: note, with: texts),
             span: span, suggestions: suggestions)
     }
 }
@@ -68,7 +69,9 @@ func fillPlaceholders(in template: String, with texts: [String?]) -> String {
     while let open = rest.firstIndex(of: "{") {
         result += rest[..<open]
         let inside = rest[rest.index(after: open)...]
-        if let close = inside.firstIndex(of: "}"), let index = Int(inside[..<close]), texts.indices.contains(index) {
+        if let close = inside.firstIndex(of: "}"), let index = Int(inside[..<close]),
+            texts.indices.contains(index)
+        {
             result += texts[index] ?? "argument \(index + 1)"
             rest = inside[inside.index(after: close)...]
         } else {

@@ -43,7 +43,8 @@ func editDistance(_ first: [Character], _ second: [Character]) -> Int {
             let isSame = first[row - 1] == second[column - 1]
             current[column] = min(
                 previous[column] + 1, current[column - 1] + 1, previous[column - 1] + (isSame ? 0 : 1))
-            if row > 1, column > 1, first[row - 1] == second[column - 2], first[row - 2] == second[column - 1] {
+            if row > 1, column > 1, first[row - 1] == second[column - 2], first[row - 2] == second[column - 1]
+            {
                 current[column] = min(current[column], beforePrevious[column - 2] + 1)
             }
         }

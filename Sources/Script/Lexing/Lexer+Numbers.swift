@@ -1,0 +1,93 @@
+extension Lexer {
+    /// `.5`, unless it follows a value, as in the member `pair.0`.
+    var startsFraction: Bool {
+        guard ASCII.isDigit(peek(1)) else { return false }
+        guard let last = tokens.last, Int(last.extent.end) == position else { return true }
+        return switch last.kind {
+        case .name, .int, .rightParenthesis, .rightBracket, .shorthand, .rightBrace: false
+        default: true
+        }
+    }
+
+    /// `256`, `1_000`, `0.5`, `1e-3`, `0xFF`, `0b101`, `0o17`. The parser finds their value.
+    mutating func lexNumber() {
+        let start = position
+        // Behind a dot it is the place of a tuple's element: the `0` and the `1` of `t.0.1`.
+        if tokens.last?.kind == .dot {
+            skipDigits()
+            return finishNumber(.int, start)
+        }
+        if peek() == ASCII.zero, let radix = radix(of: peek(1)), isDigit(peek(2), radix) {
+            position += 2
+            while isDigit(peek(), radix) || peek() == ASCII.underscore { position += 1 }
+            return finishNumber(.int, start)
+        }
+        skipDigits()
+        var kind = Token.Kind.int
+        if peek() == ASCII.dot, ASCII.isDigit(peek(1)) {
+            kind = .double
+            position += 1
+            skipDigits()
+        }
+        if peek() | 0x20 == UInt8(ascii: "e") {
+            let sign = peek(1) == ASCII.plus || peek(1) == ASCII.minus ? 1 : 0
+            if ASCII.isDigit(peek(1 + sign)) {
+                kind = .double
+                position += 1 + sign
+                skipDigits()
+            }
+        }
+        if bytes[start] == ASCII.dot {
+            let text = source.text(from: start, to: position)
+            report("number", "a number does not begin with a dot", "write `0\(text)`", start, position)
+        }
+        finishNumber(kind, start)
+    }
+
+    private mutating func finishNumber(_ kind: Token.Kind, _ start: Int) {
+        let end = position
+        skipNameCharacters()
+        let number = source.text(from: start, to: end)
+        if position > end {
+            let suffix = source.text(from: end, to: position)
+            report(
+                "number", "`\(number)` runs into `\(suffix)`",
+                "a name does not begin with a digit, and a product needs its sign: `\(number) * \(suffix)`",
+                start, position)
+        } else if kind == .double, peek() == ASCII.dot, ASCII.isDigit(peek(1)) {
+            while peek() == ASCII.dot, ASCII.isDigit(peek(1)) {
+                position += 1
+                skipDigits()
+            }
+            report("number", "this number has two dots", "a number has one dot at most", start, position)
+        } else if kind == .int, peek() == ASCII.dot, isBareDot, tokens.last?.kind != .dot {
+            position += 1
+            report("number", "digits are missing behind the dot", "write `\(number).0`", start, position)
+            return emit(.double, from: start, .isBroken)
+        }
+        emit(kind, from: start)
+    }
+
+    /// A dot that belongs to no member and no range: `5.` as other languages write it.
+    private var isBareDot: Bool {
+        let next = peek(1)
+        return next != ASCII.dot && !ASCII.continuesName(next) && next < 0x80
+    }
+
+    private mutating func skipDigits() {
+        while ASCII.isDigit(peek()) || peek() == ASCII.underscore { position += 1 }
+    }
+
+    private func radix(of letter: UInt8) -> Int? {
+        switch letter {
+        case UInt8(ascii: "x"): 16
+        case UInt8(ascii: "o"): 8
+        case UInt8(ascii: "b"): 2
+        default: nil
+        }
+    }
+
+    private func isDigit(_ byte: UInt8, _ radix: Int) -> Bool {
+        Character(Unicode.Scalar(byte)).hexDigitValue.map { $0 < radix && byte < 0x80 } ?? false
+    }
+}

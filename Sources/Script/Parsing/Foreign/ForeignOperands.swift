@@ -1,0 +1,161 @@
+/// Other languages' ways to write a value, and what to say where no value stands.
+extension Parser {
+    /// `lambda x: …`, `f"…"`, `new Dense(…)` in place of an operand; nil when the name at hand is only a name.
+    mutating func parseForeignOperand() throws(Panic) -> Expression? {
+        let word = text(current)
+        let next = peek()
+        guard !next.isAfterNewline else { return nil }
+        switch word {
+        case "lambda" where next.kind == .name || next.kind == .colon:
+            let lambda = current.extent
+            let parameter = next.kind == .name ? "\(text(next)) in " : ""
+            throw fail("closure", "`lambda` is no word here", "write `{ \(parameter)… }`", at: lambda)
+        case "f", "r", "b", "rb", "fr":
+            guard next.kind == .openQuote, !next.isAfterSpace else { return nil }
+            let note = word == "f" ? "write `\"\\(x)\"` for Python's `f\"{x}\"`" : "leave the `\(word)` out"
+            throw fail("string", "nothing stands before a string's quotes", note)
+        case "new", "await", "try", "yield":
+            guard next.kind == .name else { return nil }
+            report("call", "`\(word)` is not needed here", "leave it out")
+            advance()
+            return nil
+        default: return nil
+        }
+    }
+
+    /// The report that no expression begins here.
+    mutating func expectedOperand() -> Panic {
+        let before = previous
+        let token = current
+        switch token.kind {
+        case .ifWord:
+            return fail("if", "an `if` has no value", "write `condition ? first : second`")
+        case .funcWord:
+            return fail("closure", "a function without a name is a closure", "write `{ x in … }`")
+        case .foreign: return foreignSign()
+        case .leftBrace:
+            return fail("closure", "a closure stands in parentheses here", "before a block, write `({ … })`")
+        case .letWord, .varWord:
+            return fail("\(text(token))", "a binding is no value", "write it on a line of its own")
+        default: break
+        }
+        if token.kind == .halfOpenRange || token.kind == .closedRange {
+            return fail(
+                "range", "the beginning of the range is missing", "only an index may leave it out: `x[..<3]`")
+        }
+        if before.kind == .closedRange || before.kind == .halfOpenRange, index > statementStart {
+            return fail(
+                "range", "the end of the range is missing", "only an index may leave it out: `x[3...]`",
+                at: before.extent)
+        }
+        if index > statementStart, before.kind.continuesLine || before.kind == .exclamation {
+            return fail(
+                construct(of: before), "a value is missing behind `\(text(before))`",
+                isEnd(token) ? "" : found(), at: before.extent)
+        }
+        if isEnd(token), index > statementStart, !openBrackets.isEmpty, let bracket = openBrackets.last {
+            if token.kind == .endOfFile { return unclosed("bracket") }
+            return fail("bracket", "a value is missing", found(), at: bracket.extent)
+        }
+        if token.kind.isWord {
+            return fail(
+                "expression", "`\(text(token))` cannot stand here",
+                "it is a word of the language, and no value")
+        }
+        if Infix(token.kind) != nil {
+            return fail(construct(of: token), "a value is missing before `\(text(token))`", "")
+        }
+        if isClosing(token) {
+            return fail(
+                "bracket", "this `\(text(token))` closes nothing",
+                "no `\(opener(of: token))` before it is open")
+        }
+        return fail("expression", "a value is missing", found())
+    }
+
+    private func isEnd(_ token: Token) -> Bool {
+        token.kind == .endOfFile || token.isAfterNewline || token.kind == .semicolon
+    }
+
+    private func construct(of token: Token) -> String {
+        if case .binary(let operation) = Infix(token.kind)?.kind { return operation.construct }
+        return switch token.kind {
+        case .comma: "list"
+        case .colon, .question: "choice"
+        case .assign: "assignment"
+        case .halfOpenRange, .closedRange: "range"
+        case .exclamation: "not"
+        default: token.kind.assignedOperator == nil ? "operator" : "assignment"
+        }
+    }
+
+    func isClosing(_ token: Token) -> Bool {
+        token.kind == .rightParenthesis || token.kind == .rightBracket || token.kind == .rightBrace
+    }
+
+    func opener(of token: Token) -> String {
+        switch token.kind {
+        case .rightParenthesis: "("
+        case .rightBracket: "["
+        default: "{"
+        }
+    }
+
+    /// `x[0:2]`, Python's slice.
+    mutating func colonInIndex(from start: Int, lower: Expression?) -> Panic {
+        let colon = current.extent
+        advance()
+        var upper: Expression?
+        if !at(.rightBracket), !at(.comma), !at(.colon) {
+            let wasBroken = isStatementBroken
+            isStatementBroken = true
+            upper = try? parseExpression()
+            isStatementBroken = wasBroken
+        }
+        if at(.colon) {
+            return fail(
+                "index", "a step cannot stand in an index", "choose the elements with a list of indices",
+                at: colon)
+        }
+        let range =
+            switch (lower, upper) {
+            case (nil, nil): "0..."
+            case (let lower?, nil): "\(text(lower))..."
+            case (nil, let upper?): "..<\(text(upper))"
+            case (let lower?, let upper?): "\(text(lower))..<\(text(upper))"
+            }
+        return fail("index", "a range in an index has no `:`", "write `\(range)`", at: colon)
+    }
+
+    /// What other languages write between the elements of a list or a call.
+    mutating func foreignAfterOperand(in construct: String) -> Panic? {
+        switch current.kind {
+        case .forWord:
+            return fail(
+                construct, "a list is not made with `for`",
+                "write `xs.map { x in … }`, and `.filter { x in … }` for an `if`")
+        case .ifWord: return pythonChoice()
+        case .assign: return assignmentInExpression()
+        case .foreign: return foreignSign()
+        case .semicolon:
+            return fail(construct, "a `;` stands between brackets", "elements are separated by `,`")
+        default: return nil
+        }
+    }
+
+    /// `a if c else b`
+    mutating func pythonChoice() -> Panic {
+        var end = index + 1
+        while !tokens[end].isAfterNewline, tokens[end].kind != .endOfFile, tokens[end].kind != .elseWord {
+            end += 1
+        }
+        guard tokens[end].kind == .elseWord, end > index + 1, !tokens[end].isAfterNewline else {
+            return fail(
+                "if", "an `if` does not stand behind a value",
+                "write `if condition { … }` on a line of its own")
+        }
+        let condition = shortSource(
+            source.text(Extent(tokens[index + 1].extent, through: tokens[end - 1].extent)))
+        return fail("choice", "a choice is not written with `if`", "write `\(condition) ? first : second`")
+    }
+}

@@ -1,0 +1,126 @@
+extension Parser {
+    /// Takes an opening bracket and remembers it; inside, `{` begins a closure again.
+    mutating func open() throws(Panic) -> Token {
+        let token = advance()
+        openBrackets.append(OpenBracket(kind: token.kind, index: index - 1, extent: token.extent))
+        if openBrackets.count > Parser.bracketLimit {
+            throw fail(
+                "bracket", "too many brackets stand inside one another",
+                "the limit is \(Parser.bracketLimit)", at: token.extent)
+        }
+        return token
+    }
+
+    /// What stands between brackets: `element`, again and again, with commas between, and the closing
+    /// bracket. A mistake inside is left behind with the bracket where it is closed.
+    ///
+    /// - Parameter construct: what messages call the whole: "call", "list".
+    mutating func parseList(
+        _ construct: String, _ element: (inout Parser) throws(Panic) -> Void
+    ) throws(Panic) {
+        let bracketCount = openBrackets.count
+        let wasInHead = isInHead
+        _ = try open()
+        isInHead = false
+        defer { isInHead = wasInHead }
+        do throws(Panic) {
+            while !isAtCloser {
+                try element(&self)
+                if take(.comma) != nil {
+                    if at(.comma) {
+                        report(construct, "nothing stands between two commas", "leave one of the commas out")
+                        while take(.comma) != nil {}
+                    }
+                    continue
+                }
+                if isAtCloser { break }
+                try expectedComma(in: construct)
+            }
+        } catch {
+            openBrackets.removeLast(openBrackets.count - bracketCount - 1)
+            guard skipToCloser() else {
+                openBrackets.removeLast(openBrackets.count - bracketCount)
+                throw error
+            }
+        }
+        try close(construct)
+    }
+
+    private var isAtCloser: Bool {
+        switch current.kind {
+        case .rightParenthesis, .rightBracket, .rightBrace, .interpolationEnd, .endOfFile: true
+        default: false
+        }
+    }
+
+    /// Between two elements stands no comma: perhaps it was forgotten, perhaps the closing bracket was.
+    private mutating func expectedComma(in construct: String) throws(Panic) {
+        if let panic = foreignAfterOperand(in: construct) { throw panic }
+        if current.isAfterNewline, !closesLater() { throw unclosed(construct) }
+        guard current.kind.startsOperand || current.kind.isWord || at(.minus) || at(.exclamation) else {
+            throw fail(
+                construct, "`\(shortSource(text(current)))` cannot stand here",
+                "a `,` or the closing bracket is needed")
+        }
+        report(
+            construct, "a comma is missing",
+            "between \(described(tokens[index - 1])) and \(described(current)) a `,` is needed")
+    }
+
+    func described(_ token: Token) -> String {
+        switch token.kind {
+        case .closeQuote, .openQuote: "the string"
+        default: "`\(shortSource(text(token), limit: 20))`"
+        }
+    }
+
+    /// Takes the bracket that closes the innermost one.
+    mutating func close(_ construct: String) throws(Panic) {
+        guard let bracket = openBrackets.last, let closer = bracket.kind.closer else { return }
+        if take(closer) == nil {
+            let isWrongKind =
+                (at(.rightParenthesis) || at(.rightBracket))
+                && !openBrackets.dropLast().contains { $0.kind.closer == current.kind }
+            guard isWrongKind else {
+                let panic = unclosed(construct)
+                openBrackets.removeLast()
+                throw panic
+            }
+            report(
+                construct, "the brackets do not match",
+                "the `\(bracket.kind.rawValue)`\(onLine(bracket)) is closed by `\(closer.rawValue)`")
+            advance()
+        }
+        openBrackets.removeLast()
+    }
+
+    private func onLine(_ bracket: OpenBracket) -> String {
+        let line = line(of: bracket.extent)
+        return line == self.line(of: current.extent) ? "" : " on line \(line)"
+    }
+
+    /// The report that the innermost bracket is never closed, which points at it.
+    mutating func unclosed(_ construct: String) -> Panic {
+        guard let bracket = openBrackets.last, let closer = bracket.kind.closer?.rawValue else {
+            return Panic()
+        }
+        let comment = dividingComments.first {
+            $0.start > bracket.extent.start && $0.end <= current.extent.start
+        }
+        if let comment, source.text(comment).contains(closer) {
+            return fail(
+                construct, "this `\(bracket.kind.rawValue)` is never closed",
+                "its `\(closer)` stands in the comment that `//` begins; to divide and round down write `quotient(a, b)`",
+                at: bracket.extent)
+        }
+        let note =
+            if at(.endOfFile) {
+                "a `\(closer)` is missing"
+            } else if current.isAfterNewline {
+                "a `\(closer)` is missing before line \(line(of: current.extent))"
+            } else {
+                "a `\(closer)` is missing before \(described(current))"
+            }
+        return fail(construct, "this `\(bracket.kind.rawValue)` is never closed", note, at: bracket.extent)
+    }
+}
