@@ -14,7 +14,10 @@ extension Lexer {
                 position += 1
                 markBlank()
             case ASCII.lineFeed, ASCII.carriageReturn:
-                if let string = strings.last, !string.isMultiline { return breakOff(string) }
+                if let string = strings.last, !string.isMultiline {
+                    breakOff(string)
+                    continue
+                }
                 position += 1
                 markNewline()
             case ASCII.slash where peek(1) == ASCII.slash:

@@ -55,6 +55,8 @@ extension Lexer {
     /// Ends a string of one line where its line ends.
     mutating func breakOff(_ string: OpenString) {
         let (start, end) = (Int(string.quote.start), Int(string.quote.end))
+        // Inside an interpolation that the same line break cuts off, only the outer one is told.
+        if strings.count > 1, strings.dropLast().allSatisfy({ !$0.isMultiline }) { return closeInnermost() }
         if string.parentheses == nil {
             report(
                 "string", "the closing quote is missing", "a string ends with `\"` on its own line", start,

@@ -1,10 +1,10 @@
 extension Parser {
     /// Takes an opening bracket and remembers it; inside, `{` begins a closure again.
-    mutating func open() throws(Panic) -> Token {
+    mutating func open(_ construct: String) throws(Panic) -> Token {
         let token = advance()
-        openBrackets.append(OpenBracket(kind: token.kind, index: index - 1, extent: token.extent))
+        openBrackets.append(OpenBracket(kind: token.kind, extent: token.extent, construct: construct))
         if openBrackets.count > Parser.bracketLimit {
-            throw fail(
+            throw stop(
                 "bracket", "too many brackets stand inside one another",
                 "the limit is \(Parser.bracketLimit)", at: token.extent)
         }
@@ -20,7 +20,7 @@ extension Parser {
     ) throws(Panic) {
         let bracketCount = openBrackets.count
         let wasInHead = isInHead
-        _ = try open()
+        _ = try open(construct)
         isInHead = false
         defer { isInHead = wasInHead }
         do throws(Panic) {
@@ -56,7 +56,7 @@ extension Parser {
     /// Between two elements stands no comma: perhaps it was forgotten, perhaps the closing bracket was.
     private mutating func expectedComma(in construct: String) throws(Panic) {
         if let panic = foreignAfterOperand(in: construct) { throw panic }
-        if current.isAfterNewline, !closesLater() { throw unclosed(construct) }
+        if current.isAfterNewline, !closesLater() { throw unclosed() }
         guard current.kind.startsOperand || current.kind.isWord || at(.minus) || at(.exclamation) else {
             throw fail(
                 construct, "`\(shortSource(text(current)))` cannot stand here",
@@ -79,16 +79,16 @@ extension Parser {
         guard let bracket = openBrackets.last, let closer = bracket.kind.closer else { return }
         if take(closer) == nil {
             let isWrongKind =
-                (at(.rightParenthesis) || at(.rightBracket))
+                isClosing(current)
                 && !openBrackets.dropLast().contains { $0.kind.closer == current.kind }
             guard isWrongKind else {
-                let panic = unclosed(construct)
+                let panic = unclosed()
                 openBrackets.removeLast()
                 throw panic
             }
             report(
                 construct, "the brackets do not match",
-                "the `\(bracket.kind.rawValue)`\(onLine(bracket)) is closed by `\(closer.rawValue)`")
+                "`\(bracket.kind.rawValue)`\(onLine(bracket)) is closed by `\(closer.rawValue)`")
             advance()
         }
         openBrackets.removeLast()
@@ -100,10 +100,11 @@ extension Parser {
     }
 
     /// The report that the innermost bracket is never closed, which points at it.
-    mutating func unclosed(_ construct: String) -> Panic {
+    mutating func unclosed() -> Panic {
         guard let bracket = openBrackets.last, let closer = bracket.kind.closer?.rawValue else {
             return Panic()
         }
+        let construct = bracket.construct
         let comment = dividingComments.first {
             $0.start > bracket.extent.start && $0.end <= current.extent.start
         }

@@ -131,6 +131,7 @@ extension Parser {
         _ construct: String, head: Token, isFunctionBody: Bool = false
     ) throws(Panic) -> Block {
         if at(.leftBrace) {
+            skipClosureInHead(construct)
             if current.isAfterNewline {
                 report(
                     construct, "the `{` stands on a line of its own", "put it at the end of the line before",
@@ -154,10 +155,31 @@ extension Parser {
                 at: Extent(end, end))
             if !at(.endOfFile) { skipIndentedLines(under: head) }
         } else {
-            report(construct, "the `{` is missing", "before the block, \(found())")
-            throw Panic()
+            let note =
+                isAtName("where")
+                ? "instead of `where`, begin the block with an `if`" : "before the block, \(found())"
+            throw fail(construct, "the `{` is missing", note)
         }
         return Block([], extent(from: min(start, tokens.count - 1)))
+    }
+
+    /// `if xs.contains { $0 > 1 } { … }`: the first `{` was meant as a closure, the second begins the block.
+    private mutating func skipClosureInHead(_ construct: String) {
+        var depth = 0
+        var position = index
+        repeat {
+            if tokens[position].kind == .leftBrace { depth += 1 }
+            if tokens[position].kind == .rightBrace { depth -= 1 }
+            position += 1
+        } while depth > 0 && position < tokens.count
+        guard position < tokens.count, tokens[position].kind == .leftBrace, !tokens[position].isAfterNewline
+        else {
+            return
+        }
+        report(
+            construct, "a closure in a head stands in parentheses", "write `\(text(previous))({ … })`",
+            at: current.extent)
+        index = position
     }
 
     /// `{`, statements, `}`.
@@ -167,12 +189,17 @@ extension Parser {
         let start = index
         try enter()
         defer { leave() }
-        let brace = try open()
+        let brace = try open(construct)
         try prologue(&self)
         let wasInHead = isInHead
         isInHead = false
         let statements = parseStatements()
         isInHead = wasInHead
+        if isAtElseOfOpenIf {
+            report("if", "this `{` is never closed", "a `}` is missing before `else`", at: brace.extent)
+            openBrackets.removeLast()
+            return Block(statements, extent(from: start))
+        }
         guard at(.rightBrace) else {
             let panic = missingBrace(brace, construct)
             openBrackets.removeLast()

@@ -39,38 +39,41 @@ extension Parser {
 
     /// Whether the innermost bracket is closed before a line that begins a statement, so that it was not
     /// its closing bracket that was forgotten.
-    func closesLater() -> Bool {
-        guard let wanted = openBrackets.last?.kind.closer else { return false }
+    mutating func closesLater() -> Bool {
+        guard let wanted = openBrackets.last?.kind.closer, let closer = nextCloser() else { return false }
+        return tokens[closer].kind == wanted
+    }
+
+    /// Goes to the bracket that closes the innermost one, if there is one; else stays.
+    mutating func skipToCloser() -> Bool {
+        guard closesLater(), let closer = nextCloser() else { return false }
+        index = closer
+        return true
+    }
+
+    /// The first closing bracket from here on whose opening one lies before, unless a line that begins a
+    /// statement comes first. Every bracket around the same token asks for the same, so it is remembered.
+    private mutating func nextCloser() -> Int? {
+        if let known = knownCloser, known.from == index { return known.closer }
+        let closer = findCloser()
+        knownCloser = (index, closer)
+        return closer
+    }
+
+    private func findCloser() -> Int? {
         var depth = 0
         for position in index..<tokens.count {
             let token = tokens[position]
             switch token.kind {
             case .leftParenthesis, .leftBracket, .leftBrace, .interpolationStart: depth += 1
             case .rightParenthesis, .rightBracket, .rightBrace, .interpolationEnd:
-                if depth == 0 { return token.kind == wanted }
+                if depth == 0 { return position }
                 depth -= 1
-            case .endOfFile: return false
             default:
-                if depth == 0, token.isAfterNewline, token.kind.startsStatement { return false }
+                if depth == 0, token.isAfterNewline, token.kind.startsStatement { return nil }
             }
         }
-        return false
-    }
-
-    /// Goes to the bracket that closes the innermost one, if there is one; else stays.
-    mutating func skipToCloser() -> Bool {
-        guard closesLater() else { return false }
-        var depth = 0
-        while true {
-            switch current.kind {
-            case .leftParenthesis, .leftBracket, .leftBrace, .interpolationStart: depth += 1
-            case .rightParenthesis, .rightBracket, .rightBrace, .interpolationEnd:
-                if depth == 0 { return true }
-                depth -= 1
-            default: break
-            }
-            advance()
-        }
+        return nil
     }
 
     /// Skips the lines that stand further right than the line of `head`, as a block without braces does,

@@ -26,11 +26,23 @@ extension Parser {
         if errorCount >= 4 * Parser.errorLimit { index = tokens.count - 1 }
     }
 
+    /// Reports that a limit is reached, and reads no further: what exceeds a limit is no program with a slip.
+    mutating func stop(_ construct: String, _ problem: String, _ note: String, at extent: Extent) -> Panic {
+        let panic = fail(construct, problem, note, at: extent)
+        index = tokens.count - 1
+        return panic
+    }
+
     /// Whether the lexer has complained about the statement at hand.
     private var hasBrokenToken: Bool {
-        tokens[min(statementStart, index)...min(index + 1, tokens.count - 1)].contains {
-            $0.flags.contains(.isBroken)
+        var position = min(statementStart, index)
+        while position < tokens.count {
+            if tokens[position].flags.contains(.isBroken) { return true }
+            // A mistake at a line's end marks the first token of the next line.
+            if position > index, tokens[position].isAfterNewline { return false }
+            position += 1
         }
+        return false
     }
 
     /// Whether another line could follow where the text ends.
@@ -43,7 +55,8 @@ extension Parser {
 
     /// Where to point for a token: the place behind the one before, for a token that is not on its line.
     func place(of token: Token) -> Extent {
-        guard token.kind == .endOfFile || isLineBreak(token), index > 0 else { return token.extent }
+        let isElsewhere = token.kind == .endOfFile || (index > statementStart && isLineBreak(token))
+        guard isElsewhere, index > 0 else { return token.extent }
         return Extent(previous.extent.end, previous.extent.end)
     }
 

@@ -19,12 +19,15 @@ extension Parser {
     /// Statements up to the `}` around them.
     mutating func parseStatements() -> [Statement] {
         var statements: [Statement] = []
-        while !at(.endOfFile), !at(.rightBrace) {
+        while !at(.endOfFile), !at(.rightBrace), !isAtElseOfOpenIf {
             if take(.semicolon) != nil { continue }
             if let statement = parseStatement() { statements.append(statement) }
         }
         return statements
     }
+
+    /// An `else` inside the block of an `if`, whose `}` was forgotten.
+    var isAtElseOfOpenIf: Bool { at(.elseWord) && openBrackets.last?.construct == "if" }
 
     /// One statement; nil when it could not be read, and then the next one is at hand.
     private mutating func parseStatement() -> Statement? {

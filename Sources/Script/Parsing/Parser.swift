@@ -23,13 +23,16 @@ struct Parser {
     var functions: [FunctionContext] = []
     /// Loops around the current token, outside of any function.
     var topLoopDepth = 0
+    /// What `nextCloser` found last, and from where.
+    var knownCloser: (from: Int, closer: Int?)?
     /// A block whose `}` stands under another line than its own; it has perhaps lost its brace.
     var suspiciousBrace: Extent?
 
     struct OpenBracket {
         let kind: Token.Kind
-        let index: Int
         let extent: Extent
+        /// What messages call that which the bracket opens.
+        let construct: String
     }
 
     /// The function or closure around the current token.
@@ -50,7 +53,7 @@ struct Parser {
     static let bracketLimit = 1000
     static let depthLimit = 2500
     /// Nodes above one another, which bounds every walk over the tree: a long chain of operators counts too.
-    static let heightLimit: Int32 = 6000
+    static let heightLimit: Int32 = 4000
 
     /// Reads `source`: the statements, what there is to say about them, and whether it only breaks off.
     static func parse(_ source: SourceFile) -> Parsed {
@@ -61,8 +64,36 @@ struct Parser {
         var lexer = Lexer(source)
         lexer.run()
         var parser = Parser(lexer)
-        let statements = parser.parseProgram()
-        return parser.parsed(statements, lexer)
+        // An ordinary program is read where we are; a deep one asks for more stack than any thread may have.
+        guard parser.greatestDepth > 100 else { return parser.parseTokens(of: lexer) }
+        let deepParser = parser
+        let parsed = try? runOnLargeStack { () -> Parsed in
+            var parser = deepParser
+            return parser.parseTokens(of: lexer)
+        }
+        return parsed ?? parser.parseTokens(of: lexer)
+    }
+
+    private mutating func parseTokens(of lexer: Lexer) -> Parsed {
+        let statements = parseProgram()
+        return parsed(statements, lexer)
+    }
+
+    /// No recursion of the parser goes deeper: brackets inside one another, and the operators that take
+    /// all that follows as their right side.
+    private var greatestDepth: Int {
+        var (depth, greatest, operators) = (0, 0, 0)
+        for token in tokens {
+            switch token.kind {
+            case .leftParenthesis, .leftBracket, .leftBrace, .interpolationStart:
+                depth += 1
+                greatest = max(greatest, depth)
+            case .rightParenthesis, .rightBracket, .rightBrace, .interpolationEnd: depth = max(0, depth - 1)
+            case .power, .coalesce, .question: operators += 1
+            default: break
+            }
+        }
+        return greatest + operators
     }
 
     private init(_ lexer: Lexer) {
@@ -152,8 +183,9 @@ struct Parser {
     mutating func enter() throws(Panic) {
         depth += 1
         guard depth > Parser.depthLimit else { return }
-        throw fail(
-            "expression", "too much stands inside one another", "the limit is \(Parser.depthLimit) levels")
+        throw stop(
+            "expression", "too much stands inside one another", "the limit is \(Parser.depthLimit) levels",
+            at: current.extent)
     }
 
     mutating func leave() { depth -= 1 }
@@ -161,7 +193,7 @@ struct Parser {
     mutating func node(_ kind: Expression.Kind, _ extent: Extent) throws(Panic) -> Expression {
         let expression = Expression(kind, extent)
         guard expression.height > Parser.heightLimit else { return expression }
-        throw fail(
+        throw stop(
             "expression", "this expression has too many parts",
             "the limit is \(Parser.heightLimit) operations upon one another; name a part of it with `let`",
             at: Extent(extent.start, extent.start + 1))

@@ -27,6 +27,11 @@ extension Parser {
     mutating func expectedOperand() -> Panic {
         let before = previous
         let token = current
+        if token.isAfterNewline, token.kind.startsStatement, let bracket = openBrackets.last,
+            bracket.kind != .leftBrace
+        {
+            return unclosed()
+        }
         switch token.kind {
         case .ifWord:
             return fail("if", "an `if` has no value", "write `condition ? first : second`")
@@ -35,8 +40,6 @@ extension Parser {
         case .foreign: return foreignSign()
         case .leftBrace:
             return fail("closure", "a closure stands in parentheses here", "before a block, write `({ … })`")
-        case .letWord, .varWord:
-            return fail("\(text(token))", "a binding is no value", "write it on a line of its own")
         default: break
         }
         if token.kind == .halfOpenRange || token.kind == .closedRange {
@@ -54,8 +57,11 @@ extension Parser {
                 isEnd(token) ? "" : found(), at: before.extent)
         }
         if isEnd(token), index > statementStart, !openBrackets.isEmpty, let bracket = openBrackets.last {
-            if token.kind == .endOfFile { return unclosed("bracket") }
+            if token.kind == .endOfFile { return unclosed() }
             return fail("bracket", "a value is missing", found(), at: bracket.extent)
+        }
+        if token.kind == .letWord || token.kind == .varWord {
+            return fail(text(token), "a binding is no value", "write it on a line of its own")
         }
         if token.kind.isWord {
             return fail(

@@ -60,7 +60,8 @@ extension Parser {
             guard peek().kind.startsOperand || peek().kind == .minus || peek().kind == .exclamation else {
                 return nil
             }
-            report("operator", "`\(sign)` is no operator here", operation.note)
+            let isNone = sign == "is" && text(peek()) == "None"
+            report("operator", "`\(sign)` is no operator here", isNone ? "write `== nil`" : operation.note)
             return Infix(meaning)
         case .inWord:
             guard let element = operandBefore else { return nil }
@@ -141,7 +142,8 @@ extension Parser {
     /// A foreign sign that can stand nowhere.
     mutating func foreignSign() -> Panic {
         let sign = text(current)
-        return fail("operator", "there is no `\(sign)`", Parser.signs[sign]?.note ?? "")
+        let problem = sign == "`" ? "a backquote means nothing here" : "there is no `\(sign)`"
+        return fail("operator", problem, Parser.signs[sign]?.note ?? "")
     }
 
     // MARK: In place of an assignment

@@ -120,6 +120,7 @@ extension Parser {
         var end = index
         while !tokens[end].isAfterNewline, tokens[end].kind != .endOfFile, tokens[end].kind != .leftBrace {
             if tokens[end].kind == .semicolon {
+                while !at(.leftBrace), !isAtLineBreak, !at(.endOfFile) { advance() }
                 throw fail(
                     "for", "`for` goes through the elements of something", "write `for i in 0..<n { … }`",
                     at: head.extent)
