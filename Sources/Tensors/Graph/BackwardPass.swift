@@ -31,9 +31,7 @@ enum BackwardPass {
             if !wanted.contains(ObjectIdentifier(node)) { step.forget(node) }
         }
         return try variables.map { variable in
-            if let node = variable.node, node.pass == number, let gradient = step.gathered(node) {
-                return gradient
-            }
+            if let node = variable.node, let gradient = step.gathered(node) { return gradient }
             return try zeros(variable.shape)
         }
     }

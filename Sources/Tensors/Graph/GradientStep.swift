@@ -63,8 +63,10 @@ final class GradientStep {
         try rule(self)
     }
 
-    /// The gradient gathered so far.
-    func gathered(_ node: Node) -> Tensor? { sums[node.place] }
+    /// The gradient gathered so far; nil for a node that the pass did not meet.
+    func gathered(_ node: Node) -> Tensor? {
+        node.pass == number && node.place >= 0 ? sums[node.place] : nil
+    }
 
     /// Lets go of the gradient of a node whose rule has run.
     func forget(_ node: Node) { sums[node.place] = nil }

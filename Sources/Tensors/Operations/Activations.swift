@@ -16,7 +16,7 @@ public enum Activation: Equatable, Sendable {
     case softplus
     /// x, or alpha · (eˣ - 1) below zero.
     case elu(alpha: Float)
-    /// x · Φ(x), with the normal distribution's Φ.
+    /// x · Φ(x), with the normal distribution's Φ in the usual approximation by tanh.
     case gelu
 
     /// Applies it.
@@ -169,8 +169,13 @@ public func elu(_ x: Tensor, alpha: Float = 1) throws -> Tensor {
 /// log(1 + eˣ), exact far out on both sides.
 public func softplus(_ x: Tensor) throws -> Tensor { try Operation.softplus(x) }
 
-/// x · Φ(x) with the normal distribution's exact Φ (Hendrycks and Gimpel, 2016).
-public func gelu(_ x: Tensor) throws -> Tensor { try x * normalDistribution(x) }
+/// x · Φ(x) with Φ(x) as ½ (1 + tanh(√(2/π) (x + 0.044715 x³))), the form that GPT and most papers compute
+/// (Hendrycks and Gimpel, 2016); it differs from the exact one by less than 0.0005.
+public func gelu(_ x: Tensor) throws -> Tensor {
+    // ½ (1 + tanh u) is σ(2u), and 2 √(2/π) is 1.5957….
+    let inside = try x * (square(x) * 0.044_715 + 1) * 1.595_769_1
+    return try x * sigmoid(inside)
+}
 
 /// Φ(x): the probability that a standard normal number is below x.
 public func normalDistribution(_ x: Tensor) throws -> Tensor { try Operation.normalDistribution(x) }
