@@ -1,0 +1,89 @@
+import Tensors
+
+/// The gradients of a loss for a network: one for each of its parameters, which they remember, so that an
+/// optimiser of another network can refuse them.
+public struct Gradients {
+    /// The parameters that they belong to.
+    public let parameters: [Parameter]
+    /// One tensor for each parameter, of its shape.
+    public let tensors: [Tensor]
+
+    /// Puts gradients beside the parameters they belong to.
+    public init(parameters: [Parameter], tensors: [Tensor]) {
+        precondition(parameters.count == tensors.count, "a gradient for each parameter")
+        self.parameters = parameters
+        self.tensors = tensors
+    }
+
+    /// The gradients of a loss for a network's parameters.
+    ///
+    /// - Throws: ``TensorError`` for a frozen network, and for a loss that does not depend on this one.
+    public init(of loss: Tensor, for network: Network, differentiable: Bool = false) throws {
+        guard !network.isFrozen else {
+            throw TensorError(
+                construct: "gradients", problem: "a frozen network has no gradients",
+                note: "the parameters of {1} are constants; take the gradients for the network itself",
+                argument: 1)
+        }
+        let parameters = network.parameters
+        guard !parameters.isEmpty else {
+            throw TensorError(
+                construct: "gradients", problem: "the network has no parameters",
+                note: "none of its layers learns anything", argument: 1)
+        }
+        self.init(
+            parameters: parameters,
+            tensors: try gradients(of: loss, for: parameters.map(\.value), differentiable: differentiable))
+    }
+
+    /// The length of all gradients taken as one vector.
+    public var norm: Double { tensors.reduce(0) { $0 + squaredNorm($1) }.squareRoot() }
+
+    /// Scaled down, if need be, so that the norm is at most this.
+    public func clipped(norm limit: Float) throws -> Gradients {
+        guard limit > 0 else {
+            throw TensorError(
+                construct: "clip", problem: "the norm must be above 0", note: "got \(limit)", argument: 1)
+        }
+        let norm = norm
+        guard norm > Double(limit) else { return self }
+        let factor = Float(Double(limit) / norm)
+        return Gradients(parameters: parameters, tensors: try tensors.map { try $0 * factor })
+    }
+
+    /// Each number brought into [−limit, limit].
+    public func clipped(value limit: Float) throws -> Gradients {
+        guard limit > 0 else {
+            throw TensorError(
+                construct: "clip", problem: "the value must be above 0", note: "got \(limit)", argument: 1)
+        }
+        return Gradients(
+            parameters: parameters, tensors: try tensors.map { try clamp($0, lower: -limit, upper: limit) })
+    }
+}
+
+/// The sum of the squares of a tensor's elements. Sixteen partial sums, always in the same order, so that it is
+/// fast and the same bits come out every time.
+func squaredNorm(_ tensor: Tensor) -> Double {
+    tensor.withFloats { floats in
+        var total = 0.0
+        var index = 0
+        while index + 16 <= floats.count {
+            // Blocks of 1,024 keep a float's rounding small; the blocks are added as doubles.
+            let end = min(floats.count & ~15, index + 1024)
+            var sums = SIMD16<Float>.zero
+            while index < end {
+                let lane = UnsafeRawPointer(floats.baseAddress! + index)
+                    .loadUnaligned(as: SIMD16<Float>.self)
+                sums += lane * lane
+                index += 16
+            }
+            total += Double(sums.sum())
+        }
+        while index < floats.count {
+            total += Double(floats[index]) * Double(floats[index])
+            index += 1
+        }
+        return total
+    }
+}
