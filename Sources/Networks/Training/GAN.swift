@@ -1,0 +1,113 @@
+import Tensors
+
+/// Two networks that duel, the loss they duel over, and an optimiser for each. Shared, not copied.
+public final class GAN {
+    /// The forger: from noise [n, noise] to samples.
+    public let generator: Network
+    /// The judge: from samples to one number each.
+    public let discriminator: Network
+    /// How many random numbers the generator makes a sample of.
+    public let noise: Int
+    /// What both minimise.
+    public let loss: GANLoss
+    /// What changes the generator.
+    public let generatorOptimizer: Optimizer
+    /// What changes the discriminator.
+    public let discriminatorOptimizer: Optimizer
+    /// The running average of the generator's weights, once a training asked for one.
+    public internal(set) var average: WeightAverage?
+    /// The history of the latest training, as far as it came, even if it was interrupted or went wrong.
+    public internal(set) var history: History?
+
+    /// Brings two networks together.
+    ///
+    /// - Parameters:
+    ///   - noise: How many random numbers the generator takes.
+    ///   - loss: Non-saturating unless given; it brings its usual optimisers along.
+    public init(
+        generator: Network, discriminator: Network, noise: Int, loss: GANLoss? = nil,
+        generatorOptimizer: Optimizer? = nil, discriminatorOptimizer: Optimizer? = nil
+    ) throws {
+        func mistake(_ problem: String, _ note: String) -> TensorError {
+            TensorError(construct: "GAN", problem: problem, note: note)
+        }
+        guard noise >= 1 else { throw mistake("noise must be at least 1", "got \(noise)") }
+        let generatorParameters = Set(generator.parameters.map(ObjectIdentifier.init))
+        if discriminator.parameters.contains(where: { generatorParameters.contains(ObjectIdentifier($0)) }) {
+            throw mistake(
+                "the two networks share parameters",
+                "each needs its own; copy(…) makes an independent network")
+        }
+        if case .some(let size)? = generator.root.inputShape?.first, generator.root.inputShape?.count == 1,
+            size != noise
+        {
+            throw mistake(
+                "the generator takes another number of random numbers",
+                "noise is \(noise) and \(generator.name.isEmpty ? "the generator" : generator.name) takes [n, \(size)]"
+            )
+        }
+        if let wrong = generatorOptimizer, wrong.network.root !== generator.root {
+            throw mistake(
+                "generatorOptimizer changes another network", "it was made for \(nameOf(wrong.network))")
+        }
+        if let wrong = discriminatorOptimizer, wrong.network.root !== discriminator.root {
+            throw mistake(
+                "discriminatorOptimizer changes another network", "it was made for \(nameOf(wrong.network))")
+        }
+        if generator.name.isEmpty { generator.name = "G" }
+        if discriminator.name.isEmpty { discriminator.name = "D" }
+        let loss = try loss ?? .nonSaturating()
+        self.generator = generator
+        self.discriminator = discriminator
+        self.noise = noise
+        self.loss = loss
+        self.generatorOptimizer =
+            try generatorOptimizer
+            ?? Optimizer(loss.usualRule, of: generator, learningRate: loss.usualRate)
+        self.discriminatorOptimizer =
+            try discriminatorOptimizer
+            ?? Optimizer(loss.usualRule, of: discriminator, learningRate: loss.usualRate)
+    }
+
+    /// The generator that pictures and measures use: the averaged one if there is one.
+    public var shownGenerator: Network { average?.network ?? generator }
+
+    /// Samples of the generator in evaluation, without gradients; averaged weights if there are any.
+    public func sample(_ count: Int, _ random: RandomStream) throws -> Tensor {
+        try checkSampleCount(count)
+        return try sample(of: random.normal([count, noise]), random)
+    }
+
+    /// The generator's samples for given noise, in evaluation and without gradients.
+    public func sample(of noise: Tensor, _ random: RandomStream) throws -> Tensor {
+        try withoutGradients { try shownGenerator.run([noise], .watching(random)) }
+    }
+
+    /// The discriminator's verdict on samples, in evaluation and without gradients: probabilities of "real" where
+    /// it classifies, scores where it does not.
+    public func verdict(on samples: Tensor, _ random: RandomStream) throws -> Tensor {
+        try withoutGradients {
+            let output = try discriminator.run([samples], .watching(random))
+            return loss.classifies ? try sigmoid(output) : output
+        }
+    }
+}
+
+private func nameOf(_ network: Network) -> String { network.name.isEmpty ? "another one" : network.name }
+
+extension Pass {
+    /// The network whose turn it is: its parameters are variables and its statistics are written.
+    static func ownTurn(_ random: RandomStream) -> Pass {
+        Pass(mode: .training, learns: true, writesStatistics: true, random: random)
+    }
+
+    /// The network whose turn it is not: it trains along, and nothing of it changes.
+    static func otherTurn(_ random: RandomStream) -> Pass {
+        Pass(mode: .training, learns: false, writesStatistics: false, random: random)
+    }
+
+    /// A look at a network from outside.
+    static func watching(_ random: RandomStream) -> Pass {
+        Pass(mode: .evaluating, learns: false, writesStatistics: false, random: random)
+    }
+}

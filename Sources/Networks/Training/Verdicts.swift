@@ -1,0 +1,56 @@
+import Glibc
+import Tensors
+
+/// The numbers that a step notes about the discriminator's outputs.
+struct Verdicts {
+    var value: Double
+    var gap: Double
+    var accuracyOnReal: Double?
+    var accuracyOnFake: Double?
+
+    init(real: Tensor, fake: Tensor, classifies: Bool) {
+        let (onReal, onFake) = (Self.read(real, classifies), Self.read(fake, classifies))
+        gap = onReal.mean - onFake.mean
+        if classifies {
+            // log(sigmoid(x)) = −softplus(−x) = x − softplus(x)
+            value = onReal.meanLogit - onReal.meanSoftplus - onFake.meanSoftplus
+            accuracyOnReal = onReal.shareAbove
+            // A logit of exactly 0 is no verdict; half of them count, so that a constant D has one half.
+            accuracyOnFake = 1 - onFake.shareAbove
+        } else {
+            value = gap
+        }
+    }
+
+    private struct Reading {
+        var mean = 0.0
+        var meanLogit = 0.0
+        var meanSoftplus = 0.0
+        var shareAbove = 0.0
+    }
+
+    private static func read(_ outputs: Tensor, _ classifies: Bool) -> Reading {
+        outputs.withFloats { outputs in
+            var reading = Reading()
+            for output in outputs {
+                guard classifies else {
+                    reading.mean += Double(output)
+                    continue
+                }
+                // One exponential of −|x| gives sigmoid and softplus without overflow.
+                let small = Double(exp(-abs(output)))
+                let positive = output > 0
+                reading.mean += positive ? 1 / (1 + small) : small / (1 + small)
+                reading.meanLogit += Double(output)
+                reading.meanSoftplus += (positive ? Double(output) : 0) + log1p(small)
+                reading.shareAbove += positive ? 1 : (output == 0 ? 0.5 : 0)
+            }
+            let count = Double(outputs.count)
+            reading.mean /= count
+            reading.meanLogit /= count
+            reading.meanSoftplus /= count
+            reading.shareAbove /= count
+            return reading
+        }
+    }
+}
