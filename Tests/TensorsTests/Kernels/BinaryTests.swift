@@ -61,7 +61,8 @@ struct BinaryTests {
 
     @Test func powersAreThoseOfC() {
         let bases: [Float] = [
-            0, -0.0, 1, -1, 2, -2, 0.5, -0.5, 3.7, -3.7, Float.leastNonzeroMagnitude * 5000, .infinity, -.infinity, 1e20,
+            0, -0.0, 1, -1, 2, -2, 0.5, -0.5, 3.7, -3.7, Float.leastNonzeroMagnitude * 5000, .infinity,
+            -.infinity, 1e20,
         ]
         let exponents: [Float] = [0, 1, 2, 3, -1, -2, -3, 0.5, -0.5, 2.5, 10, 33, 1e9, 0.001]
         for x in bases {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Tensors
@@ -12,6 +13,13 @@ struct MachineTests {
         #expect(lines.count == starts.count)
         for (line, start) in zip(lines, starts) { #expect(line.hasPrefix(start)) }
         #expect(lines[4].hasSuffix("GFLOP/s") && lines[6].hasSuffix("GB/s"))
+    }
+
+    @Test func theProcessorsInstructionsAreRecognised() throws {
+        let information = try String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)
+        let expected =
+            information.contains("avx512f") ? "AVX-512" : (information.contains("avx2") ? "AVX2" : "SSE2")
+        #expect(Machine.vectorInstructions == expected)
     }
 
     @Test func anInterruptionIsTakenOnce() {
