@@ -43,13 +43,8 @@ INLINE float ceiling_of(float x) {
 
 INLINE float power_of_two(int32_t n) { return float_of((uint32_t)(n + 127) << 23); }
 
-// x = n ln 2 + r with |r| <= ln 2 / 2; answers e^r - 1 and gives n.
-// Adding 1.5 * 2^23 rounds to an integer, which then stands in the low bits.
-INLINE float reduced_exponential_minus_one(float x, int32_t *n) {
-    float shifted = x * 1.44269504088896341f + 12582912.0f;
-    float whole = shifted - 12582912.0f;
-    *n = (int32_t)(bits_of(shifted) - bits_of(12582912.0f));
-    float r = (x - whole * 0.693359375f) - whole * -2.12194440e-4f;
+// e^r - 1 for |r| <= ln 2 / 2 (the coefficients are those of Cephes).
+INLINE float exponential_minus_one_reduced(float r) {
     float p = 1.9875691500e-4f;
     p = p * r + 1.3981999507e-3f;
     p = p * r + 8.3334519073e-3f;
@@ -57,6 +52,16 @@ INLINE float reduced_exponential_minus_one(float x, int32_t *n) {
     p = p * r + 1.6666665459e-1f;
     p = p * r + 5.0000001201e-1f;
     return p * (r * r) + r;
+}
+
+// x = n ln 2 + r with |r| <= ln 2 / 2; answers e^r - 1 and gives n.
+// Adding 1.5 * 2^23 rounds to an integer, which then stands in the low bits.
+INLINE float reduced_exponential_minus_one(float x, int32_t *n) {
+    float shifted = x * 1.44269504088896341f + 12582912.0f;
+    float whole = shifted - 12582912.0f;
+    *n = (int32_t)(bits_of(shifted) - bits_of(12582912.0f));
+    float r = (x - whole * 0.693359375f) - whole * -2.12194440e-4f;
+    return exponential_minus_one_reduced(r);
 }
 
 INLINE float exponential(float x) {
@@ -97,10 +102,16 @@ INLINE float logarithm(float x) {
     return x > 0.0f ? (x < infinity ? y : x) : outside;
 }
 
-// log(1 + x) for x in [0, 1]: what rounding took from 1 + x is put back to first order.
+// log(1 + x) for x in [0, 1]: twice the area tangent of s = x / (2 + x), which is at most 1/3.
 INLINE float logarithm_of_one_plus(float x) {
-    float u = 1.0f + x;
-    return logarithm(u) + (x - (u - 1.0f)) / u;
+    float s = x / (2.0f + x);
+    float z = s * s;
+    float q = 0.232390508f;
+    q = q * z + 0.217033148f;
+    q = q * z + 0.285925835f;
+    q = q * z + 0.399997026f;
+    q = q * z + 0.666666687f;
+    return q * z * s + 2.0f * s;
 }
 
 INLINE float hyperbolic_tangent(float x) {
@@ -126,12 +137,14 @@ INLINE float softplus_of(float x) {
     return positive + logarithm_of_one_plus(exponential(-magnitude(x)));
 }
 
-// e^(-scale x^2) for x >= 0: x^2 is taken as high^2, which is exact, and a small rest.
+// e^(-scale x^2) for x >= 0 and a scale of at most 1: x^2 is taken as high^2, which is exact, and a rest
+// that is small, since the curve has ended where x is large.
 INLINE float bell_curve(float x, float scale) {
-    float bounded = x > 24.0f ? 24.0f : x;
+    float end = scale == 1.0f ? 11.0f : 15.0f;
+    float bounded = x > end ? end : x;
     float high = float_of(bits_of(bounded) & 0xfffff000u);
     float rest = (bounded - high) * (bounded + high);
-    return exponential(-scale * (high * high)) * exponential(-scale * rest);
+    return exponential(-scale * (high * high)) * (exponential_minus_one_reduced(-scale * rest) + 1.0f);
 }
 
 // erf(x) for |x| < 0.93 (the coefficients are of the odd Taylor-like minimax polynomial).

@@ -1,6 +1,6 @@
 #include "layout.h"
 
-#include "cloned.h"
+#include "lanes.h"
 
 // Steps a position through all but the last axis and moves `offset` with it.
 INLINE long next_row(long *position, const long *strides, const long *sizes, int rank, long offset) {
@@ -48,16 +48,44 @@ void kernel_scatter_strided(const float *x, float *out, const long *strides, con
     }
 }
 
-// Squares of 16 x 16, each a line of the cache wide and high.
+// Eight rows of eight, turned in registers: pairs, then pairs of pairs, then halves change places.
+INLINE void transpose_square(const float *x, long columns, float *out, long rows) {
+    LOAD8(a0, x);
+    LOAD8(a1, x + columns);
+    LOAD8(a2, x + 2 * columns);
+    LOAD8(a3, x + 3 * columns);
+    LOAD8(a4, x + 4 * columns);
+    LOAD8(a5, x + 5 * columns);
+    LOAD8(a6, x + 6 * columns);
+    LOAD8(a7, x + 7 * columns);
+#define EVEN(p, q) __builtin_shufflevector(p, q, 0, 8, 1, 9, 4, 12, 5, 13)
+#define ODD(p, q) __builtin_shufflevector(p, q, 2, 10, 3, 11, 6, 14, 7, 15)
+    lanes8 b0 = EVEN(a0, a1), b1 = ODD(a0, a1), b2 = EVEN(a2, a3), b3 = ODD(a2, a3);
+    lanes8 b4 = EVEN(a4, a5), b5 = ODD(a4, a5), b6 = EVEN(a6, a7), b7 = ODD(a6, a7);
+#define LOW(p, q) __builtin_shufflevector(p, q, 0, 1, 8, 9, 4, 5, 12, 13)
+#define HIGH(p, q) __builtin_shufflevector(p, q, 2, 3, 10, 11, 6, 7, 14, 15)
+    lanes8 c0 = LOW(b0, b2), c1 = HIGH(b0, b2), c2 = LOW(b1, b3), c3 = HIGH(b1, b3);
+    lanes8 c4 = LOW(b4, b6), c5 = HIGH(b4, b6), c6 = LOW(b5, b7), c7 = HIGH(b5, b7);
+#define FIRST(p, q) __builtin_shufflevector(p, q, 0, 1, 2, 3, 8, 9, 10, 11)
+#define SECOND(p, q) __builtin_shufflevector(p, q, 4, 5, 6, 7, 12, 13, 14, 15)
+    lanes8 d[8] = {FIRST(c0, c4),  FIRST(c1, c5),  FIRST(c2, c6),  FIRST(c3, c7),
+                   SECOND(c0, c4), SECOND(c1, c5), SECOND(c2, c6), SECOND(c3, c7)};
+    for (int i = 0; i < 8; i++) memcpy(out + i * rows, &d[i], sizeof d[i]);
+}
+
 CLONED void kernel_transpose(const float *x, float *out, long rows, long columns, long from, long to) {
-    for (long r = from; r < to; r += 16) {
-        long last_row = r + 16 < to ? r + 16 : to;
-        for (long c = 0; c < columns; c += 16) {
-            long last_column = c + 16 < columns ? c + 16 : columns;
-            for (long j = c; j < last_column; j++) {
-                for (long i = r; i < last_row; i++) out[j * rows + i] = x[i * columns + j];
-            }
+    long r = from;
+    for (; r + 8 <= to; r += 8) {
+        long c = 0;
+        for (; c + 8 <= columns; c += 8) {
+            transpose_square(x + r * columns + c, columns, out + c * rows + r, rows);
         }
+        for (; c < columns; c++) {
+            for (long i = r; i < r + 8; i++) out[c * rows + i] = x[i * columns + c];
+        }
+    }
+    for (; r < to; r++) {
+        for (long c = 0; c < columns; c++) out[c * rows + r] = x[r * columns + c];
     }
 }
 

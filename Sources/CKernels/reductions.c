@@ -115,29 +115,27 @@ CLONED int kernel_all_finite(const float *x, long count) {
     return !found;
 }
 
-// Columns, eight at a time; what is left of a row goes one by one.
+// A row after the other into sums that the first cache holds: memory is read from its beginning to its end.
+#define BLOCK 256
+
 INLINE void sum_columns(const float *slab, float *line, long axis, long inner, long from, long to) {
-    long j = from;
-    for (; j + 8 <= to; j += 8) {
-        wide8 even = {0}, odd = {0};
+    for (long start = from; start < to; start += BLOCK) {
+        long length = to - start < BLOCK ? to - start : BLOCK;
+        double sums[BLOCK];
+        for (long j = 0; j < length; j++) sums[j] = 0;
         long k = 0;
-        for (; k + 2 <= axis; k += 2) {
-            LOAD8(u, slab + k * inner + j);
-            LOAD8(v, slab + (k + 1) * inner + j);
-            even += WIDEN(u);
-            odd += WIDEN(v);
+        for (; k + 4 <= axis; k += 4) {
+            const float *row = slab + k * inner + start;
+            for (long j = 0; j < length; j++) {
+                double upper = (double)row[j] + (double)row[inner + j];
+                double lower = (double)row[2 * inner + j] + (double)row[3 * inner + j];
+                sums[j] += upper + lower;
+            }
         }
-        if (k < axis) {
-            LOAD8(u, slab + k * inner + j);
-            even += WIDEN(u);
+        for (; k < axis; k++) {
+            for (long j = 0; j < length; j++) sums[j] += (double)slab[k * inner + start + j];
         }
-        even += odd;
-        for (int lane = 0; lane < 8; lane++) line[j + lane] = (float)even[lane];
-    }
-    for (; j < to; j++) {
-        double total = 0;
-        for (long k = 0; k < axis; k++) total += (double)slab[k * inner + j];
-        line[j] = (float)total;
+        for (long j = 0; j < length; j++) line[start + j] = (float)sums[j];
     }
 }
 

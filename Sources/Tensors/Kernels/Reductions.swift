@@ -44,8 +44,8 @@ extension Kernels {
         if outer == 1, inner == 1, kind == .sum {
             out[0] = Float(sum(x, count: axis))
         } else if outer == 1 {
-            // Whole lines of the cache of columns.
-            let grain = max(64, plainGrain / axis / 64 * 64)
+            // Long runs of each row, as the memory likes them.
+            let grain = max(256, plainGrain / axis / 64 * 64)
             Threads.split(inner, grain: grain) {
                 kernel_reduce_axis(kind, x, out, 1, axis, inner, $0.lowerBound, $0.upperBound)
             }
