@@ -1,1 +1,213 @@
+#define _GNU_SOURCE  // pipe2
+
 #include "creadline.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <readline/history.h>
+#include <readline/readline.h>
+
+// MARK: - Completion
+
+static creadline_completer *completer;
+static const char *(*word_breaks)(const char *, int);
+static char **offers;
+static size_t offer_count, offer_room, offer_next;
+
+static void forget_offers(void) {
+    for (size_t i = 0; i < offer_count; i++) free(offers[i]);
+    offer_count = 0;
+}
+
+void creadline_offer(const char *text) {
+    if (offer_count == offer_room) {
+        size_t room = offer_room ? 2 * offer_room : 64;
+        char **larger = realloc(offers, room * sizeof *offers);
+        if (!larger) return;
+        offers = larger;
+        offer_room = room;
+    }
+    char *copy = strdup(text);
+    if (copy) offers[offer_count++] = copy;
+}
+
+void creadline_describe_offers(int is_path, char append) {
+    rl_filename_completion_desired = is_path;
+    rl_filename_quoting_desired = 0;
+    rl_completion_append_character = append;
+}
+
+static char *next_offer(const char *text, int state) {
+    if (state == 0) offer_next = 0;
+    size_t length = strlen(text);
+    while (offer_next < offer_count) {
+        const char *offer = offers[offer_next++];
+        if (strncmp(offer, text, length) == 0) return strdup(offer);
+    }
+    return NULL;
+}
+
+static char **attempt(const char *text, int start, int end) {
+    (void)start;
+    rl_attempted_completion_over = 1;  // never fall back to the names of files
+    creadline_describe_offers(0, 0);
+    forget_offers();
+    if (completer) completer(rl_line_buffer, end);
+    return rl_completion_matches(text, next_offer);
+}
+
+static char *breaks_here(void) {
+    const char *breaks = word_breaks ? word_breaks(rl_line_buffer, rl_point) : NULL;
+    return (char *)breaks;
+}
+
+void creadline_set_completer(creadline_completer *function) {
+    completer = function;
+}
+
+void creadline_set_word_breaks(const char *(*function)(const char *, int)) {
+    word_breaks = function;
+}
+
+// MARK: - Signals
+
+// A signal may arrive in any thread; a byte in this pipe wakes the one that waits for a key.
+static int signal_pipe[2] = {-1, -1};
+static void (*interrupt_hook)(void);
+
+static void handle_signal(int signal) {
+    int saved = errno;
+    if (signal == SIGINT && interrupt_hook) interrupt_hook();
+    char byte = signal == SIGINT ? 'i' : 'w';
+    if (write(signal_pipe[1], &byte, 1) < 0) { /* The pipe is full: the reader is woken anyway. */ }
+    errno = saved;
+}
+
+void creadline_watch_signals(void (*on_interrupt)(void)) {
+    interrupt_hook = on_interrupt;
+    if (signal_pipe[0] < 0 && pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return;
+    struct sigaction action = {.sa_handler = handle_signal, .sa_flags = SA_RESTART};
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGWINCH, &action, NULL);
+}
+
+/// Empties the pipe and says whether one of its signals was Ctrl-C.
+static int take_signals(void) {
+    char bytes[64];
+    int was_interrupted = 0;
+    ssize_t count;
+    while (signal_pipe[0] >= 0 && (count = read(signal_pipe[0], bytes, sizeof bytes)) > 0)
+        was_interrupted |= memchr(bytes, 'i', (size_t)count) != NULL;
+    return was_interrupted;
+}
+
+// MARK: - Reading
+
+static int indentation;
+static char *finished_line;
+static int is_finished;
+static const char *prefill_text;
+
+static void finish_line(char *line) {
+    finished_line = line;
+    is_finished = 1;
+    rl_callback_handler_remove();
+}
+
+static int insert_prefill(void) {
+    if (prefill_text && *prefill_text) rl_insert_text(prefill_text);
+    return 0;
+}
+
+static int insert_brace(int count, int key) {
+    int blank = rl_point > 0;
+    for (int i = 0; i < rl_point; i++) blank = blank && rl_line_buffer[i] == ' ';
+    if (blank && rl_point >= indentation) {
+        rl_delete_text(rl_point - indentation, rl_point);
+        rl_point -= indentation;
+    }
+    return rl_insert(count, key);
+}
+
+void creadline_set_indentation(int columns) {
+    indentation = columns;
+}
+
+void creadline_start(const char *program) {
+    rl_readline_name = program;
+    // The program decides what Ctrl-C means, and hears of the window's size in any thread.
+    rl_catch_signals = 0;
+    rl_catch_sigwinch = 0;
+    rl_attempted_completion_function = attempt;
+    rl_completion_word_break_hook = breaks_here;
+    rl_startup_hook = insert_prefill;
+    rl_completer_quote_characters = "";
+    rl_sort_completion_matches = 0;
+    rl_initialize();
+    rl_bind_key('}', insert_brace);
+    using_history();
+}
+
+enum creadline_outcome creadline_read(const char *prompt, const char *prefill, char **line) {
+    prefill_text = prefill;
+    is_finished = 0;
+    finished_line = NULL;
+    take_signals();  // what came while no line was being read concerned something else
+
+    rl_callback_handler_install(prompt, finish_line);
+    enum creadline_outcome outcome = CREADLINE_LINE;
+    while (!is_finished) {
+        struct pollfd sources[2] = {
+            {.fd = fileno(rl_instream ? rl_instream : stdin), .events = POLLIN},
+            {.fd = signal_pipe[0], .events = POLLIN},
+        };
+        if (poll(sources, signal_pipe[0] < 0 ? 1 : 2, -1) < 0) {
+            if (errno == EINTR) continue;
+            rl_callback_handler_remove();
+            outcome = CREADLINE_END;
+            break;
+        }
+        if (signal_pipe[0] >= 0 && sources[1].revents) {
+            if (take_signals()) {
+                rl_free_line_state();
+                rl_callback_sigcleanup();
+                fputs("^C\n", rl_outstream ? rl_outstream : stdout);
+                rl_callback_handler_remove();
+                outcome = CREADLINE_INTERRUPTED;
+                break;
+            }
+            rl_resize_terminal();
+            continue;
+        }
+        if (sources[0].revents) rl_callback_read_char();
+    }
+    if (outcome == CREADLINE_LINE && !finished_line) outcome = CREADLINE_END;
+    *line = finished_line;
+    return outcome;
+}
+
+void creadline_window(int *columns, int *rows) {
+    struct winsize size = {0};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) ioctl(STDERR_FILENO, TIOCGWINSZ, &size);
+    *columns = size.ws_col;
+    *rows = size.ws_row;
+}
+
+// MARK: - History
+
+void creadline_add_history(const char *entry) {
+    add_history(entry);
+}
+
+void creadline_clear_history(void) {
+    clear_history();
+}

@@ -1,1 +1,39 @@
+// GNU readline behind functions: its globals of C are variables that Swift 6 does not let anyone touch.
 #pragma once
+
+/// What came of asking for a line.
+enum creadline_outcome { CREADLINE_LINE, CREADLINE_INTERRUPTED, CREADLINE_END };
+
+/// Names the program for ~/.inputrc and sets what never changes. Call once, before anything else.
+void creadline_start(const char *program);
+
+/// Takes Ctrl-C and changes of the window's size from here on, in whatever thread they arrive:
+/// `on_interrupt` is called in the signal's handler, and a line that is being read is cleared.
+void creadline_watch_signals(void (*on_interrupt)(void));
+
+/// Asks for a line, with `prefill` already typed. On CREADLINE_LINE, `*line` is to be freed by the caller;
+/// on CREADLINE_INTERRUPTED, Ctrl-C was pressed and the line is gone.
+enum creadline_outcome creadline_read(const char *prompt, const char *prefill, char **line);
+
+/// The size of the window, 0 where nobody knows.
+void creadline_window(int *columns, int *rows);
+
+/// Gives completions for the line up to `point` by calling `creadline_offer` for each.
+typedef void creadline_completer(const char *line, int point);
+void creadline_set_completer(creadline_completer *completer);
+
+/// One completion: what takes the place of the word before the cursor.
+void creadline_offer(const char *text);
+
+/// How the completions at hand are shown: `is_path` lists only last parts and marks folders; `append` is
+/// what follows a single match, or 0.
+void creadline_describe_offers(int is_path, char append);
+
+/// The characters that end a word for completion, asked for before each one.
+void creadline_set_word_breaks(const char *(*breaks)(const char *line, int point));
+
+void creadline_add_history(const char *entry);
+void creadline_clear_history(void);
+
+/// A brace typed at the head of an indented line goes back by `columns`.
+void creadline_set_indentation(int columns);

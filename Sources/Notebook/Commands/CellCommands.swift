@@ -1,0 +1,115 @@
+extension Command {
+    static var cells: Command {
+        Command("cells", summary: "lists the session's cells") { conversation, _ in
+            let cells = conversation.session.cells
+            guard !cells.isEmpty else { throw CommandProblem("there are no cells yet") }
+            let room = String(cells.count).count
+            for cell in cells {
+                let number =
+                    String(repeating: " ", count: room - String(cell.number).count) + "\(cell.number)"
+                let mark = cell.isDone ? " " : "✗"
+                let lines = cell.source.split(separator: "\n", omittingEmptySubsequences: true)
+                let first = cell.title.isEmpty ? String(lines.first ?? "") : "// \(cell.title)"
+                let more = lines.count > 1 ? "  … \(lines.count) lines" : ""
+                let width = max(20, conversation.appearance.width - room - more.count - 4)
+                conversation.screen.say("\(number) \(mark) \(first.shortened(to: width))\(more)")
+            }
+            return .goOn
+        }
+    }
+
+    static var edit: Command {
+        Command(
+            "edit", usage: "[CELL]", argument: .cell,
+            summary: "opens a cell in $EDITOR and runs what you saved"
+        ) { conversation, text in
+            let cells = conversation.session.cells
+            let cell = text.isEmpty ? cells.last : try conversation.cell(text)
+            guard let edit = conversation.edit else {
+                throw CommandProblem("there is no editor: set EDITOR to the one you like")
+            }
+            let edited = try edit(cell?.source ?? "").trimmed
+            guard !edited.isEmpty, edited != cell?.source.trimmed else {
+                conversation.screen.say("nothing was changed")
+                return .goOn
+            }
+            conversation.screen.say(CodePainter.paint(edited, conversation.appearance))
+            conversation.runCell(edited)
+            return .goOn
+        }
+    }
+
+    static var vars: Command {
+        Command("vars", summary: "lists the names that the session has bound") { conversation, _ in
+            let globals = conversation.session.interpreter.globals
+            guard !globals.isEmpty else { throw CommandProblem("nothing is bound yet: `let x = 1` binds x") }
+            let width = globals.map { displayWidth($0.name) }.max() ?? 0
+            for (name, value) in globals {
+                conversation.screen.say("\(name.padded(to: width))  \(value.phrase)")
+            }
+            return .goOn
+        }
+    }
+
+    static var time: Command {
+        Command(
+            "time", usage: "[CODE]", argument: .code,
+            summary: "runs code and says how long it took; alone, of the last cell"
+        ) { conversation, code in
+            guard let cell = code.isEmpty ? conversation.session.cells.last : conversation.runCell(code)
+            else {
+                throw CommandProblem("there are no cells yet")
+            }
+            conversation.screen.say("cell \(cell.number): \(durationText(cell.seconds))")
+            return .goOn
+        }
+    }
+}
+
+extension Conversation {
+    /// The session's cell that a command's argument names.
+    func cell(_ text: String) throws -> SessionCell {
+        guard let number = Int(text), session.cells.indices.contains(number - 1) else {
+            let count = session.cells.count
+            throw CommandProblem(
+                count == 0
+                    ? "there are no cells yet" : "there is no cell \(text); there are cells 1 to \(count)")
+        }
+        return session.cells[number - 1]
+    }
+}
+
+extension String {
+    /// The text, cut at a display width with an ellipsis in the last column.
+    func shortened(to width: Int) -> String {
+        guard displayWidth(self) > width else { return self }
+        var (text, taken) = ("", 0)
+        for character in self {
+            taken += displayWidth(character)
+            if taken > width - 1 { break }
+            text.append(character)
+        }
+        return text + "…"
+    }
+}
+
+/// A duration for reading: three digits and a unit.
+public func durationText(_ seconds: Double) -> String {
+    func digits(_ value: Double) -> String {
+        let decimals = value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2
+        let factor = decimals == 0 ? 1.0 : decimals == 1 ? 10 : 100
+        let scaled = Int((value * factor).rounded())
+        guard decimals > 0 else { return "\(scaled)" }
+        let fraction = String(scaled % Int(factor))
+        let zeros = String(repeating: "0", count: decimals - fraction.count)
+        return "\(scaled / Int(factor)).\(zeros)\(fraction)"
+    }
+    switch seconds {
+    case ..<0.000_999_5: return "\(digits(seconds * 1e6)) µs"
+    case ..<0.999_5: return "\(digits(seconds * 1e3)) ms"
+    case ..<119.5: return "\(digits(seconds)) s"
+    default:
+        let whole = Int(seconds.rounded())
+        return "\(whole / 60) min \(whole % 60) s"
+    }
+}

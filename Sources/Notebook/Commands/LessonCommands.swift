@@ -1,0 +1,67 @@
+extension Command {
+    static var lesson: Command {
+        Command(
+            "lesson", usage: "[LESSON]", argument: .lesson, summary: "opens a lesson; alone, lists them"
+        ) { conversation, wanted in
+            if wanted.isEmpty {
+                conversation.screen.say(
+                    LessonList.text(conversation.curriculum, at: conversation.walk?.lesson))
+            } else {
+                try conversation.open(try conversation.curriculum.lesson(wanted))
+            }
+            return .goOn
+        }
+    }
+
+    static var next: Command {
+        Command("next", summary: "shows the lesson's next page and runs its cell, as Enter does") {
+            conversation, _ in
+            guard conversation.walk != nil else { throw CommandProblem.noLesson }
+            conversation.showNextPage()
+            return .goOn
+        }
+    }
+
+    static var back: Command {
+        Command("back", summary: "shows the lesson's page before, without running it") { conversation, _ in
+            try conversation.showPageBefore()
+            return .goOn
+        }
+    }
+
+    static var skip: Command {
+        Command("skip", summary: "leaves out the lesson's next page") { conversation, _ in
+            try conversation.skipPage()
+            return .goOn
+        }
+    }
+
+    static var hint: Command {
+        Command("hint", summary: "a hint for where you are in the lesson; again, the next one") {
+            conversation, _ in
+            guard let walk = conversation.walk else { throw CommandProblem.noLesson }
+            let hints = walk.hints
+            guard !hints.isEmpty else { throw CommandProblem("there is no hint for this page") }
+            let index = min(conversation.hintsGiven, hints.count - 1)
+            conversation.hintsGiven += 1
+            conversation.screen.say(MarkdownPage.text(hints[index], conversation.appearance))
+            return .goOn
+        }
+    }
+}
+
+/// The list of lessons as `duel lesson` and `:lesson` show it.
+public enum LessonList {
+    /// One line for each lesson; `current` is marked.
+    public static func text(_ curriculum: Curriculum, at current: Lesson? = nil) -> String {
+        guard !curriculum.lessons.isEmpty else {
+            return "no lessons were found; set DUEL_HOME to the folder that holds `lessons`"
+        }
+        let width = curriculum.lessons.map { displayWidth($0.shortName) }.max() ?? 0
+        return curriculum.lessons.map { lesson in
+            let room = String(repeating: " ", count: width - displayWidth(lesson.shortName))
+            let mark = lesson == current ? ">" : " "
+            return "\(mark) \(room)\(lesson.shortName)  \(lesson.title)"
+        }.joined(separator: "\n")
+    }
+}

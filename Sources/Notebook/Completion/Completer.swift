@@ -1,0 +1,111 @@
+import Script
+
+/// Finds completions in a session: names, members behind a dot, labels inside a call, commands, lessons,
+/// files.
+public struct Completer {
+    private let session: Session
+    private let commands: CommandTable
+    private let curriculum: Curriculum
+
+    /// Completions among what there is.
+    public init(session: Session, commands: CommandTable, curriculum: Curriculum) {
+        self.session = session
+        self.commands = commands
+        self.curriculum = curriculum
+    }
+
+    private var interpreter: Interpreter { session.interpreter }
+
+    /// The completions of a cell's text up to the cursor.
+    public func complete(_ text: String) -> Completion {
+        let context = CompletionContext(text)
+        let prefix = context.prefix
+        switch context {
+        case .nothing: return Completion(prefix: "", candidates: [])
+        case .command:
+            return Completion(prefix: prefix, candidates: matching(prefix, commands.names), append: " ")
+        case .argument(let command, _): return argument(of: command, prefix)
+        case .help:
+            return Completion(prefix: prefix, candidates: matching(prefix, names))
+        case .string: return PathCompletion.complete(prefix)
+        case .member(let path, _):
+            let members = value(path).map(members) ?? []
+            return Completion(prefix: prefix, candidates: matching(prefix, members))
+        case .name(_, let callee):
+            let labels = matching(prefix, (callee.map(labels) ?? []).map { $0 + ":" })
+            let others =
+                prefix.isEmpty && !labels.isEmpty ? [] : matching(prefix, names + CodePainter.keywords)
+            return Completion(
+                prefix: prefix, candidates: labels + others, append: others.isEmpty ? " " : nil)
+        }
+    }
+
+    private func argument(of command: String, _ prefix: String) -> Completion {
+        switch commands.find(command)?.argument {
+        case .lesson:
+            let known = curriculum.lessons.map(\.shortName) + curriculum.lessons.map(\.topic)
+            return Completion(prefix: prefix, candidates: matching(prefix, known, sorts: false))
+        case .file: return PathCompletion.complete(prefix)
+        case .command:
+            return Completion(prefix: prefix, candidates: matching(prefix, commands.names + names))
+        case .code:
+            let inside = complete(prefix)
+            return inside
+        case .cell, .nothing, nil: return Completion(prefix: prefix, candidates: [])
+        }
+    }
+
+    /// Every name that a cell could use.
+    private var names: [String] {
+        interpreter.globals.map(\.name) + session.engine.names
+    }
+
+    private func matching(_ prefix: String, _ candidates: [String], sorts: Bool = true) -> [String] {
+        var seen: Set<String> = []
+        let found = candidates.filter { $0.hasPrefix(prefix) && seen.insert($0).inserted }
+        return sorts ? found.sorted() : found
+    }
+
+    /// The value at the end of a path of names; properties are read, nothing is called.
+    private func value(_ path: [String]) -> Value? {
+        guard let first = path.first, var value = interpreter.value(of: first) else { return nil }
+        for name in path.dropFirst() {
+            guard case .object(let object) = value,
+                let next = try? object.kind.property(name)?.get(object, interpreter)
+            else { return nil }
+            value = next
+        }
+        return value
+    }
+
+    /// What may stand behind a dot: the kind's own members, and the functions whose first parameter takes
+    /// the value.
+    private func members(of value: Value) -> [String] {
+        var names: [String] = []
+        if case .object(let object) = value {
+            names += object.kind.properties.map(\.name) + object.kind.methods.map(\.name) + object.memberNames
+        } else {
+            names += BuiltInMembers.names(of: value)
+        }
+        for name in session.engine.names {
+            guard case .function(let function)? = interpreter.value(of: name), let native = function.native,
+                !native.parameters.isEmpty, native.firstAccepts(value)
+            else { continue }
+            names.append(name)
+        }
+        return names
+    }
+
+    /// The labels of a function's parameters.
+    private func labels(of callee: [String]) -> [String] {
+        if case .function(let function)? = value(callee) { return function.parameterNames }
+        guard callee.count > 1, let receiver = value(Array(callee.dropLast())) else { return [] }
+        if case .object(let object) = receiver, let method = object.kind.method(callee[callee.count - 1]) {
+            return method.parameters.dropFirst().map(\.name)
+        }
+        guard case .function(let function)? = interpreter.value(of: callee[callee.count - 1]) else {
+            return []
+        }
+        return Array(function.parameterNames.dropFirst())
+    }
+}

@@ -1,0 +1,136 @@
+extension Conversation {
+    /// Opens a lesson. Where the learner left off, its earlier cells are run again, quietly.
+    public func open(_ lesson: Lesson) throws {
+        var walk = try LessonWalk(lesson)
+        let seen = min(progress?.pages(of: lesson) ?? 0, walk.pages.count)
+        let title = walk.document.title ?? lesson.topic
+        let heading = lesson.number.map { "# Lesson \($0): \(title)" } ?? "# \(title)"
+        var opening = heading
+        if let goal = walk.document.frontMatter?["goal"] { opening += "\n\nYou will be able to \(goal)." }
+        screen.say(MarkdownPage.text(opening, appearance))
+        screen.say("")
+        if seen > 0, seen < walk.pages.count {
+            screen.say(
+                texts.faint(
+                    "You have seen \(seen) of \(walk.pages.count) pages. "
+                        + "Running their cells again; `:reset` begins the lesson anew."))
+            for index in 0..<seen {
+                guard runQuietly(walk, page: index) else { break }
+                walk.position = index + 1
+            }
+        }
+        self.walk = walk
+        screen.say(
+            texts.faint(
+                "\(walk.pages.count) pages. Enter shows the next one and runs its cell; "
+                    + "type your own code at any time. `:help` lists the commands."))
+    }
+
+    /// Shows the next page of the lesson and runs its cell.
+    public func showNextPage() {
+        guard let walk else { return }
+        guard let page = walk.next else { return sayEnd(of: walk) }
+        show(page, at: walk.position)
+        advance(by: 1)
+        if let code = page.code { run(code, of: walk, page: walk.position, prose: page.prose) }
+    }
+
+    /// Shows the page before the last one again, without running it.
+    func showPageBefore() throws {
+        guard let walk else { throw CommandProblem.noLesson }
+        guard walk.position > 0 else { throw CommandProblem("this is the lesson's first page") }
+        let index = max(walk.position - 1, 0)
+        self.walk?.position = index
+        hintsGiven = 0
+        show(walk.pages[index], at: index)
+        screen.say(texts.faint("Enter runs this page's cell again."))
+    }
+
+    /// Leaves out the next page.
+    func skipPage() throws {
+        guard let walk else { throw CommandProblem.noLesson }
+        guard let page = walk.next else { return sayEnd(of: walk) }
+        advance(by: 1)
+        let title = page.code?.title ?? ""
+        screen.say(texts.faint("Left out page \(walk.position + 1)\(title.isEmpty ? "" : ": \(title)")."))
+    }
+
+    /// Runs every page of a lesson, one after the other.
+    ///
+    /// - Returns: whether every cell ran.
+    public func runThrough(_ lesson: Lesson) throws -> Bool {
+        let walk = try LessonWalk(lesson)
+        for (index, page) in walk.pages.enumerated() {
+            if index > 0 { screen.say("") }
+            show(page, at: index, of: walk)
+            guard let code = page.code else { continue }
+            let cell = run(code, of: walk, page: index, prose: page.prose)
+            if !cell.isDone { return false }
+        }
+        return true
+    }
+
+    private func show(_ page: LessonWalk.Page, at index: Int, of given: LessonWalk? = nil) {
+        guard let walk = given ?? walk else { return }
+        if !page.prose.isEmpty {
+            screen.say(MarkdownPage.text(page.prose, appearance))
+            screen.say("")
+        }
+        guard let code = page.code else { return }
+        let place = "\(index + 1)/\(walk.pages.count)"
+        let label = code.title.isEmpty ? place : "\(place) \(code.title)"
+        let rule = appearance.hasUnicode ? "─" : "-"
+        let width = min(appearance.width, 92)
+        let tail = String(repeating: rule, count: max(2, width - displayWidth(label) - 5))
+        screen.say(texts.faint("\(rule)\(rule) \(label) \(tail)"))
+        screen.say(CodePainter.paint(code.text, appearance))
+        screen.say("")
+    }
+
+    @discardableResult
+    private func run(_ code: Cell, of walk: LessonWalk, page: Int, prose: String) -> SessionCell {
+        let cell = session.run(
+            code.text, name: "\(walk.lesson.name)/lesson.duel", firstLine: code.firstLine, title: code.title,
+            prose: prose, streamName: walk.streamName(page))
+        show(cell)
+        return cell
+    }
+
+    private func runQuietly(_ walk: LessonWalk, page index: Int) -> Bool {
+        let page = walk.pages[index]
+        guard let code = page.code else { return true }
+        screen.isMuted = true
+        let cell = session.run(
+            code.text, name: "\(walk.lesson.name)/lesson.duel", firstLine: code.firstLine, title: code.title,
+            prose: page.prose, streamName: walk.streamName(index))
+        screen.isMuted = false
+        if !cell.isDone { show(cell) }
+        return cell.isDone
+    }
+
+    private func advance(by pages: Int) {
+        guard var walk else { return }
+        walk.position += pages
+        self.walk = walk
+        hintsGiven = 0
+        do {
+            try progress?.remember(walk.position, of: walk.lesson)
+        } catch {
+            screen.say(texts.faint("your place in the lesson cannot be remembered: \(error)"))
+        }
+    }
+
+    private func sayEnd(of walk: LessonWalk) {
+        var lines = ["That was the last page of this lesson."]
+        let name = walk.lesson.shortName
+        if TextFile.exists(walk.lesson.starter) {
+            lines.append(
+                "Its exercises: `duel exercise \(name) > answer.duel`, edit, `duel grade \(name) answer.duel`."
+            )
+        }
+        if let next = curriculum.lesson(after: walk.lesson) {
+            lines.append("`:lesson \(next.shortName)` goes on: \(next.title).")
+        }
+        screen.say(lines.joined(separator: "\n"))
+    }
+}

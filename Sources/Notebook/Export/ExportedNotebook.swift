@@ -1,0 +1,90 @@
+import Plots
+import Script
+
+/// Cells with what they printed and gave: what an export writes.
+public struct ExportedNotebook {
+    /// One thing that a cell gave.
+    public enum Output {
+        /// What it printed.
+        case printed(String)
+        /// Its result as text.
+        case result(String)
+        /// Its result as a picture.
+        case figure(Figure)
+        /// Why it stopped.
+        case error(String)
+    }
+
+    /// One cell.
+    public enum Cell {
+        /// Prose.
+        case markdown(String)
+        /// Code with the number under which it ran, if it did.
+        case code(String, number: Int?, outputs: [Output])
+    }
+
+    /// The document's title.
+    public let title: String
+    /// The cells in their order.
+    public let cells: [Cell]
+
+    /// A session as it stands.
+    public init(session: Session, title: String = "A Duel session") {
+        self.title = title
+        cells = session.cells.flatMap { ran -> [Cell] in
+            let code = Cell.code(
+                ran.source.trimmed, number: ran.number, outputs: Self.outputs(of: ran, in: session))
+            return ran.prose.isEmpty ? [code] : [.markdown(ran.prose), code]
+        }
+    }
+
+    /// A document without outputs.
+    public init(document: CellDocument, fallbackTitle: String) {
+        title = document.title ?? fallbackTitle
+        cells = document.cells.filter { !$0.isBlank }.map { cell in
+            switch cell.kind {
+            case .markdown: .markdown(cell.markdown)
+            case .code: .code(cell.text.trimmed, number: nil, outputs: [])
+            }
+        }
+    }
+
+    /// A document whose cells are run, one after the other, by a session of their own. Cells after one that
+    /// fails still run, as they would in a notebook.
+    ///
+    /// - Parameter name: what messages call the document.
+    public init(running document: CellDocument, name: String, in session: Session, fallbackTitle: String) {
+        title = document.title ?? fallbackTitle
+        cells = document.cells.filter { !$0.isBlank }.map { cell in
+            guard cell.kind == .code else { return .markdown(cell.markdown) }
+            let ran = session.run(cell.text, name: name, firstLine: cell.firstLine, title: cell.title)
+            return .code(cell.text.trimmed, number: ran.number, outputs: Self.outputs(of: ran, in: session))
+        }
+    }
+
+    /// Whether a cell stopped with an error.
+    public var hasErrors: Bool {
+        cells.contains { cell in
+            guard case .code(_, _, let outputs) = cell else { return false }
+            return outputs.contains { if case .error = $0 { true } else { false } }
+        }
+    }
+
+    private static func outputs(of cell: SessionCell, in session: Session) -> [Output] {
+        var outputs: [Output] = []
+        if !cell.output.isEmpty { outputs.append(.printed(cell.output)) }
+        let texts = ResultText(engine: session.engine, appearance: Appearance(width: 92))
+        switch cell.outcome {
+        case .done:
+            guard let result = cell.result else { break }
+            if let figure = session.engine.figure(result) {
+                outputs.append(.figure(figure))
+            } else {
+                outputs.append(.result(texts.result(result, session.interpreter)))
+            }
+        case .failed(let error): outputs.append(.error(texts.error(error)))
+        case .interrupted: outputs.append(.error("stopped"))
+        }
+        return outputs
+    }
+}

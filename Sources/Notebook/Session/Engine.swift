@@ -1,0 +1,40 @@
+import Plots
+import Script
+
+/// What a session is built on: the interpreter with the functions its cells may call, and what the notebook
+/// asks about them.
+public struct Engine {
+    /// Makes an interpreter in its first state, with the functions of the prelude.
+    public var makeInterpreter: () -> Interpreter
+    /// The help on a topic, or nil if there is none.
+    public var help: (_ topic: String, _ appearance: Appearance) -> String?
+    /// The topics that help knows, by group.
+    public var topics: [(group: String, names: [String])]
+    /// The figure that a value is, if it is one.
+    public var figure: (Value) -> Figure?
+    /// Tells the functions that a new cell begins, by a name from which its random numbers follow; nil for a
+    /// cell that goes on with the session's own stream.
+    public var beginCell: (_ interpreter: Interpreter, _ streamName: String?) -> Void
+    /// The statement with which a script starts from the session's seed: `seed(7)`.
+    public var seedStatement: (Interpreter) -> String?
+
+    /// An engine; what is left out does nothing.
+    public init(
+        makeInterpreter: @escaping () -> Interpreter,
+        help: @escaping (String, Appearance) -> String? = { _, _ in nil },
+        topics: [(group: String, names: [String])] = [],
+        figure: @escaping (Value) -> Figure? = { _ in nil },
+        beginCell: @escaping (Interpreter, String?) -> Void = { _, _ in },
+        seedStatement: @escaping (Interpreter) -> String? = { _ in nil }
+    ) {
+        self.makeInterpreter = makeInterpreter
+        self.help = help
+        self.topics = topics
+        self.figure = figure
+        self.beginCell = beginCell
+        self.seedStatement = seedStatement
+    }
+
+    /// The names of the prelude, sorted.
+    public var names: [String] { topics.flatMap(\.names).sorted() }
+}

@@ -1,0 +1,64 @@
+import Plots
+import Script
+
+/// What a prompt shows of a cell: its result, its error, its warnings.
+public struct ResultText {
+    private let engine: Engine
+    private let appearance: Appearance
+
+    /// Lines of a result beyond which it is cut.
+    private static let mostLines = 48
+
+    /// Texts for one appearance.
+    public init(engine: Engine, appearance: Appearance) {
+        self.engine = engine
+        self.appearance = appearance
+    }
+
+    /// The result as it is shown for reading: a figure drawn, anything else as text, long text cut.
+    public func result(_ value: Value, _ interpreter: Interpreter) -> String {
+        if let figure = engine.figure(value) { return self.figure(figure) }
+        let text = (try? interpreter.text(value, .result)) ?? value.phrase
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.count > Self.mostLines else { return text }
+        let head = lines.prefix(Self.mostLines - 8).joined(separator: "\n")
+        let left = lines.count - (Self.mostLines - 8)
+        return head + "\n" + faint("… \(left) more lines; `print(_)` shows them all")
+    }
+
+    /// A figure at the width there is.
+    public func figure(_ figure: Figure) -> String {
+        let height = max(8, min(appearance.height - 4, 28))
+        return figure.text(width: min(appearance.width, 100), height: height, style: appearance.plotStyle)
+    }
+
+    /// An error as it is shown: the line, the caret, and what is wrong.
+    public func error(_ error: any Error) -> String {
+        switch error {
+        case let diagnostic as Diagnostic:
+            diagnostic.rendered(color: appearance.hasColors, width: max(40, appearance.width - 8))
+        default: "\(error)"
+        }
+    }
+
+    /// A warning, as an error is shown.
+    public func warning(_ diagnostic: Diagnostic) -> String { error(diagnostic) }
+
+    /// Text that stands back.
+    public func faint(_ text: String) -> String {
+        appearance.hasColors ? Ink.faint.paint(text) : text
+    }
+}
+
+extension Appearance {
+    /// The same means in the words of `Plots`.
+    public var plotStyle: Plots.TextStyle {
+        let characters: Plots.TextStyle.Characters = hasUnicode ? .unicode : .ascii
+        return switch colors {
+        case .none: Plots.TextStyle(characters)
+        case .sixteen: Plots.TextStyle(characters, colors: .ansi16)
+        case .palette: Plots.TextStyle(characters, colors: .ansi256)
+        case .all: Plots.TextStyle(characters, colors: .trueColor)
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Script
+import Tensors
+
+/// Cells run one after another by one interpreter: what a student works in.
+///
+/// A cell that fails leaves everything that was bound before as it was. It belongs to one thread.
+public final class Session {
+    /// What the cells are run by.
+    public private(set) var interpreter: Interpreter
+    /// The cells in the order in which they were run.
+    public private(set) var cells: [SessionCell] = []
+    /// Where printed text goes while a cell runs.
+    public var write: (String) -> Void
+    /// What the session is built on.
+    public let engine: Engine
+
+    private var recorder = OutputRecorder()
+
+    /// A session without cells.
+    public init(engine: Engine, write: @escaping (String) -> Void = { _ in }) {
+        self.engine = engine
+        self.write = write
+        interpreter = engine.makeInterpreter()
+        listen()
+    }
+
+    /// Runs a text as the next cell.
+    ///
+    /// - Parameters:
+    ///   - source: the text.
+    ///   - name: what messages call it; `In[4]` unless it comes from a file.
+    ///   - firstLine: the number of its first line in that file.
+    ///   - title: its title there.
+    ///   - prose: the Markdown that stands before it.
+    ///   - streamName: a name from which the cell's random numbers follow; nil: they go on from the last
+    ///     cell's.
+    @discardableResult
+    public func run(
+        _ source: String, name: String? = nil, firstLine: Int = 1, title: String = "", prose: String = "",
+        streamName: String? = nil
+    ) -> SessionCell {
+        let number = cells.count + 1
+        let file = SourceFile(name: name ?? "In[\(number)]", text: source, firstLine: firstLine)
+        let parsed = interpreter.parse(file)
+        recorder = OutputRecorder()
+        var result: Value?
+        var outcome = SessionCell.Outcome.done
+        let start = ContinuousClock.now
+        if let error = parsed.firstError {
+            outcome = .failed(error)
+        } else {
+            engine.beginCell(interpreter, streamName)
+            do {
+                result = try interpreter.run(parsed.program)
+                if case .none? = result { result = nil }
+                if let result { interpreter.lastResult = result }
+            } catch is Interpreter.Interrupted {
+                outcome = .interrupted
+            } catch is Interrupted {
+                outcome = .interrupted
+            } catch {
+                outcome = .failed(error)
+            }
+        }
+        let cell = SessionCell(
+            number: number, title: title, prose: prose, source: source, output: recorder.text, result: result,
+            outcome: outcome, warnings: parsed.warnings, seconds: (ContinuousClock.now - start).inSeconds)
+        cells.append(cell)
+        return cell
+    }
+
+    /// Whether more lines could make the text whole, so that a prompt should ask for them.
+    public func isIncomplete(_ source: String) -> Bool {
+        interpreter.parse(SourceFile(name: "In", text: source)).isIncomplete
+    }
+
+    /// Forgets everything: names, cells, random numbers.
+    public func reset() {
+        interpreter = engine.makeInterpreter()
+        cells = []
+        listen()
+    }
+
+    private func listen() {
+        interpreter.output = { [unowned self] text in
+            recorder.append(text)
+            write(text)
+        }
+        interpreter.poll = {
+            if Interruption.requested.exchange(false, ordering: .relaxed) { throw Interpreter.Interrupted() }
+        }
+    }
+}
+
+/// The first part of what a cell printed, for exports. A cell that prints without end fills no memory.
+private struct OutputRecorder {
+    private(set) var text = ""
+    private static let mostBytes = 1 << 20
+
+    mutating func append(_ more: String) {
+        if text.utf8.count < Self.mostBytes { text += more }
+    }
+}
+
+extension Duration {
+    /// The duration in seconds.
+    public var inSeconds: Double {
+        Double(components.seconds) + Double(components.attoseconds) * 1e-18
+    }
+}

@@ -1,0 +1,20 @@
+/// A session as a script that runs: the seed first, then the cells; those that failed are comments.
+public enum SessionScript {
+    /// The script's text.
+    public static func text(_ session: Session) -> String {
+        var cells: [Cell] = []
+        if let seed = session.engine.seedStatement(session.interpreter) {
+            cells.append(Cell(title: "the session's seed", text: seed))
+        }
+        for cell in session.cells {
+            if !cell.prose.isEmpty { cells.append(Cell(.markdown, text: Comment.lines(cell.prose))) }
+            if cell.isDone {
+                cells.append(Cell(title: cell.title, text: cell.source.trimmed))
+            } else {
+                let title = cell.title.isEmpty ? "failed" : "\(cell.title) (failed)"
+                cells.append(Cell(title: title, text: Comment.lines(cell.source.trimmed)))
+            }
+        }
+        return CellDocument(cells: cells).text
+    }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Glibc
+import Notebook
+
+/// What the process says when it ends.
+enum ExitStatus {
+    static let success: Int32 = 0
+    /// The script failed; the reason is on standard error.
+    static let failure: Int32 = 1
+    /// The command line made no sense.
+    static let usage: Int32 = 2
+    /// Ctrl-C, as shells count it.
+    static let interrupted: Int32 = 130
+}
+
+/// `duel`: the prompt, unless a command is named.
+struct DuelCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "duel",
+        abstract: "A notebook for the terminal that teaches generative adversarial networks.",
+        discussion: """
+            Without a command it opens the prompt; `duel lesson 1` is where to begin. With a script on \
+            standard input it runs that.
+            """,
+        version: "duel \(duelVersion)",
+        subcommands: [
+            LessonCommand.self, RunCommand.self, ExerciseCommand.self, ExportCommand.self, DoctorCommand.self,
+        ])
+
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+        if isatty(STDIN_FILENO) == 0 {
+            try ScriptRun(path: "-", seed: nil, options: options).run()
+        } else {
+            try Prompt(options: options).run()
+        }
+    }
+
+    /// Parses the command line and runs what it says.
+    ///
+    /// - Returns: the exit status. ArgumentParser's own for wrong usage is 64; ours is 2, as of most tools.
+    static func start() -> Int32 {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+            return ExitStatus.success
+        } catch {
+            let code = exitCode(for: error)
+            if code.isSuccess {
+                StandardOutput.write(fullMessage(for: error) + "\n")
+                return ExitStatus.success
+            }
+            if error is ExitCode { return code.rawValue }
+            if code == .validationFailure {
+                StandardError.write(fullMessage(for: error) + "\n")
+                return ExitStatus.usage
+            }
+            StandardError.write("duel: \(error)\n")
+            return ExitStatus.failure
+        }
+    }
+}
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+    @Flag(name: .long, help: "Write without colours.")
+    var noColor = false
+}
+
+extension CommonOptions {
+    /// What standard output can show.
+    var appearance: Appearance { Terminal.appearance(allowsColor: !noColor) }
+
+    /// What standard error can show.
+    var errorAppearance: Appearance {
+        Terminal.appearance(of: STDERR_FILENO, allowsColor: !noColor)
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Notebook
+
+/// `duel export`.
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Runs a script's cells and writes a notebook with outputs and pictures.",
+        discussion: "duel export lab.duel -o lab.html")
+
+    @Argument(help: "The script.")
+    var file: String
+
+    @Option(name: .shortAndLong, help: "The notebook: .ipynb, .html or .md.")
+    var output: String
+
+    @Flag(name: .long, help: "Leave the cells as they are, without outputs.")
+    var noRun = false
+
+    @Option(name: .long, help: "Where the random numbers begin.")
+    var seed: UInt64?
+
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+        let format = try ExportFormat(path: output)
+        let document = CellDocument(try TextFile.read(file))
+        let notebook: ExportedNotebook
+        if noRun {
+            notebook = ExportedNotebook(document: document, fallbackTitle: file)
+        } else {
+            Interrupts.watchScript()
+            let session = Session(engine: try Engines.session(seed: seed, options: options))
+            notebook = ExportedNotebook(running: document, name: file, in: session, fallbackTitle: file)
+        }
+        try TextFile.write(format.text(of: notebook), to: output)
+        if notebook.hasErrors {
+            StandardError.write("duel: some cells of \(file) failed; \(output) shows which\n")
+            throw ExitCode(ExitStatus.failure)
+        }
+    }
+}

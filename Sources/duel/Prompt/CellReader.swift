@@ -1,0 +1,94 @@
+import Notebook
+
+/// Reads whole inputs at the prompt: as many lines as a cell needs, or a pasted block.
+final class CellReader {
+    private let conversation: Conversation
+    private let history: HistoryFile?
+    private let editor: LineEditor
+    private let pending: PendingLines
+    private var hasWarnedOfHistory = false
+
+    /// A reader whose lines are remembered in `history`.
+    init(conversation: Conversation, history: HistoryFile?) {
+        self.conversation = conversation
+        self.history = history
+        let pending = PendingLines()
+        self.pending = pending
+        editor = LineEditor { line in conversation.completer.complete(pending.text + line) }
+        for entry in history?.load() ?? [] { editor.remember(entry) }
+    }
+
+    /// The next input, or nil when the user leaves.
+    func next() -> String? {
+        conversation.screen.endLine()
+        pending.text = ""
+        while true {
+            let isFirst = pending.text.isEmpty
+            let prompt = isFirst ? conversation.prompt : continuation
+            let prefill = isFirst ? "" : Indentation.next(after: pending.text, step: LineEditor.indentation)
+            switch editor.read(prompt: marked(prompt), prefill: prefill) {
+            case .interrupted:
+                pending.text = ""
+            case .end:
+                conversation.screen.write("\n")
+                guard pending.text.isEmpty else {
+                    pending.text = ""
+                    continue
+                }
+                return nil
+            case .line(let line):
+                conversation.screen.lineWasEnded()
+                let input = pending.text + line
+                // An empty line ends a cell that would go on, so that nobody is caught in one.
+                let isGivenUp = !isFirst && line.allSatisfy(\.isWhitespace) && pending.endsWithEmptyLine
+                if conversation.needsMore(input), !isGivenUp {
+                    pending.text = input + "\n"
+                    continue
+                }
+                pending.text = ""
+                remember(input)
+                return input
+            }
+        }
+    }
+
+    private var continuation: String {
+        String(repeating: " ", count: max(0, displayWidth(conversation.prompt) - 2)) + "· "
+    }
+
+    /// The prompt in bold, with the marks by which readline leaves escapes out of its count.
+    private func marked(_ prompt: String) -> String {
+        guard conversation.appearance.hasColors else { return prompt }
+        return "\u{1}\u{1B}[1;36m\u{2}\(prompt)\u{1}\u{1B}[0m\u{2}"
+    }
+
+    private func remember(_ input: String) {
+        let entry = input.trimmingTrailingWhitespace
+        guard !entry.isEmpty else { return }
+        editor.remember(entry)
+        do {
+            try history?.append(entry)
+        } catch {
+            if !hasWarnedOfHistory { conversation.screen.say("what you type cannot be remembered: \(error)") }
+            hasWarnedOfHistory = true
+        }
+    }
+}
+
+/// The lines of a cell that is not whole yet.
+final class PendingLines {
+    var text = ""
+
+    /// Whether the last line is blank.
+    var endsWithEmptyLine: Bool {
+        text.dropLast().last { $0 == "\n" || !$0.isWhitespace } == "\n"
+    }
+}
+
+extension String {
+    fileprivate var trimmingTrailingWhitespace: String {
+        var rest = self[...]
+        while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+        return String(rest)
+    }
+}

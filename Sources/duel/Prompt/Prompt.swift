@@ -1,0 +1,55 @@
+import Glibc
+import Notebook
+import Tensors
+
+/// The prompt in a terminal: lines in, cells out.
+struct Prompt {
+    let options: CommonOptions
+
+    func run(opening lesson: Lesson? = nil) throws {
+        let screen = Screen(StandardOutput.write)
+        let state = StateFolder.find()
+        let conversation = Conversation(
+            engine: try Engines.session(seed: nil, options: options), screen: screen,
+            appearance: options.appearance, commands: Self.commands, state: state)
+        conversation.edit = EditorProgram.edit
+        Interrupts.watch()
+
+        let reader = CellReader(conversation: conversation, history: state.map(HistoryFile.init))
+        if let lesson {
+            try conversation.open(lesson)
+        } else {
+            screen.say(Greeting.text(conversation.curriculum))
+        }
+        runInitialScript(conversation)
+        while let input = reader.next() {
+            conversation.appearance = options.appearance
+            Interruption.requested.store(false, ordering: .relaxed)
+            if conversation.handle(input) == .leave { break }
+        }
+    }
+
+    private static var commands: CommandTable { .standard }
+
+    private func runInitialScript(_ conversation: Conversation) {
+        guard let path = StateFolder.initialScript() else { return }
+        do {
+            let cell = conversation.session.run(try TextFile.read(path), name: path)
+            conversation.show(cell)
+        } catch {
+            conversation.screen.say("\(error)")
+        }
+    }
+}
+
+/// The lines above the first prompt.
+enum Greeting {
+    static func text(_ curriculum: Curriculum) -> String {
+        let first = curriculum.lessons.first.map { "`:lesson \($0.shortName)` opens the first lesson" }
+        let rest = "`:help` lists the commands; or type code: scatter(ring(modes: 8).sample(500))"
+        return """
+            Duel \(duelVersion): two networks duel; a generator forges, a discriminator judges.
+            \(first.map { $0 + ", " } ?? "")\(rest)
+            """
+    }
+}
