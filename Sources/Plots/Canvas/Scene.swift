@@ -37,6 +37,21 @@ struct Pixels: Sendable, Equatable {
     var colors: [Color]
     /// Whether colours run into each other where the pixels are drawn larger.
     var isSmooth = false
+
+    /// Every pixel as a square of `factor` by `factor`.
+    func enlarged(_ factor: Int) -> Pixels {
+        guard factor > 1 else { return self }
+        var result = self
+        result.width *= factor
+        result.height *= factor
+        result.colors = (0..<height).flatMap { row in
+            let line = colors[row * width..<(row + 1) * width].flatMap {
+                [Color](repeating: $0, count: factor)
+            }
+            return (0..<factor).flatMap { _ in line }
+        }
+        return result
+    }
 }
 
 /// A picture as a list of simple shapes, later ones over earlier: what SVG and PNG have in common.

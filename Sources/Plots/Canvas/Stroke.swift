@@ -4,24 +4,29 @@ enum Stroke {
         let half = pen.width * scale / 2
         var polygons: [[Spot]] = []
         for piece in dashes(line, pen.dash.map { $0 * scale }) {
-            if piece.count == 1 || pen.dash == nil {
-                polygons.append(MarkerShape.circle(piece[0], radius: half))
-            }
             for i in 1..<max(piece.count, 1) {
                 let (a, b) = (piece[i - 1], piece[i])
                 let (dx, dy) = (b.x - a.x, b.y - a.y)
                 let length = (dx * dx + dy * dy).squareRoot()
-                // A round joint hides the notch between two straight pieces.
-                if pen.dash == nil { polygons.append(MarkerShape.circle(b, radius: half)) }
                 guard length > 0 else { continue }
                 let (nx, ny) = (-dy / length * half, dx / length * half)
                 polygons.append([
                     Spot(x: a.x - nx, y: a.y - ny), Spot(x: b.x - nx, y: b.y - ny),
                     Spot(x: b.x + nx, y: b.y + ny), Spot(x: a.x + nx, y: a.y + ny),
                 ])
+                if i + 1 < piece.count, isBent(a, b, piece[i + 1]) {
+                    polygons.append(MarkerShape.circle(b, radius: half))
+                }
             }
         }
         return polygons
+    }
+
+    /// Whether two pieces meet at an angle (of more than 15 degrees) that leaves a notch for a round joint to
+    /// hide. At flatter ones a joint would only darken the soft edge.
+    private static func isBent(_ a: Spot, _ b: Spot, _ c: Spot) -> Bool {
+        let (ux, uy, vx, vy) = (b.x - a.x, b.y - a.y, c.x - b.x, c.y - b.y)
+        return ux * vx + uy * vy < 0.966 * ((ux * ux + uy * uy) * (vx * vx + vy * vy)).squareRoot()
     }
 
     private static func dashes(_ line: [Spot], _ dash: Double?) -> [[Spot]] {

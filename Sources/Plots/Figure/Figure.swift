@@ -45,8 +45,8 @@ public struct Figure: Sendable, Equatable {
             var kinds: [String] = []
             for layer in layers.reversed() where !kinds.contains(layer.kind) { kinds.append(layer.kind) }
             return "a figure: " + kinds.joined(separator: " over ")
-        case .bars(let bars): return "a figure: \(bars.names.count) bars"
-        case .images(let grid): return "a figure: \(grid.rasters.count) images"
+        case .bars(let bars): return "a figure: \(Check.plain(bars.names.count, "bar"))"
+        case .images(let grid): return "a figure: \(Check.plain(grid.rasters.count, "image"))"
         case .row(let figures): return "\(figures.count) figures side by side"
         case .column(let figures): return "\(figures.count) figures one above the other"
         }

@@ -34,7 +34,7 @@ enum Check {
     {
         guard !labels.isEmpty && labels.count != count else { return }
         throw FigureError(
-            construct: construct, problem: "the labels do not match the \(what)s",
+            construct: construct, problem: "the labels do not match the \(plural(what))",
             note:
                 "there \(number(labels.count, "label")) for \(plain(count, what)): give one for each, or none"
         )
@@ -56,9 +56,12 @@ enum Check {
         }
     }
 
+    /// A number of things: `1 value`, `2 values`.
     static func plain(_ count: Int, _ what: String) -> String {
-        count == 1 ? "1 \(what)" : "\(count) \(what)s"
+        count == 1 ? "1 \(what)" : "\(count) \(plural(what))"
     }
+
+    private static func plural(_ what: String) -> String { what.hasSuffix("s") ? what : what + "s" }
 
     private static func number(_ count: Int, _ what: String) -> String {
         (count == 1 ? "is " : "are ") + plain(count, what)

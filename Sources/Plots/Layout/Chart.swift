@@ -2,7 +2,7 @@
 struct Chart: Sendable {
     enum Mark: Sendable {
         case field(HeatField)
-        case segments([Segment])
+        case contour([[Spot]])
         case bins(Bins, [SeriesStyle])
         case curve(Points, SeriesStyle)
         case dots(Points, SeriesStyle, opacity: Double, size: Double)

@@ -84,7 +84,7 @@ extension Chart {
             for edge in [field.grid.y.lowerBound, field.grid.y.upperBound] { extents.y.include(edge) }
             marks.append(.field(field))
             if let level = heatmap.contour, level.isDrawable {
-                marks.append(.segments(Contour.segments(of: field.grid, at: level)))
+                marks.append(.contour(Contour.lines(of: field.grid, at: level)))
                 legend.append(LegendEntry(label: "at \(NumberText.short(level))", sample: .contour))
             }
         case .histogram(let histogram):

@@ -6,59 +6,106 @@ struct Segment: Sendable, Equatable {
     var y1: Double
 }
 
-/// The line along which a grid's values equal a level, found by marching squares.
-enum Contour {
-    static func segments(of grid: Grid, at level: Double) -> [Segment] {
-        var segments: [Segment] = []
+/// The lines along which a grid's values equal a level: the pieces in each square between four samples (marching
+/// squares), joined where they meet on a side.
+struct Contour {
+    /// A side of a square, to the right of or above the sample in `row` and `column`.
+    private struct Side: Hashable {
+        var row: Int
+        var column: Int
+        var isUpward: Bool
+    }
+
+    private let grid: Grid
+    private let level: Double
+    private var places: [Side: Spot] = [:]
+    /// The sides that a side is joined with: two, or one where a line ends.
+    private var neighbours: [Side: [Side]] = [:]
+    private var order: [Side] = []
+
+    static func lines(of grid: Grid, at level: Double) -> [[Spot]] {
+        var contour = Contour(grid, level)
         // One more row and column on each side repeat the border, so that lines run to the edge of the picture.
         for row in -1..<grid.rows {
-            for column in -1..<grid.columns { square(grid, level, row, column, into: &segments) }
+            for column in -1..<grid.columns { contour.march(row, column) }
         }
-        return segments
+        return contour.joined()
     }
 
-    private struct Corner {
-        var x: Double
-        var y: Double
-        var value: Double
+    private init(_ grid: Grid, _ level: Double) {
+        self.grid = grid
+        self.level = level
     }
 
-    private static func corner(_ grid: Grid, _ row: Int, _ column: Int) -> Corner {
-        let inRow = min(max(row, 0), grid.rows - 1)
-        let inColumn = min(max(column, 0), grid.columns - 1)
-        let x = grid.x.lowerBound + (Double(column) + 0.5) * grid.x.length / Double(grid.columns)
-        let y = grid.y.lowerBound + (Double(row) + 0.5) * grid.y.length / Double(grid.rows)
-        return Corner(
+    private func value(_ row: Int, _ column: Int) -> Double {
+        grid.values[min(max(row, 0), grid.rows - 1) * grid.columns + min(max(column, 0), grid.columns - 1)]
+    }
+
+    private func place(_ row: Double, _ column: Double) -> Spot {
+        let x = grid.x.lowerBound + (column + 0.5) * grid.x.length / Double(grid.columns)
+        let y = grid.y.lowerBound + (row + 0.5) * grid.y.length / Double(grid.rows)
+        return Spot(
             x: min(max(x, grid.x.lowerBound), grid.x.upperBound),
-            y: min(max(y, grid.y.lowerBound), grid.y.upperBound),
-            value: grid.values[inRow * grid.columns + inColumn])
+            y: min(max(y, grid.y.lowerBound), grid.y.upperBound))
     }
 
-    private static func square(
-        _ grid: Grid, _ level: Double, _ row: Int, _ column: Int, into segments: inout [Segment]
-    ) {
-        let corners = [
-            corner(grid, row, column), corner(grid, row, column + 1), corner(grid, row + 1, column + 1),
-            corner(grid, row + 1, column),
+    private mutating func march(_ row: Int, _ column: Int) {
+        let (a, b) = (value(row, column), value(row, column + 1))
+        let (c, d) = (value(row + 1, column + 1), value(row + 1, column))
+        // Most squares are not crossed; these must cost little.
+        guard max(a, b, c, d) >= level && min(a, b, c, d) < level else { return }
+        // Corner by corner around the square, and the side from each to the next.
+        let values = [a, b, c, d]
+        guard values.allSatisfy({ $0.isDrawable }) else { return }
+        let isAbove = values.map { $0 >= level }
+        let sides = [
+            Side(row: row, column: column, isUpward: false),
+            Side(row: row, column: column + 1, isUpward: true),
+            Side(row: row + 1, column: column, isUpward: false),
+            Side(row: row, column: column, isUpward: true),
         ]
-        guard corners.allSatisfy({ $0.value.isDrawable }) else { return }
-        var crossings: [(x: Double, y: Double)] = []
-        for side in 0..<4 {
-            let (a, b) = (corners[side], corners[(side + 1) % 4])
-            guard (a.value >= level) != (b.value >= level) else { continue }
-            let share = (level - a.value) / (b.value - a.value)
-            crossings.append((a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)))
-        }
-        func join(_ i: Int, _ j: Int) {
-            segments.append(
-                Segment(x0: crossings[i].x, y0: crossings[i].y, x1: crossings[j].x, y1: crossings[j].y))
-        }
-        if crossings.count == 2 { join(0, 1) }
-        guard crossings.count == 4 else { return }
+        let crossed = (0..<4).filter { isAbove[$0] != isAbove[($0 + 1) % 4] }
+        if crossed.count == 2 { return join(sides[crossed[0]], sides[crossed[1]]) }
         // A saddle: the mean decides which corners belong together.
-        let mean = corners.reduce(0) { $0 + $1.value / 4 }
-        let joinsFirst = (mean >= level) == (corners[0].value >= level)
-        join(0, joinsFirst ? 1 : 3)
-        join(2, joinsFirst ? 3 : 1)
+        let isMeanAbove = values.reduce(0) { $0 + $1 / 4 } >= level
+        let partner = isMeanAbove == isAbove[0] ? 1 : 3
+        join(sides[0], sides[partner])
+        join(sides[2], sides[4 - partner])
+    }
+
+    private mutating func join(_ a: Side, _ b: Side) {
+        for side in [a, b] where places[side] == nil {
+            let start = value(side.row, side.column)
+            let end = value(side.row + (side.isUpward ? 1 : 0), side.column + (side.isUpward ? 0 : 1))
+            let share = (level - start) / (end - start)
+            places[side] = place(
+                Double(side.row) + (side.isUpward ? share : 0),
+                Double(side.column) + (side.isUpward ? 0 : share))
+            order.append(side)
+        }
+        neighbours[a, default: []].append(b)
+        neighbours[b, default: []].append(a)
+    }
+
+    private func joined() -> [[Spot]] {
+        var lines: [[Spot]] = []
+        var isUsed: Set<Side> = []
+        // Lines with ends first, from an end; what is left are closed ones.
+        let ends = order.filter { neighbours[$0]?.count == 1 }
+        for start in ends + order where !isUsed.contains(start) {
+            var line: [Spot] = []
+            var next: Side? = start
+            var last = start
+            while let side = next {
+                isUsed.insert(side)
+                if let spot = places[side] { line.append(spot) }
+                last = side
+                next = neighbours[side]?.first { !isUsed.contains($0) }
+            }
+            let isClosed = line.count > 2 && neighbours[last]?.contains(start) == true
+            if isClosed { line.append(line[0]) }
+            lines.append(line)
+        }
+        return lines
     }
 }

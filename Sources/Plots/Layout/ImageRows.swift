@@ -3,6 +3,9 @@ struct ImageRows: Sendable, Equatable {
     /// More images than this are a wall, not a picture.
     static let most = 400
 
+    /// An image more than this many times as high as wide, or as wide as high, is squeezed: no page has room.
+    static let thinnest = 6.0
+
     let shown: Int
     let columns: Int
     var rows: Int { (shown + columns - 1) / columns }

@@ -3,11 +3,11 @@ struct SeriesStyle: Sendable, Equatable {
     var index: Int
 
     /// Colours of Okabe and Ito, which the colour-blind tell apart, in an order in which neighbours differ most.
-    /// Orange and sky blue are a little darker than theirs, and yellow is missing, so that each can be read on
-    /// white and on black.
+    /// Some are a little darker than theirs, and yellow is missing, so that each can be read on white and on
+    /// black.
     private static let colors: [Color] = [
-        Color(0x0072B2), Color(0xD55E00), Color(0x009E73), Color(0xCC79A7), Color(0xC98700),
-        Color(0x3F9FD0), Color(0x8A8A8A),
+        Color(0x0072B2), Color(0xD55E00), Color(0x009E73), Color(0xC56FA0), Color(0xC08000),
+        Color(0x3A97C8), Color(0x8A8A8A),
     ]
     /// The same hues among a terminal's own sixteen colours, as codes for the foreground.
     private static let terminalCodes: [Int] = [94, 91, 32, 35, 33, 36, 90]

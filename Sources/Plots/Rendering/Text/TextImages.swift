@@ -38,7 +38,8 @@ struct TextImages {
     private static func layout(_ images: ImageGrid, width: Int, height: Int?, _ style: TextStyle) -> Layout {
         let count = images.rasters.count
         let widest = images.rasters.reduce(1) { max($0, $1.width) }
-        let aspect = images.rasters.reduce(0) { max($0, Double($1.height) / Double($1.width)) }
+        let tallest = images.rasters.reduce(0) { max($0, Double($1.height) / Double($1.width)) }
+        let aspect = min(tallest, ImageRows.thinnest)
         let labelLines = images.labels.isEmpty ? 0 : 1
         // With braille a pixel is half a cell wide, with blocks a whole one.
         let isDotted = style.characters == .unicode && (style.colors == .none || style.colors == .ansi16)

@@ -28,7 +28,7 @@ struct TextMarks {
         for case .rule(let rule) in chart.marks { draw(rule, in: &grid) }
         for mark in chart.marks {
             switch mark {
-            case .segments(let segments): draw(segments, in: &grid)
+            case .contour(let lines): draw(lines, in: &grid)
             case .curve(let points, let series): draw(points, series, in: &grid)
             default: break
             }
@@ -123,9 +123,10 @@ struct TextMarks {
         }
     }
 
-    private func draw(_ segments: [Segment], in grid: inout CellGrid) {
+    private func draw(_ contour: [[Spot]], in grid: inout CellGrid) {
         var dots = DotCanvas(columns: box.width, rows: box.height)
-        for segment in segments {
+        for (start, end) in contour.flatMap({ zip($0, $0.dropFirst()) }) {
+            let segment = Segment(x0: start.x, y0: start.y, x1: end.x, y1: end.y)
             if let part = visible(segment) { line(part, into: &dots) }
         }
         merge(dots, style.colors == .none ? nil : Ink.contour, in: &grid)

@@ -17,7 +17,7 @@ struct TextTick {
 
     static func down(_ scale: Scale, rows: Int, _ characters: TextStyle.Characters) -> [TextTick] {
         var ticks: [TextTick] = []
-        for tick in scale.ticks(atMost: max(rows / 3, rows > 2 ? 2 : 1)) {
+        for tick in scale.ticks(atMost: max(rows / 3, min(4, rows / 2), 1)) {
             guard let cell = place(tick, scale, rows) else { continue }
             let row = rows - 1 - cell
             if !ticks.contains(where: { $0.cell == row }) {
@@ -31,7 +31,7 @@ struct TextTick {
     static func across(_ scale: Scale, columns: Int, reach: Int, _ characters: TextStyle.Characters)
         -> [TextTick]
     {
-        for limit in stride(from: max(columns / 7, 2), through: 1, by: -1) {
+        for limit in stride(from: max(columns / 7, 4), through: 1, by: -1) {
             var ticks: [TextTick] = []
             var end = -3
             var fits = true

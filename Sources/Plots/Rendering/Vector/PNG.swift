@@ -11,11 +11,9 @@ enum PNG {
         image.height = UInt32(height)
         image.format = UInt32(PNG_FORMAT_FLAG_COLOR)
         defer { png_image_free(&image) }
-        // The first call finds out how many bytes the second will write.
-        var size: png_alloc_size_t = 0
-        guard png_image_write_to_memory(&image, nil, &size, 0, bytes, 0, nil) != 0 else {
-            throw failure(image)
-        }
+        // What cannot be compressed grows by a filter byte in each row and little for zlib and the chunks.
+        let rows = bytes.count + height
+        var size = png_alloc_size_t(rows + rows / 1000 + 1024)
         var file = [UInt8](repeating: 0, count: Int(size))
         guard png_image_write_to_memory(&image, &file, &size, 0, bytes, 0, nil) != 0 else {
             throw failure(image)

@@ -39,7 +39,7 @@ struct SVGWriter {
     private mutating func write(_ lines: [[Spot]], _ pen: Pen) {
         let path = lines.map { SVGWriter.path($0) }.joined()
         let dash = pen.dash.map { " stroke-dasharray=\"\(SVGWriter.number($0))\"" } ?? ""
-        let caps = pen.dash == nil ? " stroke-linecap=\"round\" stroke-linejoin=\"round\"" : ""
+        let caps = pen.dash == nil ? " stroke-linejoin=\"round\"" : ""
         let opacity = pen.opacity < 1 ? " stroke-opacity=\"\(SVGWriter.number(pen.opacity))\"" : ""
         text +=
             "<path d=\"\(path)\" fill=\"none\" stroke=\"\(SVGWriter.hex(pen.color))\" "
@@ -55,7 +55,7 @@ struct SVGWriter {
             let width = MarkerStyle.penWidth(radius) + halo * 1.6
             let transparent = opacity < 1 ? " stroke-opacity=\"\(SVGWriter.number(opacity))\"" : ""
             text +=
-                "<g fill=\"none\" stroke=\"\(SVGWriter.hex(color))\" stroke-linecap=\"round\" "
+                "<g fill=\"none\" stroke=\"\(SVGWriter.hex(color))\" "
                 + "stroke-width=\"\(SVGWriter.number(width))\"\(transparent)>\n"
         } else {
             text += "<g \(SVGWriter.fill(color, opacity))>\n"
@@ -80,6 +80,9 @@ struct SVGWriter {
     }
 
     private mutating func write(_ pixels: Pixels, _ frame: Frame) {
+        // Not every viewer keeps the edges of enlarged pixels: what is to stay sharp is enlarged here.
+        let factor = pixels.isSmooth ? 1 : Int((frame.width / Double(pixels.width)).rounded(.up))
+        let pixels = pixels.enlarged(min(max(factor, 1), 64))
         let bytes = pixels.colors.flatMap { [$0.red, $0.green, $0.blue] }
         // Without memory for the embedded picture its frame still tells where it would be.
         guard let file = try? PNG.encoded(width: pixels.width, height: pixels.height, bytes: bytes) else {

@@ -16,7 +16,8 @@ struct VectorImages {
         rows = ImageRows(count: images.rasters.count, columns: images.columns, widest: Int(width / 8))
         let note = ImageRows.note(shown: rows.shown, of: images.rasters.count)
         footer = VectorFooter([note ?? "", figure.caption ?? ""], width: width)
-        aspect = images.rasters.reduce(0) { max($0, Double($1.height) / Double($1.width)) }
+        let tallest = images.rasters.reduce(0) { max($0, Double($1.height) / Double($1.width)) }
+        aspect = min(max(tallest, 1 / ImageRows.thinnest), ImageRows.thinnest)
         labelHeight = images.labels.isEmpty ? 0 : Letters.small * Letters.lineHeight + 2
         gap = rows.columns > 16 ? 2 : 5
         let columns = Double(rows.columns)
@@ -39,7 +40,7 @@ struct VectorImages {
         let top = y + header.height
         for index in 0..<rows.shown {
             let raster = images.rasters[index]
-            let own = min(Double(raster.height) / Double(raster.width), aspect)
+            let own = min(max(Double(raster.height) / Double(raster.width), 1 / ImageRows.thinnest), aspect)
             let frame = Frame(
                 x: x + Double(index % rows.columns) * (size + gap),
                 y: top + Double(index / rows.columns) * (size * aspect + labelHeight + gap), width: size,

@@ -21,11 +21,11 @@ struct VectorMarks {
         for case .rule(let rule) in chart.marks { draw(rule, in: &scene) }
         for mark in chart.marks {
             switch mark {
-            case .segments(let segments):
-                let lines = segments.compactMap { visible($0) }.map {
-                    [spot($0.x0, $0.y0), spot($0.x1, $0.y1)]
+            case .contour(let lines):
+                let places = lines.map { line in
+                    line.map { Spot(x: chart.x.fraction($0.x), y: chart.y.fraction($0.y)) }
                 }
-                scene.shapes.append(.lines(lines, Pen(color: Ink.contour, width: 1.3)))
+                scene.shapes.append(.lines(places.flatMap(clipped), Pen(color: Ink.contour, width: 1.3)))
             case .curve(let points, let series): draw(points, series, in: &scene)
             case .dots(let points, let series, let opacity, let size):
                 draw(points, series, opacity, size, in: &scene)
@@ -66,6 +66,21 @@ struct VectorMarks {
             Segment(
                 x0: chart.x.fraction(segment.x0), y0: chart.y.fraction(segment.y0),
                 x1: chart.x.fraction(segment.x1), y1: chart.y.fraction(segment.y1)))
+    }
+
+    /// The pieces within the plot of a line given in shares of it: where it leaves the plot and comes back, a new
+    /// one begins.
+    private func clipped(_ curve: [Spot]) -> [[Spot]] {
+        var lines: [[Spot]] = []
+        for (start, end) in zip(curve, curve.dropFirst()) {
+            guard let part = Clipping.clip(Segment(x0: start.x, y0: start.y, x1: end.x, y1: end.y)) else {
+                continue
+            }
+            let first = spot(part.x0, part.y0)
+            if lines.last?.last != first { lines.append([first]) }
+            lines[lines.count - 1].append(spot(part.x1, part.y1))
+        }
+        return lines
     }
 
     private func draw(_ field: HeatField, in scene: inout Scene) {
@@ -144,21 +159,7 @@ struct VectorMarks {
                 lonely.append(spot(curve[0].x, curve[0].y))
                 continue
             }
-            var line: [Spot] = []
-            for (index, end) in curve.enumerated() {
-                let start = curve[max(index - 1, 0)]
-                guard let part = Clipping.clip(Segment(x0: start.x, y0: start.y, x1: end.x, y1: end.y)) else {
-                    continue
-                }
-                // Where the curve left the plot and comes back, a new piece begins.
-                let (first, last) = (spot(part.x0, part.y0), spot(part.x1, part.y1))
-                if line.last != first {
-                    if !line.isEmpty { lines.append(line) }
-                    line = [first]
-                }
-                line.append(last)
-            }
-            if !line.isEmpty { lines.append(line) }
+            lines += clipped(curve)
         }
         let longest = lines.reduce(0) { max($0, $1.count) }
         scene.shapes.append(.lines(lines, Pen(color: series.color, width: longest > 600 ? 1.2 : 2)))

@@ -27,7 +27,7 @@ struct VectorPlot {
         let below = VectorPlot.tickHeight + (xLabel.isEmpty ? 0 : line) + footer.height
         let free = height.map { max($0 - above - below, 20) }
         var rows = free ?? min(max(width * 0.55, 120), 360)
-        let ticks = chart.y.ticks(atMost: max(Int(rows / 45), 2))
+        let ticks = chart.y.ticks(atMost: max(Int(rows / 45), min(Int(rows / 24), 4), 2))
         let gutter =
             ticks.reduce(0) { max($0, Glyphs.width(Letters.number($1.label), size: Letters.label)) } + 10
         var columns = max(width - gutter - (bar.map { $0.width } ?? 8), 20)
@@ -37,14 +37,14 @@ struct VectorPlot {
             (columns, rows) = (across, across * aspect)
         }
         frame = Frame(x: gutter, y: above, width: columns, height: rows)
-        yTicks = chart.y.ticks(atMost: max(Int(rows / 45), 2))
+        yTicks = chart.y.ticks(atMost: max(Int(rows / 45), min(Int(rows / 24), 4), 2))
         xTicks = VectorPlot.fittingTicks(chart.x, width: columns)
         colorBar = bar
         self.height = height ?? above + rows + below
     }
 
     private static func fittingTicks(_ scale: Scale, width: Double) -> [Tick] {
-        for limit in stride(from: max(Int(width / 60), 2), through: 1, by: -1) {
+        for limit in stride(from: max(Int(width / 60), 4), through: 1, by: -1) {
             let ticks = scale.ticks(atMost: limit)
             let needed = ticks.reduce(0) { $0 + Glyphs.width($1.label, size: Letters.label) + 12 }
             if needed <= width || limit == 1 { return ticks }

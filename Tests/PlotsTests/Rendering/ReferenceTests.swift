@@ -1,0 +1,56 @@
+import Foundation
+import FoundationXML
+import Testing
+
+@testable import Plots
+
+@Suite struct ReferenceTests {
+    @Test func everyKindOfFigureInPlainTextOf80Columns() throws {
+        for (name, figure) in try Samples.all() { try Reference.check(figure.text(width: 80), "\(name).txt") }
+    }
+
+    @Test func everyKindOfFigureInAscii() throws {
+        for (name, figure) in try Samples.all() {
+            let text = figure.text(width: 60, style: TextStyle(.ascii))
+            #expect(text.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) }, "\(name)")
+            try Reference.check(text, "\(name).ascii.txt")
+        }
+    }
+
+    @Test func everyKindOfFigureInTwentyColumns() throws {
+        for (name, figure) in try Samples.all() {
+            try Reference.check(figure.text(width: 20), "\(name).20.txt")
+        }
+    }
+
+    @Test func figuresInTheColoursOfTerminals() throws {
+        let colors: [(String, TextStyle.Colors)] = [
+            ("true", .trueColor), ("256", .ansi256), ("16", .ansi16),
+        ]
+        for (name, figure) in try Samples.all()
+        where ["overlay", "histogram", "images", "lines"].contains(name) {
+            for (depth, color) in colors {
+                let text = figure.text(width: 50, style: TextStyle(.unicode, colors: color))
+                try Reference.check(text, "\(name).\(depth).txt")
+            }
+        }
+    }
+
+    @Test func theLiveViewIn24Lines() throws {
+        try Reference.check(Samples.live().text(width: 80, height: 23), "live.24.txt")
+    }
+
+    @Test func everyKindOfFigureAsSVG() throws {
+        for (name, figure) in try Samples.all() {
+            let svg = figure.svg(width: 480)
+            #expect(throws: Never.self, "\(name)") { try XMLDocument(xmlString: svg) }
+            try Reference.check(svg, "\(name).svg")
+        }
+    }
+
+    @Test func everyKindOfFigureAsPNG() throws {
+        for (name, figure) in try Samples.all() {
+            try Reference.check(png: figure.png(width: 480, scale: 1), "\(name).png")
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+@testable import Plots
+
+@Suite struct TextTests {
+    static let styles = [
+        TextStyle.plain, TextStyle(.ascii), TextStyle(.unicode, colors: .ansi16),
+        TextStyle(.unicode, colors: .ansi256), TextStyle(.unicode, colors: .trueColor),
+        TextStyle(.ascii, colors: .trueColor),
+    ]
+
+    /// The text without its escape sequences.
+    static func bare(_ text: String) -> String {
+        var result = ""
+        var isEscape = false
+        for character in text {
+            if character == "\u{1B}" { isEscape = true }
+            if !isEscape { result.append(character) }
+            if isEscape && character == "m" { isEscape = false }
+        }
+        return result
+    }
+
+    @Test func aHeightIsKeptExactlyAndAWidthNeverExceeded() throws {
+        for (name, figure) in try Samples.all() {
+            for style in [TextStyle.plain, TextStyle(.ascii), TextStyle(.unicode, colors: .trueColor)] {
+                for width in [1, 20, 37, 80] {
+                    for height in [1, 2, 5, 24] {
+                        let lines = TextTests.bare(figure.text(width: width, height: height, style: style))
+                            .split(separator: "\n", omittingEmptySubsequences: false)
+                        #expect(lines.count == height, "\(name) at \(width) × \(height)")
+                        let longest = lines.map(\.count).max() ?? 0
+                        #expect(longest <= max(width, 16), "\(name) at \(width) × \(height)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func everyLineEndsWithTheTerminalsOwnColours() throws {
+        let style = TextStyle(.unicode, colors: .trueColor)
+        for (name, figure) in try Samples.all() {
+            for line in figure.text(style: style).split(separator: "\n") where line.contains("\u{1B}") {
+                let last = line.range(of: "\u{1B}[", options: .backwards).map { line[$0.lowerBound...] } ?? ""
+                #expect(last.hasPrefix("\u{1B}[0m"), "\(name)")
+            }
+        }
+    }
+
+    @Test func withoutColourThereAreNoEscapeSequences() throws {
+        for (name, figure) in try Samples.all() {
+            #expect(!figure.text(style: .plain).contains("\u{1B}"), "\(name)")
+        }
+    }
+
+    @Test func labelsCannotReachTheTerminal() throws {
+        let figure = try Figure.line(
+            [[1, 2]], labels: ["a\u{1B}[2Jb\nc\u{7F}d\u{9B}e"], title: "x\r\u{202E}y")
+        let text = figure.text()
+        #expect(text.hasPrefix("x y\n"))
+        #expect(text.contains("a [2Jb c d e"))
+        #expect(!text.contains("\u{1B}"))
+    }
+
+    @Test func wideLettersTakeTwoCells() throws {
+        let cells = CellText.cells("损失 loss", .unicode)
+        #expect(CellText.width(cells) == 9)
+        #expect(CellText.width(CellText.cut(cells, .unicode, width: 6)) <= 6)
+        let figure = try Figure.line([[1, 2]], labels: ["损失"], title: "训练损失训练损失训练损失")
+        #expect(figure.text(width: 16).split(separator: "\n")[0] == "训练损失训练损失")
+    }
+
+    @Test func withoutUnicodeOtherLettersBecomeTheNearestSign() throws {
+        let figure = try Figure.line([[-1, 2]], title: "−1 × “é”")
+        let text = figure.text(style: TextStyle(.ascii))
+        #expect(text.hasPrefix("-1 x \"?\""))
+    }
+
+    @Test func theMostNumerousGroupOfACellIsShown() throws {
+        let crowd = try Points(x: [0, 0, 0, 1], y: [0, 0, 0, 1])
+        let few = try Points(x: [0], y: [0])
+        let text = try Figure.scatter([crowd, few]).text()
+        #expect(!text.contains("×"))
+        let other = try Figure.scatter([few, crowd]).text()
+        #expect(other.contains("×"))
+        #expect(!other.unicodeScalars.contains { (0x2801...0x28FF).contains($0.value) })
+    }
+
+    @Test func sideBySideBecomesOneAboveTheOtherWhereThereIsNoRoom() throws {
+        let one = try Figure.line([[1, 2]], title: "first")
+        let two = try Figure.line([[2, 1]], title: "second")
+        let row = try Figure.row([one, two])
+        #expect(row.text(width: 80).split(separator: "\n")[0].contains("second"))
+        let narrow = row.text(width: 40).split(separator: "\n")
+        #expect(narrow[0] == "first")
+        #expect(narrow.contains("second"))
+    }
+
+    @Test func inFewLinesTheSmallPrintGoesFirst() throws {
+        var figure = try Samples.lines()
+        figure.caption = "small print"
+        #expect(figure.text(height: 20).contains("small print"))
+        let low = figure.text(height: 9)
+        #expect(!low.contains("small print"))
+        #expect(low.contains("Two waves"))
+        #expect(!figure.text(height: 5).contains("Two waves"))
+    }
+
+    @Test func moreImagesThanFitAreCountedOut() throws {
+        let raster = try Raster(width: 8, height: 8, values: [Float](repeating: 1, count: 64))
+        let many = try Figure.images([Raster](repeating: raster, count: 1000))
+        #expect(many.text().contains("the first 400 of 1000 images"))
+        #expect(many.svg().contains("the first 400 of 1000 images"))
+    }
+}
