@@ -127,7 +127,7 @@ extension Slot {
     /// A slot that owns one more reference of the host object.
     @inline(__always) static func host(_ object: any HostObject) -> Slot {
         _ = Unmanaged<AnyObject>.passRetained(object)
-        let words = unsafeBitCast(object, to: HostWords.self)
+        let words = unsafeBitCast(Unowned(object: object), to: HostWords.self)
         return Slot(head: words.witnesses << 8 | Tag.host, bits: words.object)
     }
 

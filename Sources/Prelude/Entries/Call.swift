@@ -1,0 +1,69 @@
+import Plots
+import Script
+import Tensors
+
+/// A call of an entry: who calls, and what the prelude keeps for this interpreter.
+struct Call {
+    /// What the interpreter bound to the parameters.
+    let arguments: Arguments
+    /// Random numbers, files, display.
+    let context: PreludeContext
+
+    init(_ arguments: Arguments) throws {
+        self.arguments = arguments
+        context = try .of(arguments.interpreter)
+    }
+
+    var interpreter: Interpreter { arguments.interpreter }
+    var random: RandomStream { context.random }
+
+    /// Runs a body; mistakes that the other rooms report become mistakes of the language, whose `{0}` stands
+    /// for the first argument. Where the first argument is a variadic one, `{0}` is its first value.
+    func converting<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let error as TensorError {
+            throw Mistake(error, firstPlace: firstPlace)
+        } catch let error as FigureError {
+            throw Mistake(error, firstPlace: firstPlace)
+        }
+    }
+
+    /// Where the operand `{0}` of an operation stands among the arguments.
+    private var firstPlace: Int { arguments.restCount > 0 ? arguments.placeOfRest(0) : 0 }
+}
+
+/// What was given for one parameter.
+struct Given {
+    let call: Call
+    /// The parameter's place.
+    let index: Int
+    let parameter: EntryParameter
+
+    /// The argument, or nil if it was left out.
+    var value: Value? { call.arguments[index] }
+
+    /// The arguments that a variadic parameter took.
+    var rest: [Value] { call.arguments.rest }
+
+    /// A mistake about this argument.
+    func mistake(_ problem: String, _ note: String? = nil) -> Mistake {
+        Mistake(
+            problem: problem, note: note ?? "{\(index)} is \(value?.phrase ?? "missing")",
+            place: .argument(index))
+    }
+
+    /// The argument is of another kind than the parameter takes.
+    func mismatch(_ needed: String, hint: String = "") -> Mistake {
+        let note = "{\(index)} is \(value?.phrase ?? "missing")" + (hint.isEmpty ? "" : "; \(hint)")
+        return mistake("`\(parameter.name)` must be \(needed)", note)
+    }
+
+    /// One value of a variadic parameter is of another kind than it takes.
+    func mismatch(ofRest position: Int, _ needed: String, hint: String = "") -> Mistake {
+        let place = call.arguments.placeOfRest(position)
+        let note = "{\(place)} is \(rest[position].phrase)" + (hint.isEmpty ? "" : "; \(hint)")
+        return Mistake(
+            problem: "`\(parameter.name)` takes \(needed)", note: note, place: .argument(place))
+    }
+}

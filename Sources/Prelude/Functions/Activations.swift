@@ -1,0 +1,50 @@
+import Networks
+import Script
+import Tensors
+
+extension Entry {
+    static let activations: [Entry] = [
+        activation("relu", .relu, "[0, 0, 2]"),
+        activation("sigmoid", .sigmoid, "[0.2689, 0.5, 0.8808]"),
+        activation("softplus", .softplus, "[0.3133, 0.6931, 2.127]"),
+        activation("gelu", .gelu, "[-0.1587, 0, 1.954]", "x times the probability that a normal number is below x."),
+        Entry(
+            "leakyRelu", .activations, catalogue("leakyRelu"),
+            .optional(.tensor("x", "left out, it is a layer"), meaning: "a layer"), .float("slope", default: 0.01),
+            returns: "Tensor or layer", example: "print(leakyRelu(tensor([-1, 0, 2]), slope: 0.2))",
+            prints: "[-0.2, 0, 2]", seeAlso: ["relu", "elu"]
+        ) { _, x, slope in try applied(.leakyRelu(slope: slope), x) },
+        Entry(
+            "elu", .activations, catalogue("elu"), .optional(.tensor("x", "left out, it is a layer"), meaning: "a layer"),
+            .float("alpha", default: 1), returns: "Tensor or layer", example: "print(elu(tensor([-1, 0, 2])))",
+            prints: "[-0.6321, 0, 2]", seeAlso: ["relu", "leakyRelu"]
+        ) { _, x, alpha in try applied(.elu(alpha: alpha), x) },
+        Entry(
+            "softmax", .activations, catalogue("softmax"),
+            .optional(.tensor("x", "left out, it is a layer"), meaning: "a layer"), .int("axis", default: -1),
+            returns: "Tensor or layer", example: "print(softmax(tensor([[0, 0], [0, 1]]), axis: 1))",
+            prints: "[[   0.5,    0.5],\n [0.2689, 0.7311]]", seeAlso: ["logSoftmax", "softmaxCrossEntropy"]
+        ) { _, x, axis in try applied(.softmax(axis: axis), x) },
+        Entry(
+            "logSoftmax", .activations, catalogue("logSoftmax"), .tensor("x"), .int("axis", default: -1),
+            returns: "Tensor", example: "print(logSoftmax(tensor([[0, 0]]), axis: 1))", prints: "[[-0.6931, -0.6931]]",
+            seeAlso: ["softmax", "logSumExp"]
+        ) { _, x, axis in try logSoftmax(x, axis: axis) },
+    ]
+
+    private static func activation(
+        _ name: String, _ function: ActivationFunction, _ prints: String, _ summary: String? = nil
+    ) -> Entry {
+        Entry(
+            name, .activations, summary ?? catalogue(name), .tensor("x"), returns: "Tensor",
+            text: "In `Sequential` it stands by its name. It reckons in the engine's 32 bits, also with a number.",
+            example: "print(\(name)(tensor([-1, 0, 2])))", prints: prints, seeAlso: ["Sequential"]
+        ) { _, x in try function(x) }
+    }
+}
+
+/// The function of a tensor; without one the layer.
+private func applied(_ function: ActivationFunction, _ x: Tensor?) throws -> Value {
+    guard let x else { return .object(NetworkObject(ActivationLayer(function))) }
+    return Value(try function(x))
+}

@@ -1,0 +1,105 @@
+import Networks
+import Script
+
+extension Entry {
+    static let optimisers: [Entry] = [
+        Entry(
+            "SGD", .optimisers, "Gradient descent: each parameter minus lr times its gradient.",
+            .network("network", "what it changes"), .labelled(.float("lr", "the learning rate", default: 0.01)),
+            .labelled(.float("momentum", "how much of the last step stays", default: 0)),
+            .labelled(.flag("nesterov", "look ahead along the momentum")), returns: "optimiser",
+            example: "let G = Sequential(Dense(2, 1))\nprint(SGD(G, lr: 0.1))", prints: "SGD(lr: 0.1)",
+            raises: ["A frozen network.", "A negative learning rate."], seeAlso: ["Adam", "step"]
+        ) { call, network, lr, momentum, nesterov in
+            try optimizer(call, SGD(momentum: momentum, nesterov: nesterov), network, lr)
+        },
+        Entry(
+            "RMSprop", .optimisers, "The gradient over the root of its running square.",
+            .network("network", "what it changes"), .labelled(.float("lr", "the learning rate", default: 0.01)),
+            .labelled(.float("alpha", "how much of the running square stays", default: 0.99)),
+            .labelled(.float("epsilon", "added to the root", default: 1e-8)), returns: "optimiser",
+            text: "Tieleman and Hinton (2012).",
+            example: "let G = Sequential(Dense(2, 1))\nprint(RMSprop(G, lr: 0.001))",
+            prints: "RMSprop(lr: 0.001, alpha: 0.99)", seeAlso: ["Adam"]
+        ) { call, network, lr, alpha, epsilon in
+            try optimizer(call, RMSprop(alpha: alpha, epsilon: epsilon), network, lr)
+        },
+        Entry(
+            "Adam", .optimisers, "The gradient's running mean over the root of its running square.",
+            .network("network", "what it changes"), .labelled(.float("lr", "the learning rate", default: 0.001)),
+            .labelled(.float("beta1", "how much of the mean stays; GANs use 0.5 or 0", default: 0.9)),
+            .labelled(.float("beta2", "how much of the square stays", default: 0.999)),
+            .labelled(.float("epsilon", "added to the root", default: 1e-8)), returns: "optimiser",
+            text: "Kingma and Ba (2015), with both running values corrected for their beginning at 0.",
+            example: """
+                let G = Sequential(Dense(2, 1))
+                let optG = Adam(G, lr: 0.0002, beta1: 0.5)
+                let loss = mean(square(G(ones(8, 2)) - 3))
+                optG.step(gradients(of: loss, for: G))
+                print(optG.steps)
+                """,
+            prints: "1", raises: ["A frozen network.", "beta1 or beta2 outside 0 to 1."],
+            seeAlso: ["gradients", "SGD", "AdamW"]
+        ) { call, network, lr, beta1, beta2, epsilon in
+            try optimizer(call, Adam(beta1: beta1, beta2: beta2, epsilon: epsilon), network, lr)
+        },
+        Entry(
+            "AdamW", .optimisers, "Adam, which also shrinks the weights a little at each step.",
+            .network("network", "what it changes"), .labelled(.float("lr", "the learning rate", default: 0.001)),
+            .labelled(.float("beta1", "how much of the mean stays", default: 0.9)),
+            .labelled(.float("beta2", "how much of the square stays", default: 0.999)),
+            .labelled(.float("epsilon", "added to the root", default: 1e-8)),
+            .labelled(.float("weightDecay", "the share of lr by which weights shrink", default: 0.01)),
+            returns: "optimiser", text: "Loshchilov and Hutter (2019).",
+            example: "let G = Sequential(Dense(2, 1))\nprint(AdamW(G))",
+            prints: "AdamW(lr: 0.001, beta1: 0.9, beta2: 0.999, weightDecay: 0.01)", seeAlso: ["Adam"]
+        ) { call, network, lr, beta1, beta2, epsilon, decay in
+            try optimizer(
+                call, AdamW(beta1: beta1, beta2: beta2, epsilon: epsilon, weightDecay: decay), network, lr)
+        },
+        Entry(
+            "Adagrad", .optimisers, "The gradient over the root of the sum of all its squares so far.",
+            .network("network", "what it changes"), .labelled(.float("lr", "the learning rate", default: 0.01)),
+            .labelled(.float("epsilon", "added to the root", default: 1e-10)), returns: "optimiser",
+            text: "Duchi et al. (2011).", example: "let G = Sequential(Dense(2, 1))\nprint(Adagrad(G))",
+            prints: "Adagrad(lr: 0.01)", seeAlso: ["RMSprop"]
+        ) { call, network, lr, epsilon in
+            try optimizer(call, Adagrad(epsilon: epsilon), network, lr)
+        },
+    ]
+
+    /// The members of an optimiser.
+    static let optimizerMethods: [Entry] = [
+        Entry(
+            "step", .optimisers, "Changes the optimiser's network along gradients, and no other network.",
+            .optimizer("optimiser"), .any("gradients", "gradients(of:for:), or a list of one tensor for each parameter"),
+            memberOf: "optimiser", returns: "",
+            example: """
+                let G = Sequential(Dense(2, 1))
+                let optG = SGD(G, lr: 0.1)
+                optG.step(gradients(of: mean(G(ones(4, 2))), for: G))
+                print(optG.steps)
+                """,
+            prints: "1", raises: ["Gradients of another network."], seeAlso: ["gradients", "Adam", "clip"]
+        ) { _, optimizer, gradients in
+            if case .object(let object) = gradients, let found = (object as? GradientsObject)?.gradients {
+                try optimizer.optimizer.step(found)
+                return Nothing()
+            }
+            guard case .list(let list) = gradients, let tensors = all(list.map { try? tensorLike($0) }) else {
+                throw Mistake(
+                    problem: "`gradients` must be gradients of the network",
+                    note: "{1} is \(gradients.phrase); gradients(of: loss, for: G) makes them", place: .argument(1))
+            }
+            try optimizer.optimizer.step(tensors: tensors)
+            return Nothing()
+        }
+    ]
+}
+
+private func optimizer(
+    _ call: Call, _ rule: any UpdateRule, _ network: NetworkObject, _ rate: Float
+) throws -> Value {
+    network.takeName(from: call.interpreter)
+    return .object(OptimizerObject(try Optimizer(rule, of: network.network, learningRate: rate)))
+}

@@ -1,0 +1,50 @@
+/// The pages of `?` and `help`.
+public enum Help {
+    /// The page about a function or a member, by its name as written or without regard to case; nil if there is none.
+    public static func text(about name: String) -> String? {
+        let all = Prelude.entries + Prelude.members
+        var found = all.filter { $0.name == name }
+        if found.isEmpty { found = all.filter { $0.name.lowercased() == name.lowercased() } }
+        // `?conv` means what begins so, if only one thing does.
+        if found.isEmpty {
+            let beginning = all.filter { $0.name.lowercased().hasPrefix(name.lowercased()) }
+            if Set(beginning.map { $0.name.lowercased() }).count == 1 { found = beginning }
+        }
+        guard !found.isEmpty else { return nil }
+        return found.map(page).joined(separator: "\n\n")
+    }
+
+    /// All functions by topic.
+    public static func topics() -> String {
+        Topic.allCases.map { topic in
+            let names = Prelude.entries.filter { $0.topic == topic }.map(\.name)
+            return names.isEmpty ? "" : "\(topic.title)\n    \(names.joined(separator: "  "))"
+        }.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    /// The page of one entry.
+    public static func page(_ entry: Entry) -> String {
+        var parts = [entry.signature, entry.summary]
+        if !entry.text.isEmpty { parts.append(entry.text) }
+        let taken = entry.owner == nil ? entry.parameters[...] : entry.parameters.dropFirst()
+        let rows = taken.filter { !$0.summary.isEmpty }
+        if !rows.isEmpty {
+            let width = rows.map(\.name.count).max() ?? 0
+            parts.append(
+                rows.map { row in
+                    "  \(row.name)" + String(repeating: " ", count: width - row.name.count) + "  \(row.summary)"
+                }.joined(separator: "\n"))
+        }
+        let example = entry.example.split(separator: "\n", omittingEmptySubsequences: false)
+        parts.append("Example\n" + example.map { "    \($0)" }.joined(separator: "\n"))
+        if !entry.prints.isEmpty {
+            let printed = entry.prints.split(separator: "\n", omittingEmptySubsequences: false)
+            parts.append("prints\n" + printed.map { "    \($0)" }.joined(separator: "\n"))
+        }
+        if !entry.raises.isEmpty {
+            parts.append("Errors\n" + entry.raises.map { "  \($0)" }.joined(separator: "\n"))
+        }
+        if !entry.seeAlso.isEmpty { parts.append("See also: " + entry.seeAlso.joined(separator: ", ")) }
+        return parts.joined(separator: "\n\n")
+    }
+}

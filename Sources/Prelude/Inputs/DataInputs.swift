@@ -1,0 +1,82 @@
+import Networks
+import Script
+import Tensors
+
+extension Input where Argument == DataObject {
+    /// A data set, for its members.
+    static func dataObject(_ name: String) -> Self { .object(name, "data", "data such as ring()", "") }
+}
+
+extension Input where Argument == PixelRange {
+    /// What pixels are scaled to.
+    static var pixels: Self {
+        .labelled(
+            Input(
+                "range", type: "range", "what black and white become: -1...1 or 0...1", default: .minusOneToOne,
+                text: "-1...1", accepts: { if case .range = $0 { true } else { false } }
+            ) { given, value in
+                if case .range(let range) = value {
+                    if Array(range.prefix(4)) == [-1, 0, 1] { return .minusOneToOne }
+                    if Array(range.prefix(4)) == [0, 1] { return .zeroToOne }
+                }
+                throw given.mismatch("-1...1 or 0...1")
+            })
+    }
+}
+
+extension Input where Argument == [Double] {
+    /// The centre of a Gaussian.
+    static func centre(_ name: String, _ summary: String) -> Self {
+        Input(name, type: "number or list", summary, default: [0], text: "0", accepts: { doubles($0) != nil }) {
+            given, value in
+            guard let numbers = doubles(value), !numbers.isEmpty else {
+                throw given.mismatch("a number or a list of numbers")
+            }
+            return numbers
+        }
+    }
+
+    /// One deviation or several.
+    static func deviations(_ name: String, _ summary: String) -> Self {
+        Input(name, type: "number or list", summary, default: [1], text: "1", accepts: { doubles($0) != nil }) {
+            given, value in
+            guard let numbers = doubles(value), !numbers.isEmpty else {
+                throw given.mismatch("a number or a list of numbers")
+            }
+            return numbers
+        }
+    }
+
+    /// A point in the plane.
+    static func point(_ name: String, _ fallback: [Int]) -> Self {
+        Input(
+            name, type: "point", "a list of two numbers", default: fallback.map(Double.init), text: "\(fallback)",
+            accepts: { doubles($0)?.count == 2 }
+        ) { given, value in
+            guard let numbers = doubles(value), numbers.count == 2 else {
+                throw given.mismatch("a point: a list of two numbers")
+            }
+            return numbers
+        }
+    }
+}
+
+extension Input where Argument == [[Double]] {
+    /// Centres, a row each.
+    static func centres(_ name: String, _ summary: String) -> Self {
+        Input(name, type: "list or Tensor", summary, default: nil, text: nil, accepts: { $0.isTensorLike }) {
+            given, value in
+            guard let tensor = try? tensorLike(value), tensor.rank == 1 || tensor.rank == 2 else {
+                throw given.mismatch("a list of numbers, or of rows of one length")
+            }
+            // Numbers of the script itself keep their 64 bits.
+            if case .list(let list) = value {
+                if let numbers = list.doubles { return numbers.map { [$0] } }
+                if let rows = all(list.map { doubles($0) }) { return rows }
+            }
+            let width = tensor.rank == 1 ? 1 : tensor.shape[1]
+            let floats = tensor.floats.map(Double.init)
+            return stride(from: 0, to: floats.count, by: max(width, 1)).map { Array(floats[$0..<($0 + width)]) }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import Networks
+import Script
+import Tensors
+
+extension Input where Argument == any Layer {
+    /// A layer: a layer or network, an activation by its name, or any function of one tensor.
+    static func layer(_ name: String, _ summary: String = "") -> Self {
+        Input(name, type: "layer", summary, accepts: { $0.isLayerLike }) { given in
+            guard let value = given.value, let layer = try layerLike(value, given.call) else {
+                throw given.mismatch("a layer, or an activation such as relu")
+            }
+            return layer
+        }
+    }
+}
+
+extension Input where Argument == [any Layer] {
+    /// Layers one after the other, or one list of them.
+    static func layers(_ name: String, _ summary: String = "") -> Self {
+        Input(name, type: "layer", summary, isVariadic: true, accepts: { $0.isLayerLike }) { given in
+            var values = given.rest
+            if values.count == 1, case .list(let list) = values[0] { values = Array(list) }
+            return try values.enumerated().map { position, value in
+                guard let layer = try layerLike(value, given.call) else {
+                    throw given.mismatch(
+                        ofRest: min(position, given.rest.count - 1),
+                        "layers such as Dense(16, 128), and activations such as relu")
+                }
+                return layer
+            }
+        }
+    }
+}
+
+extension Input where Argument == Initialiser {
+    /// How weights begin, by name.
+    static var initialiser: Self {
+        .labelled(
+            Input(
+                "initialiser", type: "String",
+                "how the weights begin: \(Initialiser.names.joined(separator: ", "))", default: .standard,
+                text: "\"standard\"", accepts: { if case .string = $0 { true } else { false } }
+            ) { given, value in
+                guard case .string(let name) = value else { throw given.mismatch("the name of an initialiser") }
+                do {
+                    return try Initialiser.named(name)
+                } catch let error as TensorError {
+                    throw Mistake(
+                        problem: error.problem, note: error.note, place: .argument(given.index),
+                        suggestions: nearNames(to: name, among: Initialiser.names))
+                }
+            })
+    }
+}
+
+extension Value {
+    fileprivate var isLayerLike: Bool {
+        switch self {
+        case .function: true
+        case .object(let object): object is NetworkObject
+        default: false
+        }
+    }
+}
+
+/// The layer that a value is or can be taken for.
+func layerLike(_ value: Value, _ call: Call) throws -> (any Layer)? {
+    switch value {
+    case .object(let object):
+        guard let network = (object as? NetworkObject)?.network else { return nil }
+        return network.isFrozen ? FrozenLayer(network) : network.root
+    case .function(let function):
+        if function.native != nil {
+            return ActivationFunction(name: function.name).map(ActivationLayer.init)
+                ?? FunctionOfScript(value, call.interpreter)
+        }
+        return FunctionOfScript(value, call.interpreter)
+    default: return nil
+    }
+}
+
+/// A function of a script of one tensor, as a layer without parameters.
+final class FunctionOfScript: Layer {
+    let kind = "function"
+    let signature: String
+    private let function: Value
+    private weak var interpreter: Interpreter?
+
+    init(_ function: Value, _ interpreter: Interpreter) {
+        self.function = function
+        self.interpreter = interpreter
+        if case .function(let value) = function, !value.name.isEmpty {
+            signature = value.name
+        } else {
+            signature = "{ … }"
+        }
+    }
+
+    func outputShape(_ input: [Int?]?) -> [Int?]? { nil }
+    func copied() -> any Layer { self }
+
+    func callAsFunction(_ x: Tensor, _ pass: Pass) throws -> Tensor {
+        guard let interpreter else {
+            throw TensorError(construct: signature, problem: "the session that made this layer is gone")
+        }
+        let result = try interpreter.call(function, [Value(x)])
+        guard let tensor = try tensorLike(result) else {
+            throw TensorError(
+                construct: signature, problem: "a layer gives a tensor", note: "this function gave \(result.phrase)")
+        }
+        return tensor
+    }
+}
+
+/// A frozen network inside another one: it has no parameters of its own that could learn.
+final class FrozenLayer: Layer {
+    let kind = "frozen"
+    private let network: Network
+
+    init(_ network: Network) { self.network = network }
+
+    var signature: String { "frozen(\(network.name.isEmpty ? network.root.signature : network.name))" }
+    var inputShape: [Int?]? { network.root.inputShape }
+    func outputShape(_ input: [Int?]?) -> [Int?]? { network.root.outputShape(input) }
+    func copied() throws -> any Layer { FrozenLayer(try network.copy().frozen()) }
+
+    func callAsFunction(_ x: Tensor, _ pass: Pass) throws -> Tensor {
+        try network.run([x], network.pass(random: pass.random))
+    }
+}

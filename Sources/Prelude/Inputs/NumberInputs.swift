@@ -1,0 +1,155 @@
+import Script
+
+extension Value {
+    /// The whole number that the value is or, as a tensor without axes, counts as.
+    var wholeNumber: Int? {
+        switch self {
+        case .int(let value): value
+        case .object(let object): object.number.flatMap { Int(exactly: $0) }
+        default: nil
+        }
+    }
+}
+
+extension Input where Argument == Int {
+    /// A whole number of at least `least`.
+    static func int(
+        _ name: String, _ summary: String = "", atLeast least: Int = .min, default fallback: Int? = nil
+    ) -> Self {
+        Input(
+            name, type: "Int", summary, default: fallback, text: fallback.map(String.init),
+            accepts: { $0.wholeNumber != nil }
+        ) { given, value in
+            guard let number = value.wholeNumber else {
+                var hint = ""
+                if case .double = value { hint = "`Int(x)` cuts off the fraction, `round(x)` rounds" }
+                throw given.mismatch("a whole number", hint: hint)
+            }
+            guard number >= least else {
+                throw given.mistake("`\(name)` must be at least \(least)", "{\(given.index)} is \(number)")
+            }
+            return number
+        }
+    }
+}
+
+extension Input where Argument == Double {
+    /// A number.
+    static func number(
+        _ name: String, _ summary: String = "", default fallback: Double? = nil
+    ) -> Self {
+        Input(
+            name, type: "number", summary, default: fallback,
+            text: fallback.map { Int(exactly: $0).map(String.init) ?? String($0) },
+            accepts: { $0.number != nil }
+        ) { given, value in
+            guard let number = value.number else { throw given.mismatch("a number") }
+            return number
+        }
+    }
+}
+
+extension Input where Argument == Float {
+    /// A number that goes to the engine, in 32 bits.
+    static func float(
+        _ name: String, _ summary: String = "", default fallback: Double? = nil
+    ) -> Self {
+        Input(
+            name, type: "number", summary, default: fallback.map { Float($0) },
+            text: fallback.map { Int(exactly: $0).map(String.init) ?? "\($0)" },
+            accepts: { $0.number != nil }
+        ) { given, value in
+            guard let number = value.number else { throw given.mismatch("a number") }
+            return Float(number)
+        }
+    }
+}
+
+extension Input where Argument == Bool {
+    /// `true` or `false`.
+    static func flag(_ name: String, _ summary: String = "", default fallback: Bool = false) -> Self {
+        Input(
+            name, type: "Bool", summary, default: fallback, text: fallback ? "true" : "false",
+            accepts: { if case .bool = $0 { true } else { false } }
+        ) { given, value in
+            guard case .bool(let flag) = value else { throw given.mismatch("true or false") }
+            return flag
+        }
+    }
+}
+
+extension Input where Argument == [Int] {
+    /// Whole numbers: one, a list, a range, or a tensor of one axis.
+    static func ints(_ name: String, _ summary: String = "") -> Self {
+        Input(name, type: "list of Ints", summary, default: nil, text: nil, accepts: { wholeNumbers($0) != nil }) {
+            given, value in
+            guard let numbers = wholeNumbers(value) else { throw given.mismatch("a list of whole numbers") }
+            return numbers
+        }
+    }
+
+    /// A shape: numbers, or one list of numbers.
+    static func shape(_ name: String = "shape", _ summary: String = "the size of each axis") -> Self {
+        Input(
+            name, type: "Int", summary, isVariadic: true, accepts: { wholeNumbers($0) != nil }
+        ) { given in
+            var sizes: [Int] = []
+            for (position, value) in given.rest.enumerated() {
+                if let size = value.wholeNumber {
+                    sizes.append(size)
+                } else if given.rest.count == 1, let list = wholeNumbers(value) {
+                    return list
+                } else {
+                    throw given.mismatch(ofRest: position, "whole numbers, or one list of them")
+                }
+            }
+            return sizes
+        }
+    }
+}
+
+/// The whole numbers in a value: a number, a list, a tuple, a range, or a tensor of at most one axis.
+func wholeNumbers(_ value: Value) -> [Int]? {
+    switch value {
+    case .int(let number): return [number]
+    case .range(let range): return range.count <= 1 << 26 ? Array(range) : nil
+    case .tuple(let values): return all(values.map(\.wholeNumber))
+    case .list(let list): return all(list.map(\.wholeNumber))
+    case .object(let object):
+        guard let tensor = (object as? TensorObject)?.tensor, tensor.rank <= 1 else { return nil }
+        return all(tensor.floats.map { Int(exactly: $0) })
+    default: return nil
+    }
+}
+
+/// The elements if none is nil.
+func all<Element>(_ elements: [Element?]) -> [Element]? {
+    let found = elements.compactMap { $0 }
+    return found.count == elements.count ? found : nil
+}
+
+extension Input where Argument == [Double] {
+    /// Numbers: a list, a range, or a tensor, row by row.
+    static func numbers(_ name: String, _ summary: String = "") -> Self {
+        Input(name, type: "numbers", summary, default: nil, text: nil, accepts: { doubles($0) != nil }) {
+            given, value in
+            guard let numbers = doubles(value) else {
+                throw given.mismatch("numbers: a list, a range or a tensor")
+            }
+            return numbers
+        }
+    }
+}
+
+/// The numbers in a value: one number, a list, a range, a tensor of any shape.
+func doubles(_ value: Value) -> [Double]? {
+    switch value {
+    case .int(let number): return [Double(number)]
+    case .double(let number): return [number]
+    case .range(let range): return range.count <= 1 << 26 ? range.map(Double.init) : nil
+    case .list(let list): return list.doubles
+    case .tuple(let values): return all(values.map(\.number))
+    case .object(let object): return (object as? TensorObject)?.tensor.floats.map(Double.init)
+    default: return nil
+    }
+}

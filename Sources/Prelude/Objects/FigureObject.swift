@@ -1,0 +1,22 @@
+import Plots
+import Script
+
+/// A figure as a script holds it.
+final class FigureObject: HostObject {
+    let figure: Figure
+
+    init(_ figure: Figure) { self.figure = figure }
+
+    static let figureKind = Kind(name: "figure")
+
+    var kind: Kind { Self.figureKind }
+    var phrase: String { figure.summary }
+    func text(_ style: Script.TextStyle) -> String { figure.summary }
+}
+
+extension Value {
+    /// The figure that the value is, if it is one, for whoever draws results.
+    public var figure: Figure? {
+        if case .object(let object) = self { (object as? FigureObject)?.figure } else { nil }
+    }
+}

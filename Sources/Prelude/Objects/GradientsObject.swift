@@ -1,0 +1,52 @@
+import Networks
+import Script
+
+/// The gradients of a loss for a network: a list of tensors that knows whose they are.
+final class GradientsObject: HostObject {
+    let gradients: Gradients
+
+    init(_ gradients: Gradients) { self.gradients = gradients }
+
+    static let gradientsKind = Kind(
+        name: "gradients",
+        properties: [
+            Property(name: "count", summary: "how many there are: one for each parameter") { object, _ in
+                .int((object as? GradientsObject)?.gradients.tensors.count ?? 0)
+            },
+            Property(name: "names", summary: "which parameter each belongs to") { object, _ in
+                .list(ListValue(((object as? GradientsObject)?.gradients.parameters ?? []).map { .string($0.name) }))
+            },
+        ])
+
+    private var owner: String {
+        let owner = gradients.parameters.first?.owner ?? ""
+        return owner.isEmpty ? "" : " of \(owner)"
+    }
+
+    var kind: Kind { Self.gradientsKind }
+    var phrase: String { "the gradients\(owner), one for each of \(gradients.tensors.count) parameters" }
+
+    func text(_ style: Script.TextStyle) -> String {
+        let shapes = zip(gradients.parameters, gradients.tensors).map { "\($0.name) \($1.shape)" }
+        return style == .nested
+            ? "gradients\(owner)" : "gradients\(owner): " + shapes.joined(separator: ", ")
+    }
+
+    func elements() throws -> [Value]? { gradients.tensors.map { Value($0) } }
+
+    func subscripted(_ items: [IndexItem]) throws -> Value? {
+        guard items.count == 1, case .value(let value) = items[0], let place = value.wholeNumber else { return nil }
+        let count = gradients.tensors.count
+        let offset = place < 0 ? place + count : place
+        guard gradients.tensors.indices.contains(offset) else {
+            throw Mistake(
+                problem: "there is no gradient \(place)", note: "there are \(count): 0 to \(count - 1)",
+                place: .argument(1))
+        }
+        return Value(gradients.tensors[offset])
+    }
+}
+
+extension Gradients: ScriptConvertible {
+    var scriptValue: Value { .object(GradientsObject(self)) }
+}

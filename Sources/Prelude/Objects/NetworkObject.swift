@@ -1,0 +1,128 @@
+import Networks
+import Script
+import Tensors
+
+/// A network, or a layer that is one by itself, as a script holds it.
+final class NetworkObject: HostObject {
+    let network: Network
+    private var wasNamed = false
+
+    init(_ network: Network) { self.network = network }
+
+    /// A layer by itself.
+    convenience init(_ layer: any Layer) { self.init(Network(layer)) }
+
+    static let networkKind = Kind(
+        name: "network",
+        properties: [
+            Property(name: "inputs", summary: "how many features (or channels) a sample has that it takes; nil if any") {
+                object, _ in
+                guard case .some(let first?)? = try network(object).root.inputShape?.first else { return .none }
+                return .int(first)
+            },
+            Property(name: "outputs", summary: "how many features (or channels) it gives; nil if unknown") {
+                object, _ in
+                let root = try network(object).root
+                guard case .some(let first?)? = root.outputShape(root.inputShape)?.first else { return .none }
+                return .int(first)
+            },
+            Property(name: "layers", summary: "the layers it is made of") { object, _ in
+                .list(ListValue(try network(object).root.children.map { Value.object(NetworkObject($0)) }))
+            },
+            Property(name: "parameters", summary: "copies of its parameters, in the order of the layers") {
+                object, _ in
+                .list(ListValue(try network(object).parameters.map { Value(try copied($0.value)) }))
+            },
+            Property(name: "parameterCount", summary: "how many numbers it learns") { object, _ in
+                .int(try network(object).parameterCount)
+            },
+            Property(name: "isTraining", summary: "whether it is in training mode") { object, _ in
+                .bool(try network(object).mode == .training)
+            },
+            Property(name: "isFrozen", summary: "whether it is a view whose parameters are constants") {
+                object, _ in .bool(try network(object).isFrozen)
+            },
+        ])
+
+    private static func network(_ object: any HostObject) throws -> Network {
+        guard let found = (object as? NetworkObject)?.network else { throw Mistake(problem: "this is no network") }
+        return found
+    }
+
+    private static func copied(_ tensor: Tensor) throws -> Tensor {
+        try Tensor.building(tensor.shape) { out in
+            tensor.withFloats { _ = out.update(fromContentsOf: $0) }
+        }
+    }
+
+    var kind: Kind { Self.networkKind }
+
+    var phrase: String {
+        let called = network.name.isEmpty ? "" : " \(network.name)"
+        let view = network.isFrozen ? " (frozen)" : ""
+        let layers = network.root.children.count
+        if layers == 0 { return "the layer \(network.root.signature)" }
+        return layers == 1 ? "the network\(called) of 1 layer\(view)" : "the network\(called) of \(layers) layers\(view)"
+    }
+
+    func text(_ style: Script.TextStyle) -> String {
+        if style == .result { return network.summaryText() }
+        let children = network.root.children
+        guard children.isEmpty == false, network.root is Sequential else { return network.root.signature }
+        return "Sequential(\(children.map(\.signature).joined(separator: ", ")))"
+    }
+
+    /// Gives the network the name that it goes by in the session, the first time it is used, so that messages can
+    /// say "G". Later would be too late: a new name makes losses stale.
+    func takeName(from interpreter: Interpreter) {
+        guard !wasNamed else { return }
+        wasNamed = true
+        guard network.name.isEmpty, !network.isFrozen else { return }
+        let binding = interpreter.globals.first { _, value in
+            if case .object(let object) = value { object === self } else { false }
+        }
+        if let binding { network.name = binding.name }
+    }
+
+    func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws -> Value? {
+        if let label = arguments.labelled.first?.label {
+            throw Mistake(
+                problem: "a network takes its batch without a label", note: "`\(label):` is given")
+        }
+        guard !arguments.positional.isEmpty else {
+            throw Mistake(problem: "a network needs a batch", note: "write `G(z)` with the samples in the rows of z")
+        }
+        let inputs = try arguments.positional.enumerated().map { position, value in
+            guard let tensor = try? tensorLike(value) else {
+                throw Mistake(
+                    problem: "a network takes tensors", note: "{\(position)} is \(value.phrase)",
+                    place: .argument(position))
+            }
+            return tensor
+        }
+        let context = try PreludeContext.of(interpreter)
+        return try convertingMistakes {
+            if !network.isFrozen, let run = context.modelRuns.last(where: { $0.layers[key] != nil }),
+                let layer = run.layers[key]
+            {
+                return Value(try layer.forward(inputs, run.pass))
+            }
+            takeName(from: interpreter)
+            return Value(try network.run(inputs, network.pass(random: context.random)))
+        }
+    }
+
+    /// What tells its layers from others, whichever object holds them.
+    var key: ObjectIdentifier { ObjectIdentifier(network.root) }
+}
+
+extension NetworkObject: DatumConvertible {
+    var datum: Datum {
+        let names = network.namedTensors()
+        return .network(
+            summary: phrase,
+            parts: names.map { name, tensor in
+                tensor.withFloats { NetworkPart(name: name, shape: tensor.shape.dimensions, values: $0) }
+            })
+    }
+}

@@ -1,0 +1,100 @@
+import Script
+import Tensors
+
+/// A tensor as a script holds it.
+final class TensorObject: HostObject {
+    let tensor: Tensor
+    /// Whether it came from a comparison: as an index it picks the elements where it is 1, not those at 0 and 1.
+    let isMask: Bool
+
+    init(_ tensor: Tensor, isMask: Bool = false) {
+        self.tensor = tensor
+        self.isMask = isMask
+    }
+
+    static let tensorKind = Kind(
+        name: "Tensor",
+        properties: [
+            Property(name: "shape", summary: "the size of each axis, as a list") { object, _ in
+                .list(ListValue(try tensor(object).shape.dimensions))
+            },
+            Property(name: "rank", summary: "the number of axes") { object, _ in
+                .int(try tensor(object).rank)
+            },
+            Property(name: "count", summary: "the number of elements") { object, _ in
+                .int(try tensor(object).count)
+            },
+            Property(name: "T", summary: "the transpose: the axes in reverse order") { object, _ in
+                let x = try tensor(object)
+                return Value(try convertingMistakes { try transpose(x) })
+            },
+            Property(name: "isRecorded", summary: "whether a gradient can flow from it") { object, _ in
+                .bool(try tensor(object).isRecorded)
+            },
+        ])
+
+    private static func tensor(_ object: any HostObject) throws -> Tensor {
+        guard let found = (object as? TensorObject)?.tensor else { throw Mistake(problem: "this is no tensor") }
+        return found
+    }
+
+    var kind: Kind { Self.tensorKind }
+
+    var phrase: String {
+        tensor.rank == 0 ? "a tensor without axes (\(tensorText(tensor)))" : "a tensor of shape \(tensor.shape)"
+    }
+
+    var number: Double? { tensor.rank == 0 ? Double(tensor.item) : nil }
+
+    func text(_ style: Script.TextStyle) -> String {
+        switch style {
+        case .print: tensorText(tensor)
+        case .result: resultText
+        case .nested: oneLine(tensorText(tensor))
+        }
+    }
+
+    /// The rows, and for a tensor with axes its shape; for one of many elements their range too.
+    private var resultText: String {
+        let rows = tensorText(tensor)
+        guard tensor.rank > 0, tensor.count > 0 else { return rows }
+        if tensor.count <= 100 { return "\(rows)  shape \(tensor.shape)" }
+        let (least, middle, most) = tensor.withFloats { floats in
+            (floats.min() ?? .nan, floats.reduce(0.0) { $0 + Double($1) } / Double(floats.count), floats.max() ?? .nan)
+        }
+        return "\(rows)\nfrom \(tensorText(Tensor(least))) to \(tensorText(Tensor(most))), "
+            + "\(tensorText(Tensor(Float(middle)))) on average"
+    }
+
+    func isEqual(to other: Value) throws -> Bool? {
+        if let mine = number {
+            guard let other = other.number else { return false }
+            return Float(mine) == Float(other)
+        }
+        switch other {
+        case .int, .double: break
+        case .object(let object) where object is TensorObject: break
+        default: return false
+        }
+        throw Mistake(
+            problem: "`==` gives one Bool, and a tensor has many elements",
+            note: "{0} is \(phrase); `allClose(a, b)` says whether all agree, `equal(a, b)` is a mask of those that do")
+    }
+
+    func elements() throws -> [Value]? {
+        guard tensor.rank > 0 else { return nil }
+        if tensor.rank == 1, !tensor.isRecorded { return tensor.floats.map { Value(Tensor($0)) } }
+        return try convertingMistakes {
+            try (0..<tensor.shape[0]).map { Value(try index(tensor, [.at($0)])) }
+        }
+    }
+}
+
+extension TensorObject: DatumConvertible {
+    var datum: Datum { .tensor(shape: tensor.shape.dimensions, values: tensor.floats) }
+}
+
+/// Text of several lines brought onto one.
+func oneLine(_ text: String) -> String {
+    text.split(separator: "\n").map { line in line.drop { $0 == " " } }.joined(separator: " ")
+}

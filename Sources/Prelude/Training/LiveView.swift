@@ -1,0 +1,105 @@
+import Networks
+import Plots
+import Tensors
+
+/// What a training looks like while it runs: real against generated samples over the discriminator's verdict, or a
+/// grid of images, always of the same noise; the losses; accuracy or gap.
+///
+/// It draws random numbers from a stream of its own, so that looking does not change the training.
+final class LiveView {
+    private let gan: GAN
+    private let random: RandomStream
+    private let noise: Tensor
+    private let scene: Scene
+
+    private enum Scene {
+        case plane(real: Points, x: ClosedRange<Double>, y: ClosedRange<Double>)
+        case line(real: [Double])
+        case images
+        case numbersOnly
+    }
+
+    /// A view of a training on these data.
+    init(_ gan: GAN, on data: any DataSource, random: RandomStream) throws {
+        self.gan = gan
+        self.random = random
+        switch data.sampleShape.count {
+        case 1 where data.sampleShape == [2]:
+            let points = try Points(rows: try data.sample(400, random).floats)
+            noise = try random.normal([400, gan.noise])
+            scene = .plane(real: points, x: Self.padded(points.x), y: Self.padded(points.y))
+        case 1 where data.sampleShape == [1]:
+            noise = try random.normal([1000, gan.noise])
+            scene = .line(real: try data.sample(1000, random).floats.map(Double.init))
+        case 3:
+            noise = try random.normal([32, gan.noise])
+            scene = .images
+        default:
+            noise = try random.normal([1, gan.noise])
+            scene = .numbersOnly
+        }
+    }
+
+    /// The picture after a step.
+    func figure(_ state: TrainingState) throws -> Figure {
+        guard let picture = try picture() else { return try losses(state.history) }
+        return try Figure.row([picture, losses(state.history)])
+    }
+
+    private var averaged: String { gan.average == nil ? "" : ", weights averaged" }
+
+    private func picture() throws -> Figure? {
+        switch scene {
+        case .plane(let real, let x, let y):
+            let fake = try Points(rows: try gan.sample(of: noise, random).floats)
+            let centers = try Grid.centers(x: x, y: y, columns: 32, rows: 32)
+            let grid = try Tensor.building([centers.count, 2]) { out in
+                for index in 0..<centers.count {
+                    out[2 * index] = Float(centers.x[index])
+                    out[2 * index + 1] = Float(centers.y[index])
+                }
+            }
+            let verdicts = try gan.verdict(on: grid, random).floats.map(Double.init)
+            let heat = try Figure.heatmap(
+                Grid(values: verdicts, columns: 32, rows: 32, x: x, y: y),
+                scale: gan.loss.classifies ? .probability : .symmetric(),
+                contour: gan.loss.classifies ? 0.5 : nil, label: gan.loss.classifies ? "D(x)" : "score")
+            var figure = try Figure.layered(
+                [heat, Figure.scatter([real, fake], labels: ["real", "fake"])], title: "samples" + averaged)
+            figure.xAxis.range = x
+            figure.yAxis.range = y
+            return figure
+        case .line(let real):
+            let fake = try gan.sample(of: noise, random).floats.map(Double.init)
+            return try Figure.histogram([real, fake], labels: ["real", "fake"], title: "samples" + averaged)
+        case .images:
+            return try imageGrid(gan.sample(of: noise, random), columns: 8, title: "samples" + averaged)
+        case .numbersOnly: return nil
+        }
+    }
+
+    /// Both losses, smoothed by a window that is printed, with the caption that they do not measure quality.
+    private func losses(_ history: History) throws -> Figure {
+        let window = max(1, history.count / 100)
+        var figure = try Figure.line(
+            [means(history.discriminatorLoss, window), means(history.generatorLoss, window)],
+            x: (0..<(history.count / window)).map { Double(($0 + 1) * window) }, labels: ["D", "G"],
+            title: "losses", xLabel: "step")
+        figure.caption =
+            (window == 1 ? "" : "means of \(window) steps; ") + "losses do not measure the quality of samples"
+        return figure
+    }
+
+    /// The mean of each stretch of `window` numbers.
+    private func means(_ values: [Double], _ window: Int) -> [Double] {
+        (0..<(values.count / window)).map { part in
+            values[(part * window)..<((part + 1) * window)].reduce(0, +) / Double(window)
+        }
+    }
+
+    private static func padded(_ values: [Double]) -> ClosedRange<Double> {
+        let (low, high) = (values.min() ?? -1, values.max() ?? 1)
+        let margin = max((high - low) * 0.25, 0.25)
+        return (low - margin)...(high + margin)
+    }
+}
