@@ -27,7 +27,8 @@ enum TextHeat {
             // Sixteen colours have no gradients: the hue tells the side of the middle, the shade how far from it.
             if style.colors == .ansi16 && field.map.isDiverging {
                 let side = SeriesStyle(index: share < 0.5 ? 1 : 0).color
-                return Cell(scalar: shade(abs(share - 0.5) * 2, style.characters), ink: side)
+                // Full blocks of a terminal's red would drown what lies over them.
+                return Cell(scalar: shade(min(abs(share - 0.5) * 2, 0.79), style.characters), ink: side)
             }
             return Cell(scalar: shade(share, style.characters))
         }

@@ -16,12 +16,17 @@ struct TextTick {
     }
 
     static func down(_ scale: Scale, rows: Int, _ characters: TextStyle.Characters) -> [TextTick] {
+        // From one number nobody can tell what a row is worth: rather more marks than usual than one alone.
+        let usual = max(rows / 3, min(4, rows / 2), 1)
         var ticks: [TextTick] = []
-        for tick in scale.ticks(atMost: max(rows / 3, min(4, rows / 2), 1)) {
-            guard let cell = place(tick, scale, rows) else { continue }
-            let row = rows - 1 - cell
-            if !ticks.contains(where: { $0.cell == row }) {
-                ticks.append(TextTick(tick, cell: row, characters))
+        for limit in usual...usual + 3 where ticks.count < min(2, rows) {
+            ticks = []
+            for tick in scale.ticks(atMost: limit) {
+                guard let cell = place(tick, scale, rows) else { continue }
+                let row = rows - 1 - cell
+                if !ticks.contains(where: { $0.cell == row }) {
+                    ticks.append(TextTick(tick, cell: row, characters))
+                }
             }
         }
         return ticks
