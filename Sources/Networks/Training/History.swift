@@ -1,4 +1,5 @@
-/// What a training noted at every step. All lists have an entry a step.
+/// What a training noted at every step. All lists have an entry a step; what belongs to a network that has not had
+/// its first turn yet is NaN.
 public final class History {
     /// How a training came to its end.
     public enum Ending: Equatable, Sendable {
