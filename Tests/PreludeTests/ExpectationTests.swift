@@ -1,5 +1,6 @@
 import Testing
 
+import struct Prelude.Expectation
 @testable import Prelude
 
 @Suite("Comparisons say what was asked, what came, and where they first differ")

@@ -5,7 +5,7 @@ extension Command {
         ) { conversation, topic in
             let name = topic.hasPrefix(":") ? String(topic.dropFirst()) : topic
             if name.isEmpty {
-                conversation.screen.say(HelpPage.commands(conversation.commands))
+                conversation.screen.say(HelpPage.commands(conversation.commands, conversation.appearance))
             } else if let command = conversation.commands.find(name), !isFunction(name, conversation) {
                 let usage = command.usage.isEmpty ? "" : " \(command.usage)"
                 conversation.screen.say(":\(command.name)\(usage): \(command.summary)")

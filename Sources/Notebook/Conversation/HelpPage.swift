@@ -2,31 +2,39 @@ import Script
 
 /// The texts of `:help` and `?`.
 enum HelpPage {
-    static func commands(_ table: CommandTable) -> String {
+    static func commands(_ table: CommandTable, _ appearance: Appearance) -> String {
+        let width = max(40, min(appearance.width, 92))
         let rows = table.commands.map {
             (":" + $0.name + ($0.usage.isEmpty ? "" : " " + $0.usage), $0.summary)
         }
-        let width = rows.map { displayWidth($0.0) }.max() ?? 0
-        let lines = rows.map { "  " + $0.0.padded(to: width + 2) + $0.1 }
-        return """
-            Type code, and see its value; `_` is the last one. `?name` explains a function, `?` lists them.
+        let column = (rows.map { displayWidth($0.0) }.max() ?? 0) + 4
+        let lines = rows.flatMap { name, summary in
+            filled(summary, width: width - column).enumerated().map { number, line in
+                (number == 0 ? "  " + name : "").padded(to: column) + line
+            }
+        }
+        let opening = """
+            Type code and see its value; `_` is the last one. `?name` explains a function, `?` lists them. \
             Tab completes; Ctrl-R searches what you typed before; Ctrl-C stops a cell; Ctrl-D leaves.
-
-            \(lines.joined(separator: "\n"))
-
-            Commands may be shortened: `:l 5` opens lesson 5.
             """
+        let closing = "Commands may be shortened: `:l 5` opens lesson 5."
+        return (filled(opening, width: width) + [""] + lines + ["", closing]).joined(separator: "\n")
     }
 
     static func topics(_ engine: Engine, _ appearance: Appearance) -> String {
         let groups = engine.topics.filter { !$0.names.isEmpty }
         guard !groups.isEmpty else { return "`:help` lists the commands." }
+        let width = max(20, min(appearance.width, 92) - 4)
         let blocks = groups.map { group, names in
-            let runs = [Run(names.joined(separator: "  "))]
-            let lines = wrapped(runs, width: max(20, min(appearance.width, 92) - 4))
-            return "\(group)\n" + lines.map { "    " + $0.text(hasColors: false) }.joined(separator: "\n")
+            // A no-break space keeps two columns between names, and breaks nowhere else.
+            let lines = filled(names.map { $0 + "\u{A0}" }.joined(separator: " "), width: width)
+            return group + "\n" + lines.map { "    " + $0.trimmed }.joined(separator: "\n")
         }
-        return blocks.joined(separator: "\n") + "\n\n`?conv2d` explains one; `:help` lists the commands."
+        return blocks.joined(separator: "\n") + "\n\n`?name` explains one; `:help` lists the commands."
+    }
+
+    private static func filled(_ text: String, width: Int) -> [String] {
+        wrapped([Run(text)], width: width).map { $0.text(hasColors: false) }
     }
 
     /// What a name of the session stands for.

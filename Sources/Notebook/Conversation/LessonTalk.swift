@@ -74,9 +74,9 @@ extension Conversation {
         guard let walk = given ?? walk else { return }
         if !page.prose.isEmpty {
             screen.say(MarkdownPage.text(page.prose, appearance))
-            screen.say("")
         }
         guard let code = page.code else { return }
+        if !page.prose.isEmpty { screen.say("") }
         let place = "\(index + 1)/\(walk.pages.count)"
         let label = code.title.isEmpty ? place : "\(place) \(code.title)"
         let rule = appearance.hasUnicode ? "─" : "-"

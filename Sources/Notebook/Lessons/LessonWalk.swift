@@ -31,18 +31,11 @@ public struct LessonWalk: Sendable {
 
     /// The hints that follow the page shown last, in their order: prose in cells titled `hint`.
     public var hints: [String] {
-        let shown = pages.prefix(position).last?.code
-        var isHere = shown == nil
-        var hints: [String] = []
-        for cell in document.cells {
-            if cell.kind == .code {
-                if isHere, !hints.isEmpty { break }
-                isHere = isHere || cell == shown
-            } else if isHere, Self.isHint(cell) {
-                hints.append(cell.markdown)
-            }
-        }
-        return hints
+        guard let shown = pages.prefix(position).last?.code,
+            let index = document.cells.firstIndex(of: shown)
+        else { return [] }
+        return document.cells[(index + 1)...].prefix { $0.kind == .markdown }.filter(Self.isHint).map(
+            \.markdown)
     }
 
     /// A name of the random numbers of a page's cell: what is typed in between does not move them.

@@ -1,0 +1,198 @@
+import Testing
+
+@testable import Notebook
+
+@Suite struct ConversationTests {
+    private let talk = Talk()
+
+    @Test func aValueIsShown() {
+        #expect(talk.say("1 + 1") == "2\n")
+        #expect(talk.say("\"text\"") == "\"text\"\n")
+        #expect(talk.say("let x = 3") == "")
+    }
+
+    @Test func printedTextAndResultStandOnTheirOwnLines() {
+        #expect(talk.say("print(1)\n2") == "1\n2\n")
+    }
+
+    @Test func aFigureIsDrawn() {
+        let answer = talk.say("drawing()")
+        #expect(answer.split(separator: "\n").count > 5)
+        #expect(answer.split(separator: "\n").allSatisfy { displayWidth($0) <= 80 })
+    }
+
+    @Test func anErrorShowsItsLineAndCaret() {
+        #expect(
+            talk.say("let x = 1 + fail()") == """
+                In[1]:1:13: fail: it was asked to fail
+                  1 | let x = 1 + fail()
+                    |             ^^^^^^
+
+                """)
+    }
+
+    @Test func longResultsAreCutAndSayHowToSeeTheRest() {
+        let answer = talk.say("\"\"\"\n" + String(repeating: "line\n", count: 80) + "\"\"\"")
+        #expect(!answer.contains("more lines"))  // A string's result stands on one line.
+        let list = talk.say("[1, 2, 3].map { x in [x] * 400 }")
+        #expect(list.split(separator: "\n").count <= 49)
+    }
+
+    @Test func thePromptCountsCells() {
+        #expect(talk.conversation.prompt == "[1]> ")
+        _ = talk.say("1")
+        _ = talk.say(":vars")
+        #expect(talk.conversation.prompt == "[2]> ")
+    }
+
+    @Test func aStoppedCellSaysSo() {
+        #expect(talk.say("stop()") == "stopped; what was bound before is still there\n")
+    }
+
+    @Test func questionsAreAnsweredByThePrelude() {
+        #expect(talk.say("?ring") == "ring(modes:, radius:)\n\nPoints on a ring.\n")
+        #expect(talk.say("? ring").hasPrefix("ring("))
+        #expect(talk.say(":help ring").hasPrefix("ring("))
+    }
+
+    @Test func questionsAboutTheSessionsNamesAreAnswered() {
+        _ = talk.say("let x = 1\nfunc f(a, b) { a + b }")
+        #expect(talk.say("?x") == "`x` is the Int 1.\n")
+        #expect(talk.say("?f").hasPrefix("`f(a, b)`, written at In[1]:2"))
+    }
+
+    @Test func unknownQuestionsSuggestNearNames() {
+        #expect(talk.say("?rign") == "there is no help on `rign`; did you mean ring?\n")
+        #expect(talk.say("?zzz") == "there is no help on `zzz`; `?` lists what there is\n")
+    }
+
+    @Test func aloneTheQuestionMarkListsTheTopics() {
+        let answer = talk.say("?")
+        #expect(answer.hasPrefix("Data\n    ring\nElse\n    drawing  fail  print  stop\n"))
+    }
+
+    @Test func onlyQuitLeaves() {
+        #expect(talk.conversation.handle("1") == .goOn)
+        #expect(talk.conversation.handle(":quit") == .leave)
+        #expect(talk.conversation.handle(":q") == .leave)
+    }
+
+    @Test func blankInputsOutsideALessonDoNothing() {
+        #expect(talk.say("  ") == "")
+    }
+
+    @Test func commandsNeverNeedMoreLines() {
+        #expect(!talk.conversation.needsMore(":time {"))
+        #expect(talk.conversation.needsMore("for i in 0..<3 {"))
+    }
+}
+
+@Suite struct CommandTests {
+    private let talk = Talk()
+    private let sandbox = Sandbox()
+
+    @Test func commandsMayBeShortened() {
+        #expect(talk.say(":va").contains("nothing is bound yet"))
+        #expect(talk.say(":h").contains(":lesson"))
+    }
+
+    @Test func beginningsOfTwoCommandsNameBoth() {
+        #expect(talk.say(":r") == "`:r` may be :run, :reset\n")
+    }
+
+    @Test func unknownCommandsNameTheNearOne() {
+        #expect(talk.say(":lessons") == "there is no command `:lessons`; did you mean `:lesson`?\n")
+        #expect(talk.say(":xyzzy") == "there is no command `:xyzzy`; `:help` lists the commands\n")
+    }
+
+    @Test func helpListsEveryCommandOnOneLine() {
+        let answer = talk.say(":help")
+        for command in CommandTable.standard.commands { #expect(answer.contains("  :\(command.name)")) }
+        #expect(answer.split(separator: "\n").allSatisfy { displayWidth($0) <= 80 })
+    }
+
+    @Test func varsListsNamesAndKinds() {
+        _ = talk.say("let x = 1\nlet name = \"ring\"")
+        #expect(talk.say(":vars") == "x     the Int 1\nname  the String \"ring\"\n")
+    }
+
+    @Test func cellsListsFirstLinesAndFailures() {
+        _ = talk.say("let x = 1\nlet y = 2")
+        _ = talk.say("fail()")
+        #expect(talk.say(":cells") == "1   let x = 1  … 2 lines\n2 ✗ fail()\n")
+    }
+
+    @Test func timeRunsCodeAndNamesItsCell() {
+        let answer = talk.say(":time 1 + 1")
+        #expect(answer.hasPrefix("2\ncell 1: "))
+        #expect(talk.say(":time").hasPrefix("cell 1: "))
+    }
+
+    @Test func runTakesACellAgainOrAFile() throws {
+        _ = talk.say("40 + 2")
+        #expect(talk.say(":run 1") == "42\n")
+        try sandbox.write("// %% one\nlet a = 5\n// %% two\nprint(a)\n", to: "lab.duel")
+        #expect(talk.say(":run \(sandbox.path)/lab.duel") == "5\n")
+        #expect(talk.say(":run \(sandbox.path)/no.duel") == "\(sandbox.path)/no.duel: no such file\n")
+        #expect(talk.say(":run 99").contains("there is no cell 99"))
+    }
+
+    @Test func saveWritesAScriptThatRuns() throws {
+        _ = talk.say("let x = 1")
+        _ = talk.say("print(x)")
+        let path = sandbox.path + "/lab.duel"
+        #expect(talk.say(":save \(path)") == "saved 2 cells in \(path)\n")
+        #expect(Talk().say(":run \(path)") == "1\n")
+    }
+
+    @Test func saveWithoutANameOrCellsSaysWhatIsMissing() {
+        #expect(talk.say(":save") == "under which name? `:save lab.duel`\n")
+        #expect(talk.say(":save x.duel") == "there are no cells yet\n")
+    }
+
+    @Test func savingWhereNobodyMayWriteIsAMessage() {
+        _ = talk.say("1")
+        #expect(talk.say(":save /nowhere/x.duel") == "/nowhere/x.duel: no such file\n")
+        #expect(talk.say("2") == "2\n")
+    }
+
+    @Test func editRunsWhatWasSaved() {
+        talk.conversation.edit = { $0.replacing("1", with: "2") }
+        _ = talk.say("1 + 40")
+        #expect(talk.say(":edit 1") == "2 + 40\n42\n")
+        #expect(talk.say(":edit 2") == "nothing was changed\n" || talk.say(":edit 7").contains("no cell"))
+    }
+
+    @Test func editWithoutAnEditorSaysHowToNameOne() {
+        _ = talk.say("1")
+        #expect(talk.say(":edit") == "there is no editor: set EDITOR to the one you like\n")
+    }
+
+    @Test func resetForgets() {
+        _ = talk.say("let x = 1")
+        #expect(talk.say(":reset") == "a new session\n")
+        #expect(talk.say(":vars").contains("nothing is bound yet"))
+    }
+
+    @Test func theTableIsOpen() {
+        talk.conversation.commands.add(
+            Command("check", summary: "marks the exercises") { conversation, _ in
+                conversation.screen.say("checked")
+                return .goOn
+            }, after: "skip")
+        #expect(talk.say(":check") == "checked\n")
+        let names = talk.conversation.commands.names
+        #expect(names.firstIndex(of: "check") == names.firstIndex(of: "skip").map { $0 + 1 })
+    }
+}
+
+@Suite struct DurationTextTests {
+    @Test(arguments: [
+        (0.000_000_5, "0.50 µs"), (0.000_12, "120 µs"), (0.0123, "12.3 ms"), (1.006, "1.01 s"),
+        (42.0, "42.0 s"),
+        (150.0, "2 min 30 s"), (0.9996, "1.00 s"),
+    ])
+    func threeDigitsAndAUnit(_ seconds: Double, _ text: String) {
+        #expect(durationText(seconds) == text)
+    }
+}
