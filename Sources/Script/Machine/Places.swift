@@ -155,7 +155,9 @@ extension Interpreter {
                 throw noKey(Value(key).keyText)
             }
             try checkMemory(128)
-            return entries.values.base + entries.positionAdding(key)
+            // Adding the key may move the values.
+            let position = entries.positionAdding(key)
+            return entries.values.base + position
         case Tag.string:
             throw Mistake(
                 construct: "assignment", problem: "the characters of a string cannot be assigned",
