@@ -70,8 +70,9 @@ extension Expectation {
             throw Mistake(
                 construct: "expect", problem: "one comparison at a time", note: "write one `expect` for each")
         }
-        if var (relation, expected) = relations.first {
-            switch relation {
+        if let (asked, expected) = relations.first {
+            var relation = asked
+            switch asked {
             case .near: relation = .near(within: tolerance ?? 1e-5)
             case .matches: relation = .matches(within: tolerance ?? 0)
             default:
