@@ -1,0 +1,75 @@
+import Script
+
+/// The student's side of a check, as `s`: the names that their script bound, and what it printed.
+///
+/// Every way from a check into the student's code leads through here, so that a failure on that side can be
+/// told from one of the check's own.
+final class StudentSession: HostObject {
+    static let sessionKind = Kind(
+        name: "session",
+        properties: [
+            Property(name: "output", summary: "what the script printed") { object, _ in
+                .string((object as? StudentSession)?.output ?? "")
+            }
+        ])
+
+    private let interpreter: Interpreter
+    private let output: String
+    /// What the script itself has bound; the prelude's own names are no one's answer.
+    private let names: [String]
+
+    init(_ interpreter: Interpreter, output: String) {
+        self.interpreter = interpreter
+        self.output = output
+        names = interpreter.globals.map(\.name)
+    }
+
+    var kind: Kind { Self.sessionKind }
+    var memberNames: [String] { names }
+
+    func member(_ name: String, _ caller: Interpreter) throws -> Value? {
+        if name == "output" { return nil }
+        guard let value = interpreter.globals.first(where: { $0.name == name })?.value else {
+            let near = nearNames(to: name, among: names)
+            let hint = near.first.map { " (it has `\($0)`: is that what you meant?)" } ?? ""
+            throw StudentFault("your script has no `\(name)`\(hint)")
+        }
+        if case .function = value { return .object(StudentFunction(name, value, interpreter)) }
+        return value
+    }
+}
+
+/// A function of the student's, which runs in their own session wherever a check calls it.
+final class StudentFunction: HostObject {
+    static let functionKind = Kind(name: "student's function")
+
+    private let name: String
+    private let function: Value
+    private let interpreter: Interpreter
+
+    init(_ name: String, _ function: Value, _ interpreter: Interpreter) {
+        self.name = name
+        self.function = function
+        self.interpreter = interpreter
+    }
+
+    var kind: Kind { Self.functionKind }
+    var phrase: String { "the student's function `\(name)`" }
+
+    func call(_ arguments: CallArguments, _ caller: Interpreter) throws -> Value? {
+        do {
+            return try interpreter.call(function, arguments)
+        } catch let diagnostic as Diagnostic {
+            throw StudentFault("your `\(name)` failed:\n" + diagnostic.rendered())
+        } catch let mistake as Mistake {
+            throw StudentFault("your `\(name)` failed: \(mistake.problem)")
+        }
+    }
+}
+
+/// An error on the student's side of a check, in words for the student.
+struct StudentFault: Error {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+}
