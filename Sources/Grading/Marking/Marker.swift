@@ -129,7 +129,7 @@ struct Marker {
         let sum = record.awards.reduce(0) { $0 + $1.points }
         marked.score = min(max(sum, 0), marked.maxScore)
         marked.status = marked.score == marked.maxScore ? .passed : .failed
-        marked.output = record.awards.map { "\(points($0.points)): \(visible($0.why))" }.joined(
+        marked.output = record.awards.map { "\(pointsText($0.points)): \(visible($0.why))" }.joined(
             separator: "\n")
     }
 

@@ -14,16 +14,13 @@ public enum MarkingProcess {
     ///
     /// - Returns: the process's exit status.
     public static func main() -> Int32 {
-        var status: Int32 = 0
-        runOnLargeStack {
-            do {
-                let job = try JSONDecoder().decode(MarkingJob.self, from: Data(TextFile.bytes(of: "-")))
-                try mark(job, Channel(descriptor: ChildProcess.channelDescriptor))
-            } catch {
-                status = 1
-            }
+        do {
+            let job = try JSONDecoder().decode(MarkingJob.self, from: Data(TextFile.bytes(of: "-")))
+            try mark(job, Channel(descriptor: ChildProcess.channelDescriptor))
+            return 0
+        } catch {
+            return 1
         }
-        return status
     }
 
     private static func mark(_ job: MarkingJob, _ channel: Channel) throws {
@@ -80,7 +77,7 @@ public enum MarkingProcess {
     }
 
     static func timeText(_ seconds: Double, _ what: String) -> String {
-        "\(what) used up its \(points(seconds)) seconds of processor time and was stopped"
+        "\(what) used up its \(pointsText(seconds)) seconds of processor time and was stopped"
     }
 }
 

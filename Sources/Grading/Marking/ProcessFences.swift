@@ -27,12 +27,12 @@ struct ProcessorTimer {
         interval.it_value.tv_usec = Int((seconds - Double(Int(seconds))) * 1_000_000)
         // It rings again until it is stopped, should one ring be swallowed between two looks at the flag.
         interval.it_interval.tv_usec = 100_000
-        setitimer(ITIMER_PROF, &interval, nil)
+        setitimer(__itimer_which_t(ITIMER_PROF.rawValue), &interval, nil)
     }
 
     /// Stops counting.
     static func stop() {
         var interval = itimerval()
-        setitimer(ITIMER_PROF, &interval, nil)
+        setitimer(__itimer_which_t(ITIMER_PROF.rawValue), &interval, nil)
     }
 }

@@ -29,12 +29,14 @@ final class ChildProcess {
     init(executable: String, arguments: [String], environment: [String], input: [UInt8]) throws {
         var toChild: [Int32] = [-1, -1]
         var fromChild: [Int32] = [-1, -1]
-        guard pipe2(&toChild, O_CLOEXEC) == 0 else { throw SystemError("cannot make a pipe") }
-        guard pipe2(&fromChild, O_CLOEXEC) == 0 else {
+        guard pipe(&toChild) == 0 else { throw SystemError("cannot make a pipe") }
+        guard pipe(&fromChild) == 0 else {
             close(toChild[0])
             close(toChild[1])
             throw SystemError("cannot make a pipe")
         }
+        // No other child may hold these ends open.
+        for descriptor in toChild + fromChild { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
         defer {
             close(toChild[0])
             close(fromChild[1])

@@ -24,7 +24,8 @@ struct DuelCommand: ParsableCommand {
             """,
         version: "duel \(duelVersion)",
         subcommands: [
-            LessonCommand.self, RunCommand.self, ExerciseCommand.self, ExportCommand.self, DoctorCommand.self,
+            LessonCommand.self, RunCommand.self, ExerciseCommand.self, GradeCommand.self, ExportCommand.self,
+            DoctorCommand.self, MarkSubmissionCommand.self,
         ])
 
     @OptionGroup var options: CommonOptions

@@ -30,7 +30,7 @@ struct ExportCommand: ParsableCommand {
             notebook = ExportedNotebook(document: document, fallbackTitle: file)
         } else {
             Interrupts.watchScript()
-            let session = Session(engine: try Engines.session(seed: seed, options: options))
+            let session = Session(engine: Engines.session(seed: seed, options: options))
             notebook = ExportedNotebook(running: document, name: file, in: session, fallbackTitle: file)
         }
         try TextFile.write(format.text(of: notebook), to: output)

@@ -29,7 +29,7 @@ struct LessonCommand: ParsableCommand {
         }
         Interrupts.watchScript()
         let conversation = Conversation(
-            engine: try Engines.session(seed: nil, options: options), screen: Screen(StandardOutput.write),
+            engine: Engines.session(seed: nil, options: options), screen: Screen(StandardOutput.write),
             appearance: options.appearance, curriculum: curriculum)
         guard try conversation.runThrough(found) else {
             let wasStopped = conversation.session.cells.last.map { cell in

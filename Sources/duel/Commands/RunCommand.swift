@@ -29,7 +29,7 @@ struct ScriptRun {
 
     func run() throws {
         let source = SourceFile(name: path == "-" ? "standard input" : path, text: try TextFile.read(path))
-        let interpreter = try Engines.script(seed: seed, options: options)
+        let interpreter = Engines.script(seed: seed, options: options)
         interpreter.output = StandardOutput.write
         interpreter.poll = {
             if Interruption.requested.load(ordering: .relaxed) { throw Interpreter.Interrupted() }

@@ -10,7 +10,7 @@ struct Prompt {
         let screen = Screen(StandardOutput.write)
         let state = StateFolder.find()
         let conversation = Conversation(
-            engine: try Engines.session(seed: nil, options: options), screen: screen,
+            engine: Engines.session(seed: nil, options: options), screen: screen,
             appearance: options.appearance, commands: Self.commands, state: state)
         conversation.edit = EditorProgram.edit
         Interrupts.watch()

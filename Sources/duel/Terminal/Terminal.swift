@@ -7,6 +7,12 @@ enum Terminal {
     /// Whether there is someone to type and a screen to show it.
     static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
+    /// Whether a picture can be drawn again in its place.
+    static var movesCursor: Bool {
+        guard isInteractive, let terminal = environmentVariable("TERM") else { return false }
+        return !terminal.isEmpty && terminal != "dumb"
+    }
+
     /// What an output can show; its size is that of the window now.
     static func appearance(of descriptor: Int32 = STDOUT_FILENO, allowsColor: Bool = true) -> Appearance {
         var (columns, rows): (Int32, Int32) = (0, 0)

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Grading
+import Notebook
+import Script
+
+/// `duel grade`.
+struct GradeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "grade", abstract: "Marks one script or many, each in a process of its own.",
+        discussion: """
+            duel grade 5 answer.duel
+            duel grade 5 submissions/*.duel --jobs 2 --out results/
+
+            With --out it writes NAME.json (for the grader) and NAME.txt (for the student) for each submission \
+            and summary.csv for the batch; without it, the student's report of each to standard output. The \
+            exit status is 0 when every submission was marked, whatever the marks.
+            """)
+
+    @Argument(help: "A lesson's number, name or folder, or the path of a checks file.")
+    var checks: String
+
+    @Argument(help: "The scripts to mark.")
+    var submissions: [String]
+
+    @Option(name: .long, help: "How many to mark at the same time.")
+    var jobs = 1
+
+    @Option(name: .long, help: "The folder to write results into.")
+    var out: String?
+
+    @Option(name: .long, help: "Where the random numbers of scripts and checks begin.")
+    var seed: UInt64 = 0
+
+    @Flag(name: .long, help: "Write the JSON instead of the text report to standard output.")
+    var json = false
+
+    @OptionGroup var options: CommonOptions
+
+    func validate() throws {
+        if submissions.isEmpty { throw ValidationError("name at least one script to mark") }
+        if jobs < 1 { throw ValidationError("--jobs is a number of 1 or more") }
+    }
+
+    func run() throws {
+        let batch: Batch
+        do {
+            batch = try Batch(checksFile: try checksFile(), home: Home.find()?.folder, seed: seed)
+        } catch let diagnostic as Diagnostic {
+            StandardError.write(diagnostic.rendered(color: options.errorAppearance.hasColors) + "\n")
+            throw ExitCode(ExitStatus.failure)
+        }
+        for path in submissions where !TextFile.exists(path) { throw FileProblem(path, "no such file") }
+        guard let executable = Home.executablePath() else {
+            throw CommandProblem("cannot find the program's own file, which the marking processes run")
+        }
+        let folder = try out.map { try ResultFolder($0) }
+        let names = submissionNames(submissions)
+        let scripts = zip(names, submissions).map { Batch.Submission(name: $0, path: $1) }
+        var results: [SubmissionResult] = []
+        try batch.mark(scripts, jobs: jobs, executable: executable) { result in
+            results.append(result)
+            try folder?.write(result)
+            report(result, toFolder: folder != nil, done: results.count, of: scripts.count)
+        }
+        let summary = Summary(results)
+        try folder?.write(summary)
+        if scripts.count > 1 { StandardError.write(summary.text) }
+    }
+
+    private func report(_ result: SubmissionResult, toFolder: Bool, done: Int, of total: Int) {
+        if toFolder {
+            StandardError.write(
+                "\(done)/\(total)  \(result.submission)  \(pointsText(result.score)) of "
+                    + "\(pointsText(result.maxScore))\n")
+        } else if json, let bytes = try? result.json() {
+            StandardOutput.write(String(decoding: bytes, as: UTF8.self))
+        } else {
+            StandardOutput.write(result.textReport)
+        }
+    }
+
+    /// The checks of a lesson, or the file itself.
+    private func checksFile() throws -> String {
+        if checks.hasSuffix(".duel") { return checks }
+        let lesson = try Curriculum.find().lesson(checks)
+        guard TextFile.exists(lesson.checks) else {
+            throw CommandProblem("lesson \(lesson.shortName) has no exercises to mark")
+        }
+        return lesson.checks
+    }
+}
+
+/// What `duel grade` starts for each submission; it talks to no one else and is not listed.
+struct MarkSubmissionCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mark-submission", abstract: "Marks what standard input holds, for `duel grade`.",
+        shouldDisplay: false)
+
+    func run() throws {
+        throw ExitCode(MarkingProcess.main())
+    }
+}
