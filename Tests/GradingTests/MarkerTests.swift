@@ -21,8 +21,8 @@ struct MarkerTests {
         return marker.result(submission: "ada", ending: ending, seed: 0, version: "test")
     }
 
-    private let holds = Expectation(.int(2), .equals, .int(2), source: "x")
-    private let fails = Expectation(.int(3), .equals, .int(2), source: "x")
+    private let holds = Prelude.Expectation(.int(2), .equals, .int(2), source: "x")
+    private let fails = Prelude.Expectation(.int(3), .equals, .int(2), source: "x")
 
     @Test func comparisonsThatHoldEarnThePoints() throws {
         let mark = try result(

@@ -27,6 +27,7 @@ extension CheckBook {
         let interpreter = Prelude.interpreter(
             context: context, adding: CheckVocabulary(book: book, reporter: reporter).natives,
             output: { _ in })
+        interpreter.stopsWhenInterrupted()
         let parsed = interpreter.parse(SourceFile(name: name, text: text))
         if let error = parsed.firstError { throw error }
         _ = try interpreter.run(parsed.program)

@@ -22,6 +22,7 @@ final class StudentRun {
         bounds.steps = limits.steps
         interpreter = Prelude.interpreter(
             context: context, limits: bounds, output: { printed.append($0) })
+        interpreter.stopsWhenInterrupted()
         MemoryBudget.limit = limits.memory
     }
 

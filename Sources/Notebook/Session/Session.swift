@@ -86,9 +86,7 @@ public final class Session {
             recorder.append(text)
             write(text)
         }
-        interpreter.poll = {
-            if Interruption.requested.exchange(false, ordering: .relaxed) { throw Interpreter.Interrupted() }
-        }
+        interpreter.stopsWhenInterrupted()
     }
 }
 

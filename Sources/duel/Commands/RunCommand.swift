@@ -30,10 +30,7 @@ struct ScriptRun {
     func run() throws {
         let source = SourceFile(name: path == "-" ? "standard input" : path, text: try TextFile.read(path))
         let interpreter = Engines.script(seed: seed, options: options)
-        interpreter.output = StandardOutput.write
-        interpreter.poll = {
-            if Interruption.requested.load(ordering: .relaxed) { throw Interpreter.Interrupted() }
-        }
+        interpreter.stopsWhenInterrupted()
         Interrupts.watchScript()
         let parsed = interpreter.parse(source)
         for warning in parsed.warnings { report(warning) }

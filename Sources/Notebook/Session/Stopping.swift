@@ -1,0 +1,11 @@
+import Script
+import Tensors
+
+extension Interpreter {
+    /// Makes loops and calls look at the flag that Ctrl-C sets, as long operations of the engine do.
+    public func stopsWhenInterrupted() {
+        poll = {
+            if Interruption.requested.exchange(false, ordering: .relaxed) { throw Interpreter.Interrupted() }
+        }
+    }
+}
