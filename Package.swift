@@ -4,7 +4,10 @@ import PackageDescription
 
 let package = Package(
     name: "duel",
-    products: [.executable(name: "duel", targets: ["duel"])],
+    products: [
+        .executable(name: "duel", targets: ["duel"]),
+        .library(name: "Tensors", targets: ["Tensors", "CKernels"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -52,7 +55,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .target(name: "KernelVariants", dependencies: ["CKernels"], path: "Tests/KernelVariants"),
         .testTarget(
-            name: "TensorsTests", dependencies: ["Tensors", "CKernels", "KernelVariants", "TestSupport"]),
+            name: "TensorsTests", dependencies: ["Tensors", "CKernels", "COpenBLAS", "KernelVariants", "TestSupport"]),
         .testTarget(name: "NetworksTests", dependencies: ["Networks", "TestSupport"]),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "TestSupport"], exclude: ["References"]),
         .testTarget(name: "ScriptTests", dependencies: ["Script", "TestSupport"]),

@@ -18,17 +18,24 @@ struct BLAS: Sendable {
     static func get() throws -> BLAS { try loaded.get() }
 
     private static func load() throws -> BLAS {
-        if let asked = getenv("OPENBLAS_CORETYPE").map({ String(cString: $0) }), !asked.isEmpty {
-            return try open([nil], remark: "OPENBLAS_CORETYPE=\(asked) is set")
-        }
-        let best = openblas_best_core().map { String(cString: $0) }
-        if best != nil, isReproducible {
-            return try open(["Haswell", "Sandybridge", "Prescott"], remark: "DUEL_REPRODUCIBLE=1")
-        }
+        let choice = choose(
+            asked: getenv("OPENBLAS_CORETYPE").map { String(cString: $0) } ?? "",
+            best: openblas_best_core().map { String(cString: $0) }, isReproducible: isReproducible)
+        return try open(choice.cores, remark: choice.remark)
+    }
+
+    /// The kernels to try, in this order (nil: what OpenBLAS takes by itself), and why these.
+    static func choose(
+        asked: String, best: String?, isReproducible: Bool
+    ) -> (cores: [String?], remark: String?) {
+        if !asked.isEmpty { return ([nil], "OPENBLAS_CORETYPE=\(asked) is set") }
+        // Haswell's are the newest that every processor with AVX2 can run.
+        let common = ["Haswell", "Sandybridge", "Prescott"]
         switch best {
-        case "SkylakeX": return try open(["SkylakeX", "Haswell", "Prescott"], remark: nil)
-        case "Haswell": return try open(["Haswell", "Sandybridge", "Prescott"], remark: nil)
-        default: return try open([nil, "Prescott"], remark: nil)
+        case nil: return ([nil, "Prescott"], nil)
+        case _ where isReproducible: return (common, "DUEL_REPRODUCIBLE=1")
+        case "Haswell": return (common, nil)
+        case let newer: return ([newer] + common, nil)
         }
     }
 
@@ -42,17 +49,24 @@ struct BLAS: Sendable {
         var remark = remark
         for core in cores {
             if let message = openblas_load(core) {
-                throw TensorError(
-                    construct: "matrix product", problem: "OpenBLAS is not installed",
-                    note: "install the package libopenblas0-pthread (\(String(cString: message)))")
+                throw missing(String(cString: message))
             }
             let name = String(cString: openblas_core())
             let configuration = String(cString: openblas_configuration())
-            if ProductCheck.passes() { return BLAS(core: name, configuration: configuration, remark: remark) }
+            if ProductCheck.passes(openblas_product) {
+                return BLAS(core: name, configuration: configuration, remark: remark)
+            }
             remark = "its kernel \(name) computes wrong products"
             openblas_unload()
         }
         return BLAS(core: nil, configuration: "", remark: remark)
+    }
+
+    /// What is thrown when the library cannot be loaded; `message` is the loader's.
+    static func missing(_ message: String) -> TensorError {
+        TensorError(
+            construct: "matrix product", problem: "OpenBLAS is not installed",
+            note: "install the package libopenblas0-pthread (\(message))")
     }
 
     /// c = alpha * op(a) op(b) + beta * c on the calling thread.

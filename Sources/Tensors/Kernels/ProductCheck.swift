@@ -1,12 +1,18 @@
 import CKernels
-import COpenBLAS
 
 /// One product of each kind, with sizes that leave a rest in every kernel, compared with a plain loop.
 enum ProductCheck {
     private static let (m, n, k) = (37, 29, 131)
 
-    /// Whether the loaded OpenBLAS agrees with the plain loop.
-    static func passes() -> Bool {
+    /// The arguments of `openblas_product`.
+    typealias Product = (
+        _ transposesA: Int32, _ transposesB: Int32, _ m: Int32, _ n: Int32, _ k: Int32, _ alpha: Float,
+        _ a: Kernels.Source?, _ aRow: Int32, _ b: Kernels.Source?, _ bRow: Int32, _ beta: Float,
+        _ c: Kernels.Target?, _ cRow: Int32
+    ) -> Void
+
+    /// Whether the product agrees with the plain loop.
+    static func passes(_ product: Product) -> Bool {
         let a = numbers(m * k, from: 1)
         let b = numbers(k * n, from: 2)
         let start = numbers(m * n, from: 3)
@@ -15,7 +21,7 @@ enum ProductCheck {
             let bRow = transposesB == 1 ? k : n
             var found = start
             var expected = start
-            openblas_product(
+            product(
                 Int32(transposesA), Int32(transposesB), Int32(m), Int32(n), Int32(k), 0.5, a, Int32(aRow), b,
                 Int32(bRow), 1, &found, Int32(n))
             kernel_small_product(

@@ -115,10 +115,13 @@ final class WorkerPool: @unchecked Sendable {
     private func spin(until condition: () -> Bool) -> Bool {
         let start = nanoseconds()
         repeat {
-            for _ in 0..<16 {
+            for _ in 0..<32 {
                 if condition() { return true }
                 kernel_pause()
             }
+            // If both threads are on one processor, since another program has the other, the one with
+            // work to do goes first.
+            sched_yield()
         } while nanoseconds() &- start < Self.patience
         return condition()
     }
