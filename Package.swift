@@ -55,7 +55,8 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .target(name: "KernelVariants", dependencies: ["CKernels"], path: "Tests/KernelVariants"),
         .testTarget(
-            name: "TensorsTests", dependencies: ["Tensors", "CKernels", "COpenBLAS", "KernelVariants", "TestSupport"]),
+            name: "TensorsTests",
+            dependencies: ["Tensors", "CKernels", "COpenBLAS", "KernelVariants", "TestSupport"]),
         .testTarget(name: "NetworksTests", dependencies: ["Networks", "TestSupport"]),
         .testTarget(name: "PlotsTests", dependencies: ["Plots", "TestSupport"], exclude: ["References"]),
         .testTarget(name: "ScriptTests", dependencies: ["Script", "TestSupport"]),

@@ -73,16 +73,23 @@ INLINE void transpose_square(const float *x, long columns, float *out, long rows
     for (int i = 0; i < 8; i++) memcpy(out + i * rows, &d[i], sizeof d[i]);
 }
 
+// Sixteen rows at a time, so that each line of out that is fetched into the cache is filled at once: with
+// sizes that are powers of two, all of a column's lines want the same few places there.
 CLONED void kernel_transpose(const float *x, float *out, long rows, long columns, long from, long to) {
     long r = from;
-    for (; r + 8 <= to; r += 8) {
+    while (r + 8 <= to) {
+        long height = r + 16 <= to ? 16 : 8;
         long c = 0;
         for (; c + 8 <= columns; c += 8) {
             transpose_square(x + r * columns + c, columns, out + c * rows + r, rows);
+            if (height == 16) {
+                transpose_square(x + (r + 8) * columns + c, columns, out + c * rows + r + 8, rows);
+            }
         }
         for (; c < columns; c++) {
-            for (long i = r; i < r + 8; i++) out[c * rows + i] = x[i * columns + c];
+            for (long i = r; i < r + height; i++) out[c * rows + i] = x[i * columns + c];
         }
+        r += height;
     }
     for (; r < to; r++) {
         for (long c = 0; c < columns; c++) out[c * rows + r] = x[r * columns + c];

@@ -3,11 +3,14 @@ import Tensors
 
 /// Nanoseconds an element of each loop, on one thread: in the first cache, in the second, and from memory.
 enum ElementwiseBenchmark {
-    private static let sizes = [4096, 65_536, 4_194_304]
+    private static let sizes = [4096, 65_536, 16_777_216]
+
+    private static let input: [Float] = (0..<16_777_216).map { Float($0 % 997) * 0.008 + 0.01 }
 
     static func run(_ limits: MachineLimits) {
+        var output = input
         let table = Table(
-            "elementwise, ns an element (one thread)", ["", "4 k", "64 k", "4 M", "of memory's pace"],
+            "elementwise, ns an element (one thread)", ["", "4 k", "64 k", "16 M", "of memory's pace"],
             widths: [14, 9, 9, 9, 18])
         let unary: [(String, UnaryKernel)] = [
             ("negate", .negate), ("relu", .relu), ("leakyRelu", .leakyRelu), ("sqrt", .sqrt),
@@ -15,7 +18,7 @@ enum ElementwiseBenchmark {
             ("sigmoid", .sigmoid), ("softplus", .softplus), ("elu", .elu), ("gelu", .gelu), ("erf", .erf),
         ]
         for (name, kind) in unary {
-            measure(name, bytes: 8, table, limits) { x, _, out, count in
+            measure(name, bytes: 8, &output, table, limits) { x, _, out, count in
                 kernel_unary(kind, x, out, count, 0.2)
             }
         }
@@ -25,16 +28,18 @@ enum ElementwiseBenchmark {
             ("tanhBackward", .tanhBackward),
         ]
         for (name, kind) in binary {
-            measure(name, bytes: 12, table, limits) { x, y, out, count in
+            measure(name, bytes: 12, &output, table, limits) { x, y, out, count in
                 kernel_binary(kind, x, 1, y, 1, out, count, 0.2)
             }
         }
-        measure("sum", bytes: 4, table, limits) { x, _, out, count in out[0] = Float(kernel_sum(x, count)) }
-        measure("max", bytes: 4, table, limits) { x, _, out, count in out[0] = kernel_max(x, count) }
-        measure("uniform", bytes: 4, table, limits) { _, _, out, count in
+        measure("sum", bytes: 4, &output, table, limits) { x, _, out, count in
+            out[0] = Float(kernel_sum(x, count))
+        }
+        measure("max", bytes: 4, &output, table, limits) { x, _, out, count in out[0] = kernel_max(x, count) }
+        measure("uniform", bytes: 4, &output, table, limits) { _, _, out, count in
             kernel_random_uniform(1, 1, out, count)
         }
-        measure("normal", bytes: 4, table, limits) { _, _, out, count in
+        measure("normal", bytes: 4, &output, table, limits) { _, _, out, count in
             kernel_random_normal(1, 1, out, count)
         }
     }
@@ -43,15 +48,12 @@ enum ElementwiseBenchmark {
         Void
 
     private static func measure(
-        _ name: String, bytes: Double, _ table: Table, _ limits: MachineLimits, _ loop: Loop
+        _ name: String, bytes: Double, _ output: inout [Float], _ table: Table, _ limits: MachineLimits,
+        _ loop: Loop
     ) {
-        let times = sizes.map { count -> Double in
-            let x = [Float](unsafeUninitializedCapacity: count) { memory, size in
-                for i in 0..<count { memory[i] = Float(i % 997) * 0.008 + 0.01 }
-                size = count
-            }
-            var out = x
-            return shortestTime(samples: 8) { loop(x, x, &out, count) } / Double(count) * 1e9
+        let times = sizes.map { count in
+            shortestTime(samples: count > 1 << 20 ? 4 : 10) { loop(input, input, &output, count) }
+                / Double(count) * 1e9
         }
         table.row([name] + times.map { text($0, 3) } + [percent(bytes / limits.memory / times[2])])
     }

@@ -39,7 +39,11 @@ struct BLAS: Sendable {
         }
     }
 
-    /// Whether the same bytes are wanted on every processor with AVX2.
+    /// Whether the same bytes are wanted on every processor with AVX2. The engine's own loops give them
+    /// always; OpenBLAS gives them when its kernel is the same, since the kernel fixes the order of every sum
+    /// (block sizes are constants of the kernel, and work is cut by sizes alone). It costs nothing where
+    /// Haswell's kernel is the best one anyway, and half of the product rate where there is AVX-512, whose
+    /// registers are twice as wide.
     static var isReproducible: Bool {
         getenv("DUEL_REPRODUCIBLE").map { String(cString: $0) } == "1"
     }
