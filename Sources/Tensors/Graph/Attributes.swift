@@ -24,8 +24,8 @@ struct Window: Sendable {
     var padding: Int32 = 0
 }
 
-/// Settings that do not fit into fixed fields.
-enum Details: Sendable {
+/// Settings that do not fit into fixed fields. In memory of their own: few operations have any.
+indirect enum Details: Sendable {
     case permutation(AxisOrder)
     case slice(Slice)
     case indices(IndexList)

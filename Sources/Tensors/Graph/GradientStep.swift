@@ -65,7 +65,7 @@ final class GradientStep {
 
     /// The gradient gathered so far; nil for a node that the pass did not meet.
     func gathered(_ node: Node) -> Tensor? {
-        node.pass == number && node.place >= 0 ? sums[node.place] : nil
+        node.pass == number ? sums[node.place] : nil
     }
 
     /// Lets go of the gradient of a node whose rule has run.

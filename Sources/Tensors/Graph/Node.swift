@@ -1,5 +1,3 @@
-import Synchronization
-
 /// One step of a recorded computation: an operation with its inputs, or a leaf where gradients end.
 ///
 /// A node keeps its inputs' nodes alive and, for its rule, the storage of its output; it never points to a
@@ -27,6 +25,8 @@ final class Node: @unchecked Sendable {
     var place = 0
     /// Whether a wanted variable lies below, in that pass.
     var leadsToWanted = false
+    /// The last pass that wanted this node's own gradient.
+    var wantedIn: UInt64 = 0
 
     init(_ operation: Operation, _ attributes: Attributes, _ inputs: Inputs, output: Tensor) {
         self.operation = operation
@@ -65,18 +65,4 @@ final class Node: @unchecked Sendable {
             }
         }
     }
-}
-
-/// Who stands behind a leaf, and whether its values have changed since.
-final class Leaf: Sendable {
-    /// The parameter's and its network's names; nil for a `variable`.
-    let name: String?
-    private let changed = Atomic(false)
-
-    init(name: String?) { self.name = name }
-
-    /// Whether the parameter has been changed since a graph last used this leaf.
-    var isStale: Bool { changed.load(ordering: .relaxed) }
-
-    func markStale() { changed.store(true, ordering: .relaxed) }
 }

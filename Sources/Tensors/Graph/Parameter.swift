@@ -3,15 +3,17 @@
 /// Not Sendable: it belongs to one interpreter and its thread.
 public final class Parameter {
     /// Its name within its network: "layer 1 weight".
-    public var name: String { didSet { renew() } }
+    public var name: String { didSet { label.phrase = phrase } }
     /// The network's name, for messages.
-    public var owner: String { didSet { renew() } }
+    public var owner: String { didSet { label.phrase = phrase } }
     /// The sizes of its axes.
     public let shape: Shape
-    private(set) var buffer: Buffer
+    private var buffer: Buffer
+    private let label = OwnerLabel("")
     private var leaf: Leaf
-    private var variableNode: Node
-    private var constantNode: Node
+    // Made when they are asked for: a graph uses one of them.
+    private var variableNode: Node?
+    private var constantNode: Node?
 
     /// A parameter that begins with a tensor's values.
     public init(_ value: Tensor, name: String, owner: String = "") {
@@ -19,25 +21,32 @@ public final class Parameter {
         self.owner = owner
         shape = value.shape
         buffer = value.buffer
-        leaf = Leaf(name: Self.phrase(name, owner))
-        variableNode = Node(leaf: leaf, shape: shape, isVariable: true)
-        constantNode = Node(leaf: leaf, shape: shape, isVariable: false)
+        leaf = Leaf(owner: label)
+        label.phrase = phrase
     }
 
     /// The number of elements.
     public var count: Int { shape.count }
 
     /// Its values now, as a leaf for which gradients can be asked.
-    public var value: Tensor { Tensor(shape: shape, buffer: buffer, node: variableNode) }
+    public var value: Tensor {
+        let node = variableNode ?? Node(leaf: leaf, shape: shape, isVariable: true)
+        variableNode = node
+        return Tensor(shape: shape, buffer: buffer, node: node)
+    }
 
     /// Its values now, as a constant. A graph that uses it still notices when the parameter changes.
-    public var constant: Tensor { Tensor(shape: shape, buffer: buffer, node: constantNode) }
+    public var constant: Tensor {
+        let node = constantNode ?? Node(leaf: leaf, shape: shape, isVariable: false)
+        constantNode = node
+        return Tensor(shape: shape, buffer: buffer, node: node)
+    }
 
     /// Takes over a tensor's values. The shape must be the parameter's.
     public func assign(_ t: Tensor) throws {
         if t.shape != shape {
             throw TensorError(
-                construct: "assignment to \(Self.phrase(name, owner))", problem: "the shapes differ",
+                construct: "assignment to \(phrase)", problem: "the shapes differ",
                 note: "the parameter is \(shape) and the new value is \(t.shape)")
         }
         buffer = t.buffer
@@ -60,17 +69,18 @@ public final class Parameter {
     }
 
     /// Whether a tensor is this parameter's value as it is now.
-    public func isSource(of t: Tensor) -> Bool { t.node === variableNode }
+    public func isSource(of t: Tensor) -> Bool { t.node != nil && t.node === variableNode }
 
+    /// Losses computed so far are stale, and the next ones begin at new leaves.
     private func renew() {
         leaf.markStale()
-        leaf = Leaf(name: Self.phrase(name, owner))
-        variableNode = Node(leaf: leaf, shape: shape, isVariable: true)
-        constantNode = Node(leaf: leaf, shape: shape, isVariable: false)
+        leaf = Leaf(owner: label)
+        variableNode = nil
+        constantNode = nil
     }
 
-    private static func phrase(_ name: String, _ owner: String) -> String {
-        if owner.isEmpty { return name.isEmpty ? "a parameter" : "parameter \(name)" }
-        return owner
+    private var phrase: String {
+        if !owner.isEmpty { return owner }
+        return name.isEmpty ? "a parameter" : "parameter \(name)"
     }
 }

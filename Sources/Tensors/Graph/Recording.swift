@@ -30,7 +30,7 @@ public func withoutGradients<R>(_ body: () throws -> R) rethrows -> R {
 public func variable(_ t: Tensor) -> Tensor {
     Tensor(
         shape: t.shape, buffer: t.buffer,
-        node: Node(leaf: Leaf(name: nil), shape: t.shape, isVariable: true))
+        node: Node(leaf: Leaf(owner: nil), shape: t.shape, isVariable: true))
 }
 
 /// The same values without a history: a constant, as far as gradients are concerned.

@@ -2,18 +2,17 @@ extension Operation {
     static let gather = Operation(
         "gather", "The elements at given places along an axis.",
         example: "gather(tensor([[1, 2], [3, 4]]), indices: [1, 0, 1])",
-        forward: { inputs, attributes in
+        forward: .unary({ x, attributes in
             guard case .indices(let list) = attributes.details else {
                 preconditionFailure("gathering needs places")
             }
-            let x = inputs[0]
             let (outer, size, inner) = x.shape.around(attributes.axis)
             let shape = x.shape.replacing(attributes.axis, with: list.places.count)
             let out = try Tensor(uninitialised: shape, for: "gather")
             Kernels.gather(
                 x.pointer, indices: list.places, out.pointer, outer: outer, axis: size, inner: inner)
             return out
-        },
+        }),
         rule: { step in
             try step.pass(
                 to: 0, scatter(step.cotangent, step.attributes, size: step[0].shape[step.attributes.axis]))
@@ -22,17 +21,16 @@ extension Operation {
     static let scatterAdd = Operation(
         "scatterAdd", "Zeros to which elements are added at given places along an axis.",
         example: "scatterAdd(tensor([1, 2, 3]), indices: [0, 0, 1], size: 2)",
-        forward: { inputs, attributes in
+        forward: .unary({ x, attributes in
             guard case .indices(let list) = attributes.details else {
                 preconditionFailure("scattering needs places")
             }
-            let x = inputs[0]
             let out = try zeros(attributes.shape)
             let (outer, size, inner) = attributes.shape.around(attributes.axis)
             Kernels.scatterAdd(
                 x.pointer, indices: list.places, into: out.pointer, outer: outer, axis: size, inner: inner)
             return out
-        },
+        }),
         rule: { step in try step.pass(to: 0, Operation.gather(step.cotangent, step.attributes)) })
 
     private static func scatter(_ x: Tensor, _ gathering: Attributes, size: Int) throws -> Tensor {

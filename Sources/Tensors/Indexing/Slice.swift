@@ -6,13 +6,13 @@ struct Slice: Sendable {
     var shape: Shape
 
     /// Where in a tensor of a shape the slice begins, and its strides there.
-    func walk(in whole: Shape) -> (offset: Int, strides: [Int]) {
+    func walk(in whole: Shape) -> (offset: Int, strides: AxisValues) {
         let strides = whole.strides
         var offset = 0
-        var walked: [Int] = []
+        var walked = AxisValues()
         for axis in 0..<whole.rank {
             offset += starts[axis] * strides[axis]
-            walked.append(steps[axis] * strides[axis])
+            walked[axis] = steps[axis] * strides[axis]
         }
         return (offset, walked)
     }
@@ -21,18 +21,17 @@ struct Slice: Sendable {
 extension Operation {
     static let slice = Operation(
         "slice", "A regular part of a tensor: ranges and strides along its axes.", example: "x[0..<2, 1...]",
-        forward: { inputs, attributes in
+        forward: .unary({ x, attributes in
             guard case .slice(let slice) = attributes.details else {
                 preconditionFailure("a slice has its ranges")
             }
-            let x = inputs[0]
             let out = try Tensor(uninitialised: slice.shape, for: "slice")
             if out.count == 0 { return out }
             let (offset, strides) = slice.walk(in: x.shape)
             Kernels.copyStrided(
-                x.pointer + offset, strides: strides, out.pointer, sizes: slice.shape.dimensions)
+                x.pointer + offset, strides: strides, out.pointer, sizes: slice.shape)
             return out
-        },
+        }),
         rule: { step in
             guard case .slice(let slice) = step.attributes.details else { return }
             try step.pass(to: 0, Tensors.place(step.cotangent, slice, in: step[0].shape))
@@ -41,7 +40,7 @@ extension Operation {
     static let place = Operation(
         "place", "A tensor in a regular part of a larger one that holds one number elsewhere.",
         example: "pad(tensor([1, 2]), [[1, 1]])",
-        forward: { inputs, attributes in
+        forward: .unary({ x, attributes in
             guard case .slice(let slice) = attributes.details else {
                 preconditionFailure("a slice has its ranges")
             }
@@ -49,10 +48,10 @@ extension Operation {
             if slice.shape.count == 0 { return out }
             let (offset, strides) = slice.walk(in: attributes.shape)
             Kernels.scatterStrided(
-                inputs[0].pointer, into: out.pointer + offset, strides: strides,
-                sizes: slice.shape.dimensions, adds: false)
+                x.pointer, into: out.pointer + offset, strides: strides,
+                sizes: slice.shape, adds: false)
             return out
-        },
+        }),
         rule: { step in
             guard case .slice(let slice) = step.attributes.details else { return }
             try step.pass(to: 0, Tensors.slice(step.cotangent, slice))

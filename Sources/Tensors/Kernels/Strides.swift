@@ -3,49 +3,60 @@ import CKernels
 /// Axes over which a kernel walks, as few as the strides allow: neighbours that every operand crosses
 /// as if they were one axis are joined, and axes of size 1 are dropped.
 struct StridedWalk {
-    private(set) var sizes: [Int] = []
-    /// For each operand, the stride of each axis.
-    private(set) var strides: [[Int]]
+    private(set) var rank = 0
+    private(set) var sizes = AxisValues()
+    /// The strides of the first operand, and of the second if there is one.
+    private(set) var a = AxisValues()
+    private(set) var b = AxisValues()
 
-    init(sizes: [Int], strides operands: [[Int]]) {
-        strides = operands.map { _ in [] }
-        for axis in sizes.indices where sizes[axis] != 1 {
-            let joins =
-                !self.sizes.isEmpty
-                && operands.indices.allSatisfy {
-                    strides[$0][self.sizes.count - 1] == operands[$0][axis] * sizes[axis]
-                }
-            if joins {
-                self.sizes[self.sizes.count - 1] *= sizes[axis]
-                for operand in operands.indices {
-                    strides[operand][self.sizes.count - 1] = operands[operand][axis]
-                }
+    init(_ shape: Shape, _ a: AxisValues, _ b: AxisValues = AxisValues()) {
+        for axis in 0..<shape.rank where shape.sizes[axis] != 1 {
+            let size = shape.sizes[axis]
+            let last = rank - 1
+            if rank > 0 && self.a[last] == a[axis] * size && self.b[last] == b[axis] * size {
+                sizes[last] *= size
+                self.a[last] = a[axis]
+                self.b[last] = b[axis]
             } else {
-                self.sizes.append(sizes[axis])
-                for operand in operands.indices { strides[operand].append(operands[operand][axis]) }
+                sizes[rank] = size
+                self.a[rank] = a[axis]
+                self.b[rank] = b[axis]
+                rank += 1
             }
         }
-        if self.sizes.isEmpty {
-            self.sizes = [1]
-            strides = operands.map { _ in [1] }
+        if rank == 0 {
+            rank = 1
+            sizes[0] = 1
+            self.a[0] = 1
+            self.b[0] = 1
         }
     }
 
-    var rank: Int { sizes.count }
-    var count: Int { sizes.reduce(1, *) }
+    var count: Int {
+        var count = 1
+        for axis in 0..<rank { count *= sizes[axis] }
+        return count
+    }
+
+    /// The sizes with another one in front: of a piece of the walk.
+    func sizes(first: Int) -> AxisValues {
+        var sizes = sizes
+        sizes[0] = first
+        return sizes
+    }
 }
 
 extension Kernels {
     /// out (contiguous, of these sizes) = f(a, b), each operand with a stride for each axis, 0 where it
-    /// is repeated. At most eight axes.
+    /// is repeated.
     static func broadcast(
-        _ kind: BinaryKernel, _ a: Source, strides aStrides: [Int], _ b: Source, strides bStrides: [Int],
-        _ out: Target, sizes: [Int], parameter: Float = 0
+        _ kind: BinaryKernel, _ a: Source, strides aStrides: AxisValues, _ b: Source,
+        strides bStrides: AxisValues, _ out: Target, sizes: Shape, parameter: Float = 0
     ) {
-        guard !sizes.contains(0) else { return }
-        let walk = StridedWalk(sizes: sizes, strides: [aStrides, bStrides])
+        guard sizes.count > 0 else { return }
+        let walk = StridedWalk(sizes, aStrides, bStrides)
         if walk.rank == 1 {
-            switch (walk.strides[0][0], walk.strides[1][0]) {
+            switch (walk.a[0], walk.b[0]) {
             case (1, 1): return binary(kind, a, b, out, count: walk.count, parameter: parameter)
             case (1, 0): return binary(kind, a, scalar: b[0], out, count: walk.count, parameter: parameter)
             case (0, 1): return binary(kind, scalar: a[0], b, out, count: walk.count, parameter: parameter)
@@ -54,31 +65,29 @@ extension Kernels {
         }
         let slab = walk.count / walk.sizes[0]
         Threads.split(walk.sizes[0], grain: max(1, plainGrain / slab)) { piece in
-            var sizes = walk.sizes
-            sizes[0] = piece.count
-            kernel_binary_strided(
-                kind, a + piece.lowerBound * walk.strides[0][0], walk.strides[0],
-                b + piece.lowerBound * walk.strides[1][0], walk.strides[1], out + piece.lowerBound * slab,
-                sizes,
-                Int32(walk.rank), parameter)
+            let sizes = walk.sizes(first: piece.count)
+            withUnsafePointers(sizes, walk.a, walk.b) { sizes, aSteps, bSteps in
+                kernel_binary_strided(
+                    kind, a + piece.lowerBound * walk.a[0], aSteps, b + piece.lowerBound * walk.b[0], bSteps,
+                    out + piece.lowerBound * slab, sizes, Int32(walk.rank), parameter)
+            }
         }
     }
 
     /// out (contiguous, of these sizes) = x read with a stride for each axis: slices, transpositions,
-    /// repetitions. x points to the first element; strides may be negative. At most eight axes.
-    static func copyStrided(_ x: Source, strides: [Int], _ out: Target, sizes: [Int]) {
-        guard !sizes.contains(0) else { return }
-        let walk = StridedWalk(sizes: sizes, strides: [strides])
-        let steps = walk.strides[0]
-        if walk.rank == 1, steps[0] == 1 { return copy(x, out, count: walk.count) }
+    /// repetitions. x points to the first element; strides may be negative.
+    static func copyStrided(_ x: Source, strides: AxisValues, _ out: Target, sizes: Shape) {
+        guard sizes.count > 0 else { return }
+        let walk = StridedWalk(sizes, strides)
+        if walk.rank == 1, walk.a[0] == 1 { return copy(x, out, count: walk.count) }
         if walk.rank >= 2, transposeLastAxes(x, walk, out) { return }
         let slab = walk.count / walk.sizes[0]
         Threads.split(walk.sizes[0], grain: max(1, plainGrain / slab)) { piece in
-            var sizes = walk.sizes
-            sizes[0] = piece.count
-            kernel_copy_strided(
-                x + piece.lowerBound * steps[0], steps, out + piece.lowerBound * slab, sizes, Int32(walk.rank)
-            )
+            withUnsafePointers(walk.sizes(first: piece.count), walk.a) { sizes, steps in
+                kernel_copy_strided(
+                    x + piece.lowerBound * walk.a[0], steps, out + piece.lowerBound * slab, sizes,
+                    Int32(walk.rank))
+            }
         }
     }
 
@@ -86,17 +95,16 @@ extension Kernels {
     private static func transposeLastAxes(_ x: Source, _ walk: StridedWalk, _ out: Target) -> Bool {
         let last = walk.rank - 1
         let (rows, columns) = (walk.sizes[last], walk.sizes[last - 1])
-        guard walk.strides[0][last - 1] == 1, walk.strides[0][last] == columns, rows > 3, columns > 3 else {
+        guard walk.a[last - 1] == 1, walk.a[last] == columns, rows > 3, columns > 3 else {
             return false
         }
         // x is [rows, columns] at each place of the outer axes, out [columns, rows].
-        let outer = walk.sizes[..<(last - 1)]
-        let places = outer.reduce(1, *)
+        let places = walk.count / (rows * columns)
         func offset(_ place: Int) -> Int {
             var (rest, sum) = (place, 0)
-            for axis in outer.indices.reversed() {
-                sum += rest % outer[axis] * walk.strides[0][axis]
-                rest /= outer[axis]
+            for axis in stride(from: last - 2, through: 0, by: -1) {
+                sum += rest % walk.sizes[axis] * walk.a[axis]
+                rest /= walk.sizes[axis]
             }
             return sum
         }
@@ -117,9 +125,27 @@ extension Kernels {
     }
 
     /// The opposite of `copyStrided`: writes (or adds) contiguous x to the places of out.
-    static func scatterStrided(_ x: Source, into out: Target, strides: [Int], sizes: [Int], adds: Bool) {
-        guard !sizes.contains(0) else { return }
-        let walk = StridedWalk(sizes: sizes, strides: [strides])
-        kernel_scatter_strided(x, out, walk.strides[0], walk.sizes, Int32(walk.rank), adds ? 1 : 0)
+    static func scatterStrided(
+        _ x: Source, into out: Target, strides: AxisValues, sizes: Shape, adds: Bool
+    ) {
+        guard sizes.count > 0 else { return }
+        let walk = StridedWalk(sizes, strides)
+        withUnsafePointers(walk.sizes, walk.a) { sizes, steps in
+            kernel_scatter_strided(x, out, steps, sizes, Int32(walk.rank), adds ? 1 : 0)
+        }
     }
+}
+
+/// Calls the body with values as C takes them.
+private func withUnsafePointers(
+    _ a: AxisValues, _ b: AxisValues, _ body: (UnsafePointer<Int>, UnsafePointer<Int>) -> Void
+) {
+    a.withUnsafePointer { a in b.withUnsafePointer { b in body(a, b) } }
+}
+
+private func withUnsafePointers(
+    _ a: AxisValues, _ b: AxisValues, _ c: AxisValues,
+    _ body: (UnsafePointer<Int>, UnsafePointer<Int>, UnsafePointer<Int>) -> Void
+) {
+    a.withUnsafePointer { a in b.withUnsafePointer { b in c.withUnsafePointer { c in body(a, b, c) } } }
 }

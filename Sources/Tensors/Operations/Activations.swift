@@ -60,8 +60,7 @@ extension Operation {
     private static func activation(_ name: String, _ summary: String, _ example: String) -> Operation {
         Operation(
             name, summary, example: example,
-            forward: { inputs, attributes in
-                let x = inputs[0]
+            forward: .unary({ x, attributes in
                 switch attributes.activation {
                 case .none, .softplus, .gelu: return x
                 case .relu: return try Elementwise.unary(.relu, x)
@@ -70,7 +69,7 @@ extension Operation {
                 case .sigmoid: return try Elementwise.unary(.sigmoid, x)
                 case .elu(let alpha): return try Elementwise.unary(.elu, x, parameter: alpha)
                 }
-            },
+            }),
             rule: { step in
                 try step.pass(
                     to: 0, Tensors.activationGradient(step.cotangent, step.output, step.attributes.activation)
@@ -82,11 +81,11 @@ extension Operation {
     static let activationGradient = Operation(
         "activationGradient", "A gradient times the derivative of an activation, from its output.",
         example: "gradient(of: sum(tanh(x)), for: x)",
-        forward: { inputs, attributes in
+        forward: .binary({ a, b, attributes in
             let (kernel, parameter) = attributes.activation.backward
             return try Elementwise.binary(
-                kernel, inputs[0], inputs[1], construct: "activation", parameter: parameter)
-        },
+                kernel, a, b, construct: "activation", parameter: parameter)
+        }),
         rule: { step in
             let activation = step.attributes.activation
             let y = step[1]
@@ -106,13 +105,13 @@ extension Operation {
 
     static let softplus = Operation(
         "softplus", "log(1 + exp(x)), exact far out on both sides.", example: "softplus(tensor([-1, 2]))",
-        forward: { inputs, _ in try Elementwise.unary(.softplus, inputs[0]) },
+        forward: .unary({ x, _ in try Elementwise.unary(.softplus, x) }),
         rule: { step in try step.pass(to: 0, step.cotangent * Tensors.sigmoid(step[0])) })
 
     static let normalDistribution = Operation(
         "normalDistribution", "The probability that a standard normal number is below x.",
         example: "normalDistribution(tensor([-1, 2]))",
-        forward: { inputs, _ in try Elementwise.unary(.normalCDF, inputs[0]) },
+        forward: .unary({ x, _ in try Elementwise.unary(.normalCDF, x) }),
         rule: { step in
             let density = try exp(square(step[0]) * -0.5) * 0.398_942_28
             try step.pass(to: 0, step.cotangent * density)

@@ -2,7 +2,7 @@ extension Operation {
     static let add = Operation(
         "add", "The sum of two tensors, element by element, with broadcasting.",
         example: "add(tensor([1, 2]), 3)",
-        forward: { inputs, _ in try Elementwise.binary(.add, inputs[0], inputs[1], construct: "sum") },
+        forward: .binary({ a, b, _ in try Elementwise.binary(.add, a, b, construct: "sum") }),
         rule: { step in
             try step.pass(to: 0, step.cotangent)
             try step.pass(to: 1, step.cotangent)
@@ -11,9 +11,9 @@ extension Operation {
     static let subtract = Operation(
         "subtract", "The difference of two tensors, element by element, with broadcasting.",
         example: "subtract(tensor([1, 2]), 3)",
-        forward: { inputs, _ in
-            try Elementwise.binary(.subtract, inputs[0], inputs[1], construct: "difference")
-        },
+        forward: .binary({ a, b, _ in
+            try Elementwise.binary(.subtract, a, b, construct: "difference")
+        }),
         rule: { step in
             try step.pass(to: 0, step.cotangent)
             try step.pass(to: 1, negate(step.cotangent))
@@ -22,8 +22,8 @@ extension Operation {
     static let multiply = Operation(
         "multiply", "The product of two tensors, element by element, with broadcasting.",
         example: "multiply(tensor([1, 2]), 3)",
-        forward: { inputs, _ in try Elementwise.binary(.multiply, inputs[0], inputs[1], construct: "product")
-        },
+        forward: .binary({ a, b, _ in try Elementwise.binary(.multiply, a, b, construct: "product")
+        }),
         rule: { step in
             try step.pass(to: 0, step.cotangent * step[1])
             try step.pass(to: 1, step.cotangent * step[0])
@@ -32,8 +32,8 @@ extension Operation {
     static let divide = Operation(
         "divide", "The quotient of two tensors, element by element, with broadcasting.",
         example: "divide(tensor([1, 2]), 3)",
-        forward: { inputs, _ in try Elementwise.binary(.divide, inputs[0], inputs[1], construct: "quotient")
-        },
+        forward: .binary({ a, b, _ in try Elementwise.binary(.divide, a, b, construct: "quotient")
+        }),
         rule: { step in
             try step.pass(to: 0, step.cotangent / step[1])
             try step.pass(to: 1, negate(step.cotangent * step.output / step[1]))
@@ -41,22 +41,22 @@ extension Operation {
 
     static let negate = Operation(
         "negate", "Each element with the other sign.", example: "negate(tensor([1, -2]))",
-        forward: { inputs, _ in try Elementwise.unary(.negate, inputs[0]) },
+        forward: .unary({ x, _ in try Elementwise.unary(.negate, x) }),
         rule: { step in try step.pass(to: 0, Tensors.negate(step.cotangent)) })
 
     static let square = Operation(
         "square", "Each element times itself.", example: "square(tensor([1, -2]))",
-        forward: { inputs, _ in try Elementwise.unary(.square, inputs[0]) },
+        forward: .unary({ x, _ in try Elementwise.unary(.square, x) }),
         rule: { step in try step.pass(to: 0, step.cotangent * step[0] * 2) })
 
     static let sqrt = Operation(
         "sqrt", "The square root of each element; NaN for a negative one.", example: "sqrt(tensor([1, 4]))",
-        forward: { inputs, _ in try Elementwise.unary(.sqrt, inputs[0]) },
+        forward: .unary({ x, _ in try Elementwise.unary(.sqrt, x) }),
         rule: { step in try step.pass(to: 0, step.cotangent * 0.5 / step.output) })
 
     static let abs = Operation(
         "abs", "Each element without its sign.", example: "abs(tensor([1, -2]))",
-        forward: { inputs, _ in try Elementwise.unary(.absolute, inputs[0]) },
+        forward: .unary({ x, _ in try Elementwise.unary(.absolute, x) }),
         rule: { step in try step.pass(to: 0, step.cotangent * sign(step[0])) })
 }
 

@@ -24,9 +24,9 @@ enum Elementwise {
                 kernel, scalar: a.item, b.pointer, out.pointer, count: out.count, parameter: parameter)
         } else if out.count > 0 {
             Kernels.broadcast(
-                kernel, a.pointer, strides: a.shape.strides(broadcastTo: shape).first(shape.rank), b.pointer,
-                strides: b.shape.strides(broadcastTo: shape).first(shape.rank), out.pointer,
-                sizes: shape.dimensions, parameter: parameter)
+                kernel, a.pointer, strides: a.shape.strides(broadcastTo: shape), b.pointer,
+                strides: b.shape.strides(broadcastTo: shape), out.pointer,
+                sizes: shape, parameter: parameter)
         }
         return out
     }

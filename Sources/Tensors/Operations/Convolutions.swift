@@ -5,7 +5,7 @@ extension Operation {
     static let conv2d = Operation(
         "conv2d", "A convolution: windows of the image, weighted and summed over all channels.",
         example: "conv2d(x, weight: w, bias: b, stride: 2, padding: 1)",
-        forward: { inputs, attributes in
+        forward: .any({ inputs, attributes in
             let (x, weight) = (inputs[0], inputs[1])
             let geometry = geometry(image: x.shape, weight: weight.shape, attributes.window)
             let out = try Tensor(
@@ -15,7 +15,7 @@ extension Operation {
             try Kernels.convolve(
                 x.pointer, weight: weight.pointer, bias: bias(inputs), out.pointer, geometry)
             return out
-        },
+        }),
         rule: { step in
             let gradient = step.cotangent
             let window = step.attributes.window
@@ -29,7 +29,7 @@ extension Operation {
     static let convTranspose2d = Operation(
         "convTranspose2d", "A transposed convolution: each pixel paints a weighted window, which enlarges.",
         example: "convTranspose2d(x, weight: w, bias: b, stride: 2, padding: 1)",
-        forward: { inputs, attributes in
+        forward: .any({ inputs, attributes in
             let (x, weight) = (inputs[0], inputs[1])
             let shape = attributes.shape
             let geometry = geometry(image: shape, weight: weight.shape, attributes.window, output: x.shape)
@@ -37,7 +37,7 @@ extension Operation {
             try Kernels.convolveTransposed(
                 x.pointer, weight: weight.pointer, bias: bias(inputs), out.pointer, geometry)
             return out
-        },
+        }),
         rule: { step in
             let gradient = step.cotangent
             let window = step.attributes.window
@@ -50,15 +50,14 @@ extension Operation {
     static let convolutionWeightGradient = Operation(
         "convolutionWeightGradient", "The gradient of a convolution's weight.",
         example: "gradient(of: sum(conv2d(x, weight: w)), for: w)",
-        forward: { inputs, attributes in
-            let (x, gradient) = (inputs[0], inputs[1])
+        forward: .binary({ x, gradient, attributes in
             let geometry = geometry(
                 image: x.shape, weight: attributes.shape, attributes.window, output: gradient.shape)
             let out = try Tensor(uninitialised: attributes.shape, for: "conv2d")
             try Kernels.convolutionWeightGradient(
                 x.pointer, gradient: gradient.pointer, out.pointer, geometry)
             return out
-        },
+        }),
         rule: { step in
             let weight = step.cotangent
             let window = step.attributes.window

@@ -5,7 +5,7 @@ extension Operation {
     static let dense = Operation(
         "dense", "A layer in one step: the matrix product with the weight, plus the bias, activated.",
         example: "matmul(x, weight) + bias",
-        forward: { inputs, attributes in
+        forward: .any({ inputs, attributes in
             let (x, weight) = (inputs[0], inputs[1])
             let (rows, columns) = (x.shape[0], weight.shape[1])
             let out = try Tensor(uninitialised: [rows, columns], for: "dense")
@@ -24,7 +24,7 @@ extension Operation {
                     activation: activation, parameter: parameter)
             }
             return out
-        },
+        }),
         rule: { step in
             let sum = try Tensors.activationGradient(
                 step.cotangent, step.output, step.attributes.activation)

@@ -1,13 +1,12 @@
 extension Operation {
     static let averagePool2d: Operation = Operation(
         "averagePool2d", "The mean of each window of an image.", example: "averagePool2d(x, size: 2)",
-        forward: { inputs, attributes in
-            let x = inputs[0]
+        forward: .unary({ x, attributes in
             let geometry = PoolingGeometry(x.shape, attributes)
             let out = try Tensor(uninitialised: geometry.outShape(x.shape), for: "averagePool2d")
             Kernels.averagePool(x.pointer, out.pointer, geometry)
             return out
-        },
+        }),
         rule: { step in
             var attributes = step.attributes
             attributes.shape = step[0].shape
@@ -18,18 +17,17 @@ extension Operation {
     static let averageUnpool2d: Operation = Operation(
         "averageUnpool2d", "Each pixel spread evenly over its window.",
         example: "gradient(of: sum(averagePool2d(x, size: 2)), for: x)",
-        forward: { inputs, attributes in
+        forward: .unary({ x, attributes in
             let out = try Tensor(uninitialised: attributes.shape, for: "averagePool2d")
             Kernels.averagePoolBackward(
-                inputs[0].pointer, out.pointer, PoolingGeometry(attributes.shape, attributes))
+                x.pointer, out.pointer, PoolingGeometry(attributes.shape, attributes))
             return out
-        },
+        }),
         rule: { step in try step.pass(to: 0, averagePool2d(step.cotangent, step.attributes)) })
 
     static let upsampleNearest2d: Operation = Operation(
         "upsampleNearest2d", "Each pixel repeated in a square.", example: "upsampleNearest2d(x, factor: 2)",
-        forward: { inputs, attributes in
-            let x = inputs[0]
+        forward: .unary({ x, attributes in
             let factor = attributes.axis
             let shape = Shape([x.shape[0], x.shape[1], x.shape[2] * factor, x.shape[3] * factor])
             let out = try Tensor(uninitialised: shape, for: "upsampleNearest2d")
@@ -37,15 +35,14 @@ extension Operation {
                 x.pointer, out.pointer, planes: x.shape[0] * x.shape[1], height: x.shape[2],
                 width: x.shape[3], factor: factor)
             return out
-        },
+        }),
         rule: { step in try step.pass(to: 0, sumPool2d(step.cotangent, step.attributes)) })
 
     /// The transpose of the linear map `upsampleNearest2d`.
     static let sumPool2d: Operation = Operation(
         "sumPool2d", "The sum of each square of pixels.",
         example: "gradient(of: sum(upsampleNearest2d(x, factor: 2)), for: x)",
-        forward: { inputs, attributes in
-            let x = inputs[0]
+        forward: .unary({ x, attributes in
             let factor = attributes.axis
             let shape = Shape([x.shape[0], x.shape[1], x.shape[2] / factor, x.shape[3] / factor])
             let out = try Tensor(uninitialised: shape, for: "upsampleNearest2d")
@@ -53,7 +50,7 @@ extension Operation {
                 x.pointer, out.pointer, planes: x.shape[0] * x.shape[1], height: shape[2], width: shape[3],
                 factor: factor)
             return out
-        },
+        }),
         rule: { step in try step.pass(to: 0, upsampleNearest2d(step.cotangent, step.attributes)) })
 }
 

@@ -2,7 +2,7 @@ extension Operation {
     static let concatenate = Operation(
         "concatenate", "Tensors one after another along an axis.",
         example: "concatenate([ones(1, 2), zeros(1, 2)], axis: 0)",
-        forward: { inputs, attributes in
+        forward: .any({ inputs, attributes in
             let axis = attributes.axis
             let out = try Tensor(uninitialised: attributes.shape, for: "concatenate")
             let (outer, size, inner) = attributes.shape.around(axis)
@@ -17,7 +17,7 @@ extension Operation {
                 start += length
             }
             return out
-        },
+        }),
         rule: { step in
             let axis = step.attributes.axis
             var start = 0

@@ -2,35 +2,34 @@ extension Operation {
     static let reshape = Operation(
         "reshape", "The same elements in order, under another shape.",
         example: "reshape(arange(6), shape: [2, 3])",
-        forward: { inputs, attributes in inputs[0].viewed(as: attributes.shape) },
+        forward: .unary({ x, attributes in x.viewed(as: attributes.shape) }),
         rule: { step in try step.pass(to: 0, Tensors.reshape(step.cotangent, step[0].shape)) })
 
     static let broadcast = Operation(
         "broadcast", "Repeated along axes to fill a larger shape.",
         example: "broadcast(tensor([1, 2]), shape: [3, 2])",
-        forward: { inputs, attributes in
-            let x = inputs[0]
+        forward: .unary({ x, attributes in
             let shape = attributes.shape
             let out = try Tensor(uninitialised: shape, for: "broadcast")
             if x.count == 1 {
                 Kernels.fill(out.pointer, x.item, count: out.count)
             } else if out.count > 0 {
                 Kernels.copyStrided(
-                    x.pointer, strides: x.shape.strides(broadcastTo: shape).first(shape.rank), out.pointer,
-                    sizes: shape.dimensions)
+                    x.pointer, strides: x.shape.strides(broadcastTo: shape), out.pointer,
+                    sizes: shape)
             }
             return out
-        },
+        }),
         rule: { step in try step.pass(to: 0, step.cotangent) })
 
     static let transpose = Operation(
         "transpose", "The axes in another order.", example: "transpose(tensor([[1, 2], [3, 4]]))",
-        forward: { inputs, attributes in
+        forward: .unary({ x, attributes in
             guard case .permutation(let order) = attributes.details else {
                 preconditionFailure("a transposition has an order")
             }
-            return try order.applied(to: inputs[0])
-        },
+            return try order.applied(to: x)
+        }),
         rule: { step in
             guard case .permutation(let order) = step.attributes.details else { return }
             try step.pass(to: 0, Tensors.transpose(step.cotangent, order.inverse))
@@ -60,8 +59,9 @@ struct AxisOrder: Hashable, Sendable {
         let out = try Tensor(uninitialised: shape, for: "transpose")
         if out.count == 0 { return out }
         let strides = x.shape.strides
-        let walked = (0..<rank).map { strides[sources[$0]] }
-        Kernels.copyStrided(x.pointer, strides: walked, out.pointer, sizes: shape.dimensions)
+        var walked = AxisValues()
+        for axis in 0..<rank { walked[axis] = strides[sources[axis]] }
+        Kernels.copyStrided(x.pointer, strides: walked, out.pointer, sizes: shape)
         return out
     }
 }

@@ -3,9 +3,9 @@ extension Operation {
     static let matmul = Operation(
         "matmul", "The matrix product of the last two axes.",
         example: "matmul(tensor([[1, 2], [3, 4]]), tensor([[1], [1]]))",
-        forward: { inputs, attributes in
-            try product(inputs[0], attributes.flag, inputs[1], attributes.secondFlag)
-        },
+        forward: .binary({ a, b, attributes in
+            try product(a, attributes.flag, b, attributes.secondFlag)
+        }),
         rule: { step in
             let (a, b, gradient) = (step[0], step[1], step.cotangent)
             switch (step.attributes.flag, step.attributes.secondFlag) {

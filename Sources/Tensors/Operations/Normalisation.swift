@@ -3,7 +3,7 @@ extension Operation {
     static let batchNorm = Operation(
         "batchNorm", "Each channel (axis 1) brought to mean 0 and variance 1, then scaled and shifted.",
         example: "batchNorm(x, scale: ones(5), shift: zeros(5))",
-        forward: { inputs, _ in
+        forward: .any({ inputs, _ in
             let (x, scale, shift) = (inputs[0], inputs[1], inputs[2])
             let (mean, inverse) = (inputs[3], inputs[4])
             let out = try Tensor(uninitialised: x.shape, for: "batchNorm")
@@ -20,7 +20,7 @@ extension Operation {
                 x.pointer, scale: factor.pointer, shift: offset.pointer, out.pointer, outer: outer,
                 channels: channels, inner: inner)
             return out
-        },
+        }),
         rule: { step in
             if step.isDifferentiable {
                 try differentiableRule(step)

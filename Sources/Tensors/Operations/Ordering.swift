@@ -1,15 +1,14 @@
 extension Operation {
     static let cumsum: Operation = Operation(
         "cumsum", "The sums of the elements so far along an axis.", example: "cumsum(tensor([1, 2, 3]))",
-        forward: { inputs, attributes in
-            let x = inputs[0]
+        forward: .unary({ x, attributes in
             let out = try Tensor(uninitialised: x.shape, for: "cumsum")
             let (outer, size, inner) = x.shape.around(attributes.axis)
             if out.count > 0 {
                 Kernels.cumulativeSum(x.pointer, out.pointer, outer: outer, axis: size, inner: inner)
             }
             return out
-        },
+        }),
         rule: { step in
             // An element is in all sums from its own place on.
             let axis = step.attributes.axis

@@ -1,10 +1,10 @@
 extension Operation {
     static let power = Operation(
         "power", "Each element to the power of a number.", example: "power(tensor([1, 2]), exponent: 3)",
-        forward: { inputs, attributes in
+        forward: .unary({ x, attributes in
             let exponent = Tensor(attributes.number)
-            return try Elementwise.binary(.power, inputs[0], exponent, construct: "power")
-        },
+            return try Elementwise.binary(.power, x, exponent, construct: "power")
+        }),
         rule: { step in
             let exponent = step.attributes.number
             if exponent == 0 { return }
@@ -13,23 +13,23 @@ extension Operation {
 
     static let exp = Operation(
         "exp", "e to the power of each element.", example: "exp(tensor([0, 1]))",
-        forward: { inputs, _ in try Elementwise.unary(.exp, inputs[0]) },
+        forward: .unary({ x, _ in try Elementwise.unary(.exp, x) }),
         rule: { step in try step.pass(to: 0, step.cotangent * step.output) })
 
     static let log = Operation(
         "log", "The natural logarithm of each element; -inf for 0, NaN for a negative one.",
         example: "log(tensor([1, 2.718]))",
-        forward: { inputs, _ in try Elementwise.unary(.log, inputs[0]) },
+        forward: .unary({ x, _ in try Elementwise.unary(.log, x) }),
         rule: { step in try step.pass(to: 0, step.cotangent / step[0]) })
 
     static let sin = Operation(
         "sin", "The sine of each element, in radians.", example: "sin(tensor([0, 1.571]))",
-        forward: { inputs, _ in try Elementwise.unary(.sin, inputs[0]) },
+        forward: .unary({ x, _ in try Elementwise.unary(.sin, x) }),
         rule: { step in try step.pass(to: 0, step.cotangent * Tensors.cos(step[0])) })
 
     static let cos = Operation(
         "cos", "The cosine of each element, in radians.", example: "cos(tensor([0, 1.571]))",
-        forward: { inputs, _ in try Elementwise.unary(.cos, inputs[0]) },
+        forward: .unary({ x, _ in try Elementwise.unary(.cos, x) }),
         rule: { step in try step.pass(to: 0, negate(step.cotangent * Tensors.sin(step[0]))) })
 }
 

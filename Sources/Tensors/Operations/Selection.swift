@@ -3,14 +3,14 @@ import CKernels
 extension Operation {
     static let maximum = Operation(
         "maximum", "The larger of two elements, with broadcasting.", example: "maximum(tensor([1, 2]), 1.5)",
-        forward: { inputs, _ in try Elementwise.binary(.maximum, inputs[0], inputs[1], construct: "maximum")
-        },
+        forward: .binary({ a, b, _ in try Elementwise.binary(.maximum, a, b, construct: "maximum")
+        }),
         rule: { step in try passToWinner(step, share(of: greater(step[0], step[1]), step)) })
 
     static let minimum = Operation(
         "minimum", "The smaller of two elements, with broadcasting.", example: "minimum(tensor([1, 2]), 1.5)",
-        forward: { inputs, _ in try Elementwise.binary(.minimum, inputs[0], inputs[1], construct: "minimum")
-        },
+        forward: .binary({ a, b, _ in try Elementwise.binary(.minimum, a, b, construct: "minimum")
+        }),
         rule: { step in try passToWinner(step, share(of: less(step[0], step[1]), step)) })
 
     /// 1 where the first operand wins, 1/2 where both are equal.
@@ -27,7 +27,7 @@ extension Operation {
     static let `where` = Operation(
         "where", "Elements of one tensor where a mask is not 0, of another elsewhere.",
         example: "where(x > 0, x, 0)",
-        forward: { inputs, _ in
+        forward: .any({ inputs, _ in
             let (mask, a, b) = (inputs[0], inputs[1], inputs[2])
             let out = try Tensor(uninitialised: mask.shape, for: "where")
             let (stepA, stepB) = (a.count == mask.count ? 1 : 0, b.count == mask.count ? 1 : 0)
@@ -38,7 +38,7 @@ extension Operation {
                     out.pointer + start, piece.count)
             }
             return out
-        },
+        }),
         rule: { step in
             let zero = Tensor(0)
             try step.pass(to: 1, Tensors.where(step[0], step.cotangent, zero))
@@ -48,13 +48,12 @@ extension Operation {
     static let clamp = Operation(
         "clamp", "Each element, or the bound that it passes.",
         example: "clamp(tensor([-1, 0.2, 3]), lower: 0, upper: 1)",
-        forward: { inputs, attributes in
-            let x = inputs[0]
+        forward: .unary({ x, attributes in
             let out = try Tensor(uninitialised: x.shape, for: "clamp")
             Kernels.clamp(
                 x.pointer, lower: attributes.number, upper: attributes.upper, out.pointer, count: x.count)
             return out
-        },
+        }),
         rule: { step in
             // x is within the bounds exactly where it came through unchanged.
             try step.pass(to: 0, Tensors.where(equal(step[0], step.output), step.cotangent, Tensor(0)))

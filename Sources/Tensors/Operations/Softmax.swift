@@ -2,7 +2,7 @@ extension Operation {
     static let softmax = Operation(
         "softmax", "Positive numbers that sum to 1 along an axis, in proportion to exp(x).",
         example: "softmax(tensor([[1, 2, 3]]), axis: 1)",
-        forward: { inputs, _ in try rows(inputs[0]) { Kernels.softmaxRows($0, $1, rows: $2, columns: $3) } },
+        forward: .unary({ x, _ in try rows(x) { Kernels.softmaxRows($0, $1, rows: $2, columns: $3) } }),
         rule: { step in
             let y = step.output
             let mean = try Tensors.sum(step.cotangent * y, axis: -1, keepAxis: true)
@@ -12,8 +12,8 @@ extension Operation {
     static let logSoftmax = Operation(
         "logSoftmax", "The logarithm of softmax, exact for small probabilities.",
         example: "logSoftmax(tensor([[1, 2, 3]]), axis: 1)",
-        forward: { inputs, _ in try rows(inputs[0]) { Kernels.logSoftmaxRows($0, $1, rows: $2, columns: $3) }
-        },
+        forward: .unary({ x, _ in try rows(x) { Kernels.logSoftmaxRows($0, $1, rows: $2, columns: $3) }
+        }),
         rule: { step in
             let total = try Tensors.sum(step.cotangent, axis: -1, keepAxis: true)
             try step.pass(to: 0, step.cotangent - Tensors.exp(step.output) * total)
@@ -22,14 +22,13 @@ extension Operation {
     static let logSumExp = Operation(
         "logSumExp", "log Σ exp(x) along an axis, without overflow.",
         example: "logSumExp(tensor([[1, 2, 3]]), axis: 1)",
-        forward: { inputs, _ in
-            let x = inputs[0]
+        forward: .unary({ x, _ in
             let columns = x.shape[x.rank - 1]
             let out = try Tensor(
                 uninitialised: x.shape.replacing(x.rank - 1, with: 1), for: "logSumExp")
             Kernels.logSumExpRows(x.pointer, out.pointer, rows: out.count, columns: columns)
             return out
-        },
+        }),
         rule: { step in try step.pass(to: 0, step.cotangent * Tensors.softmax(step[0])) })
 
     private static func rows(

@@ -3,17 +3,17 @@ import CKernels
 extension Operation {
     static let sum = Operation(
         "sum", "The sum over axes.", example: "sum(tensor([[1, 2], [3, 4]]), axis: 0)",
-        forward: { inputs, attributes in try reduce(.sum, inputs[0], attributes) },
+        forward: .unary({ x, attributes in try reduce(.sum, x, attributes) }),
         rule: { step in try step.pass(to: 0, spread(step.cotangent, step)) })
 
     static let mean = Operation(
         "mean", "The mean over axes.", example: "mean(tensor([[1, 2], [3, 4]]), axis: 0)",
-        forward: { inputs, attributes in
-            let total = try reduce(.sum, inputs[0], attributes)
-            let terms = Float(inputs[0].count) / Float(Swift.max(total.count, 1))
+        forward: .unary({ x, attributes in
+            let total = try reduce(.sum, x, attributes)
+            let terms = Float(x.count) / Float(Swift.max(total.count, 1))
             Kernels.binary(.divide, total.pointer, scalar: terms, total.pointer, count: total.count)
             return total
-        },
+        }),
         rule: { step in
             let terms = Float(step[0].count) / Float(Swift.max(step.output.count, 1))
             try step.pass(to: 0, spread(step.cotangent / terms, step))
@@ -25,7 +25,7 @@ extension Operation {
     private static func extreme(_ name: String, _ summary: String, _ reduction: Reduction) -> Operation {
         Operation(
             name, summary, example: "\(name)(tensor([[1, 2], [3, 4]]), axis: 1)",
-            forward: { inputs, attributes in try reduce(reduction, inputs[0], attributes) },
+            forward: .unary({ x, attributes in try reduce(reduction, x, attributes) }),
             rule: { step in
                 // Several equal extremes share the gradient.
                 let isExtreme = try equal(step[0], spread(step.output.detached(), step))
@@ -37,6 +37,7 @@ extension Operation {
     /// A tensor of the reduced shape, repeated to the operand's.
     private static func spread(_ x: Tensor, _ step: GradientStep) throws -> Tensor {
         let kept = step[0].shape.reduced(step.attributes.axes, keepAxes: true)
+        if x.rank == 0 { return try Tensors.broadcast(x, to: step[0].shape) }
         return try Tensors.broadcast(Tensors.reshape(x, kept), to: step[0].shape)
     }
 

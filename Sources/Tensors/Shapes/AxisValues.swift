@@ -4,6 +4,10 @@ struct AxisValues: Hashable, Sendable {
 
     init() {}
 
+    init(_ values: [Int]) {
+        for (axis, value) in values.enumerated() { self[axis] = value }
+    }
+
     init(repeating value: Int) { values = (value, value, value, value, value, value) }
 
     subscript(axis: Int) -> Int {
@@ -35,6 +39,14 @@ struct AxisValues: Hashable, Sendable {
         for axis in 0..<Shape.maximumRank { hasher.combine(self[axis]) }
     }
 
-    /// The values of the first axes as an array.
-    func first(_ rank: Int) -> [Int] { (0..<rank).map { self[$0] } }
+    /// The values as C takes them.
+    func withUnsafePointer(_ body: (UnsafePointer<Int>) -> Void) {
+        withUnsafeBytes(of: values) { bytes in
+            if let start = bytes.baseAddress { body(start.assumingMemoryBound(to: Int.self)) }
+        }
+    }
+}
+
+extension AxisValues: ExpressibleByArrayLiteral {
+    init(arrayLiteral elements: Int...) { self.init(elements) }
 }

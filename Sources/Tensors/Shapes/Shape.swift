@@ -98,8 +98,10 @@ public struct Shape: Hashable, Sendable {
             note = "the shape asked for is \(self)"
         case .overflow:
             problem = "too large"
-            let elements = dimensions.reduce(1.0) { $0 * Double($1) }
-            note = "a tensor of shape \(self) would need \(memorySize(floats: elements))"
+            let bytes = dimensions.reduce(4.0) { $0 * Double(Swift.max($1, 1)) }
+            note =
+                "shape \(self) asks for \(MemoryBudget.sizeText(bytes)), and there are "
+                + MemoryBudget.sizeText(Double(MemoryBudget.limit))
         }
         throw TensorError(construct: construct, problem: problem, note: note)
     }

@@ -38,6 +38,7 @@ public enum MemoryBudget {
             size /= 1000
             unit += 1
         }
+        if size >= 1e15 { return "over a million \(units[unit])" }
         if unit == 0 || size >= 100 { return "\(Int(size.rounded())) \(units[unit])" }
         let tenths = Int((size * 10).rounded())
         return "\(tenths / 10).\(tenths % 10) \(units[unit])"

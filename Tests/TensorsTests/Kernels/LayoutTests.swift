@@ -6,7 +6,8 @@ struct LayoutTests {
     private func copy(_ x: [Float], offset: Int = 0, strides: [Int], sizes: [Int]) -> [Float] {
         var out = [Float](repeating: .nan, count: sizes.reduce(1, *))
         x.withUnsafeBufferPointer {
-            Kernels.copyStrided($0.baseAddress! + offset, strides: strides, &out, sizes: sizes)
+            Kernels.copyStrided(
+                $0.baseAddress! + offset, strides: AxisValues(strides), &out, sizes: Shape(sizes))
         }
         return out
     }
