@@ -58,7 +58,7 @@ extension FunctionCompiler {
     func memberShape(_ name: String, _ call: Call) -> CallShape {
         CallShape(
             name: name, labels: [nil] + call.labels, hasTrailingClosure: call.hasTrailingClosure,
-            native: unit.globals.native(name), global: unit.globals.cell(name))
+            isMember: true, native: unit.globals.native(name), global: unit.globals.cell(name))
     }
 
     func compileArguments(_ arguments: [Argument]) throws {

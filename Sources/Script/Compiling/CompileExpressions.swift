@@ -79,7 +79,7 @@ extension FunctionCompiler {
                 try land([jump])
             }
         case .conditional(let condition, let first, let second):
-            let misses = try jumpUnless(condition, construct: "? :")
+            let misses = try jumpUnless(condition, construct: "`? :`")
             try compile(first, into: target)
             let exit = emitJump(.jump, at: extent)
             try land(misses)

@@ -27,7 +27,7 @@ extension FunctionCompiler {
             try emitChange(
                 place, change, first,
                 Site(
-                    whole: targetExtent,
+                    whole: targetExtent, callee: place.extent,
                     operands: [place.extent] + place.indices.map(\.extent) + [assignment.value.extent],
                     construct: assignment.operation?.construct ?? "assignment"))
         }
@@ -35,7 +35,7 @@ extension FunctionCompiler {
 
     private func compileAssignment(to name: Name, _ assignment: Assignment, _ extent: Extent) throws {
         let site = Site(
-            whole: extent, operands: [name.extent, assignment.value.extent],
+            whole: extent, callee: name.extent, operands: [name.extent, assignment.value.extent],
             construct: assignment.operation?.construct ?? "assignment")
         switch resolve(name.text) {
         case .variable(let variable):
@@ -175,8 +175,8 @@ extension FunctionCompiler {
                 .setIndex, root, position.register, new.register,
                 flags: flags | position.takes(Flag.takesB) | new.takes(Flag.takesC)),
             Site(
-                whole: extent, operands: [place.extent, place.indices[0].extent, value.extent],
-                construct: "assignment"))
+                whole: extent, callee: place.extent,
+                operands: [place.extent, place.indices[0].extent, value.extent], construct: "assignment"))
         return true
     }
 

@@ -5,6 +5,8 @@ final class CallShape {
     let labels: [String?]
     let hasTrailingClosure: Bool
     let hasLabels: Bool
+    /// Whether the first argument stood before a dot.
+    let isMember: Bool
     /// For `x.f(y)`: the prelude's function of that name, and the session's variable.
     let native: NativeObject?
     let global: GlobalCell?
@@ -13,9 +15,10 @@ final class CallShape {
     var lastBinding = ArgumentBinding()
 
     init(
-        name: String, labels: [String?], hasTrailingClosure: Bool, native: NativeObject? = nil,
-        global: GlobalCell? = nil
+        name: String, labels: [String?], hasTrailingClosure: Bool, isMember: Bool = false,
+        native: NativeObject? = nil, global: GlobalCell? = nil
     ) {
+        self.isMember = isMember
         self.name = name
         self.labels = labels
         self.hasTrailingClosure = hasTrailingClosure

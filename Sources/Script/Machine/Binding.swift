@@ -76,6 +76,7 @@ extension Interpreter {
         _ failure: BindingFailure, _ parameters: [ParameterFacts], _ shape: CallShape, function: String
     ) -> any Error {
         let title = function.isEmpty ? "the closure" : "`\(function)`"
+        let written = shape.isMember ? Array(parameters.dropFirst()) : parameters
         switch failure {
         case .unknownLabel(let argument):
             let label = shape.labels[argument] ?? ""
@@ -83,27 +84,17 @@ extension Interpreter {
             return labelFailure(
                 argument,
                 Mistake(
-                    problem: "\(title) has no parameter `\(label)`", note: listed(parameters, title),
+                    problem: "\(title) has no parameter `\(label)`", note: listed(written, title),
                     place: .argument(argument), suggestions: near))
         case .givenTwice(let argument, let parameter):
             return labelFailure(
                 argument,
                 Mistake(
                     problem: "`\(parameters[parameter].label)` is given twice",
-                    note: listed(parameters, title),
+                    note: listed(written, title),
                     place: .argument(argument)))
         case .tooMany(let argument):
-            let labelOnly = parameters.filter(\.isLabelOnly)
-            let count = parameters.count - labelOnly.count
-            var note = "\(title) takes \(counted(count, "argument"))"
-            if !labelOnly.isEmpty {
-                note += count == 0 ? "" : " by position"
-                note += ", and by label \(labelOnly.map { "`\($0.label):`" }.joined(separator: ", "))"
-            } else if !parameters.isEmpty {
-                note += ": " + parameters.map { "`\($0.label)`" }.joined(separator: ", ")
-            }
-            return Mistake(
-                problem: "there is an argument too many", note: note, place: .argument(argument))
+            return tooMany(argument, written, title)
         case .missing(let missing):
             let names = missing.map {
                 parameters[$0].isLabelOnly ? "`\(parameters[$0].label):`" : "`\(parameters[$0].label)`"
@@ -112,8 +103,22 @@ extension Interpreter {
                 problem: names.count == 1
                     ? "the argument \(names[0]) is missing"
                     : "the arguments \(names.joined(separator: ", ")) are missing",
-                note: listed(parameters, title))
+                note: listed(written, title))
         }
+    }
+
+    private func tooMany(_ argument: Int, _ parameters: [ParameterFacts], _ title: String) -> Mistake {
+        let labels = parameters.filter(\.isLabelOnly).map { "`\($0.label):`" }.joined(separator: ", ")
+        let positions = parameters.filter { !$0.isLabelOnly }
+        if positions.isEmpty, !labels.isEmpty {
+            return Mistake(
+                problem: "this argument needs its label", note: "\(title) takes \(labels)",
+                place: .argument(argument))
+        }
+        var note = "\(title) takes \(counted(positions.count, "argument"))"
+        if !positions.isEmpty { note += ": " + positions.map { "`\($0.label)`" }.joined(separator: ", ") }
+        if !labels.isEmpty { note += "; by label \(labels)" }
+        return Mistake(problem: "there is an argument too many", note: note, place: .argument(argument))
     }
 
     private func listed(_ parameters: [ParameterFacts], _ title: String) -> String {

@@ -29,9 +29,26 @@ extension Interpreter {
         var diagnostic = mistake.diagnostic(
             whole: source.span(site.whole), callee: site.callee.map { source.span($0) }, arguments: spans,
             construct: site.construct.isEmpty ? "expression" : site.construct)
+        diagnostic.note = withoutRepetition(diagnostic.note, spans.compactMap { $0?.text })
         if let span { diagnostic.span = span }
         diagnostic.trail = trail
         return diagnostic
+    }
+
+    /// The note where an operand is a literal, whose value need not be told twice: of `"a" is the String "a"`
+    /// it leaves `"a" is a String`.
+    private func withoutRepetition(_ note: String, _ operands: [String]) -> String {
+        var note = note
+        for operand in Set(operands) where note.hasPrefix("\(operand) is") || note.contains(" \(operand) is")
+        {
+            for kind in ["Int", "Double", "String", "Bool"] {
+                note = note.replacing(
+                    "\(operand) is the \(kind) \(operand)", with: "\(operand) is \(withArticle(kind))")
+            }
+            if note == "\(operand) is \(operand)" { note = "" }
+            note = note.replacing("nil is nil", with: "there is nil")
+        }
+        return note
     }
 
     /// The calls under way, the innermost first; of a very deep one the ends.
@@ -70,23 +87,23 @@ extension Interpreter {
                 construct: "`_`", problem: "there is no result yet",
                 note: "it stands for the value of the last cell that had one")
         }
-        if let span = bindingsToCome[name] {
-            return Mistake(
-                construct: "name", problem: "`\(name)` is used before it is bound",
-                note: "it gets its value further down, in line \(span.position.line)")
-        }
-        if locals.contains(name) {
-            return Mistake(
-                construct: "name", problem: "`\(name)` is not known here",
-                note: "it is bound inside a block, or further down in this one")
-        }
-        if let advice = otherLanguages[name] {
-            return Mistake(construct: "name", problem: "`\(name)` is not known", note: advice)
-        }
-        let candidates = Set(globalTable.boundNames).union(locals)
-        return Mistake(
+        var mistake = Mistake(
             construct: "name", problem: "`\(name)` is not known", note: "no `let`, `var` or `func` binds it",
-            suggestions: nearNames(to: name, among: candidates.sorted()))
+            place: .callee)
+        if let span = bindingsToCome[name] {
+            mistake.problem = "`\(name)` is used before it is bound"
+            mistake.note = "it gets its value further down, in line \(span.position.line)"
+        } else if locals.contains(name) {
+            mistake.problem = "`\(name)` is not known here"
+            mistake.note = "it is bound inside a block, or further down in this one"
+        } else if let advice = noteOnForeignName(name) {
+            mistake.note = advice
+        } else {
+            let candidates = Set(globalTable.boundNames).union(locals)
+            mistake.suggestions = nearNames(to: name, among: candidates.sorted())
+            if !mistake.suggestions.isEmpty { mistake.note = "" }
+        }
+        return mistake
     }
 
     func noCondition(_ slot: Slot) -> Mistake {
@@ -116,13 +133,3 @@ extension Interpreter {
             note: "\(limits.calls) may be under way at once; does a function call itself without end?")
     }
 }
-
-/// Names that mean something in languages a learner may come from.
-private let otherLanguages: [String: String] = [
-    "True": "it is written `true`", "False": "it is written `false`", "None": "it is written `nil`",
-    "null": "it is written `nil`", "len": "the number of elements is `xs.count`",
-    "str": "it is written `String(x)`",
-    "int": "it is written `Int(x)`", "float": "it is written `Double(x)`",
-    "self": "there are no classes here", "Math": "its functions stand alone: `sqrt(x)`",
-    "np": "its functions stand alone: `zeros(2, 1)`", "torch": "its functions stand alone: `zeros(2, 1)`",
-]

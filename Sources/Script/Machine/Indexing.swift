@@ -56,21 +56,21 @@ extension Interpreter {
     }
 
     /// A position as an offset from the start: negative ones count from the end.
-    func position(_ position: Slot, in count: Int, of whole: Slot) throws -> Int {
+    func position(_ position: Slot, in count: Int, of whole: Slot, place: Int = 1) throws -> Int {
         var wanted = position
         if position.isHost, let number = position.asHost.number, let exact = Int(exactly: number) {
             wanted = .int(exact)
         }
         guard wanted.isInt else {
-            var note = "{1} is \(position.phrase)"
+            var note = "{\(place)} is \(position.phrase)"
             if position.isDouble { note += "; `Int(x)` cuts off the fraction, `round(x)` rounds it" }
-            throw Mistake(problem: "a position is a whole number", note: note, place: .argument(1))
+            throw Mistake(problem: "a position is a whole number", note: note, place: .argument(place))
         }
         let offset = wanted.asInt < 0 ? wanted.asInt &+ count : wanted.asInt
         guard offset >= 0, offset < count else {
             throw Mistake(
                 problem: "there is no position \(wanted.asInt)", note: bounds(of: whole, count),
-                place: .argument(1))
+                place: .argument(place))
         }
         return offset
     }

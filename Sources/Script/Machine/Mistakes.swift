@@ -34,7 +34,8 @@ extension Mistake {
         case (_, (Tag.list, Tag.list)):
             note += "; reckon with all elements at once as tensors: `tensor(…)`"
         case (_, (Tag.none, _)), (_, (_, Tag.none)):
-            note += "; `??` gives a value to take instead of nil"
+            note +=
+                "; `??` gives a value to take instead, and a function that ends without `return` gives nil"
         case (_, (Tag.closure, _)), (_, (Tag.native, _)), (_, (_, Tag.closure)), (_, (_, Tag.native)):
             note += "; call it with parentheses to have its value"
         default: break

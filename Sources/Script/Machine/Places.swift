@@ -88,7 +88,7 @@ extension Interpreter {
         let value = R + Int(i.c)
         let isTemporary = i.flags & Flag.takesC != 0
         try checkNesting(value.pointee, depth: 1)
-        try setPart(of: root, at: R[Int(i.b)], to: value.pointee)
+        try setPart(of: root, at: R[Int(i.b)], to: value.pointee, place: 1)
         if isTemporary { value.replace(with: .empty) }
         if i.flags & Flag.takesB != 0 { (R + Int(i.b)).replace(with: .empty) }
     }
@@ -102,15 +102,17 @@ extension Interpreter {
     }
 
     /// whole[key] = value, which stays the caller's; nil takes a key out of a dictionary.
-    private func setPart(of whole: UnsafeMutablePointer<Slot>, at key: Slot, to value: Slot) throws {
+    private func setPart(of whole: UnsafeMutablePointer<Slot>, at key: Slot, to value: Slot, place: Int)
+        throws
+    {
         if whole.pointee.head == Tag.dictionary, value.head == Tag.none {
             guard key.canBeKey else { throw Mistake.noKey(Value(key)) }
             makeUnique(whole)
             whole.pointee.asDictionary.remove(key)?.release()
             return
         }
-        let place = try part(of: whole, at: key, adding: true)
-        place.replace(with: value.retained())
+        let target = try part(of: whole, at: key, adding: true, place: place)
+        target.replace(with: value.retained())
         if value.isObject { noteDepth(of: whole.pointee, value) }
     }
 
@@ -139,11 +141,11 @@ extension Interpreter {
 
     /// The address of a part of a list or a dictionary, for a change in place.
     private func part(
-        of whole: UnsafeMutablePointer<Slot>, at key: Slot, adding: Bool
+        of whole: UnsafeMutablePointer<Slot>, at key: Slot, adding: Bool, place: Int
     ) throws -> UnsafeMutablePointer<Slot> {
         switch whole.pointee.tag {
         case Tag.list:
-            let offset = try position(key, in: whole.pointee.asList.count, of: whole.pointee)
+            let offset = try position(key, in: whole.pointee.asList.count, of: whole.pointee, place: place)
             makeUnique(whole)
             return whole.pointee.asList.base + offset
         case Tag.dictionary:
@@ -152,7 +154,7 @@ extension Interpreter {
             let entries = whole.pointee.asDictionary
             if let position = entries.position(of: key) { return entries.values.base + position }
             guard adding else {
-                throw noKey(Value(key).keyText)
+                throw noKey(Value(key), entries, place)
             }
             try checkMemory(128)
             // Adding the key may move the values.
@@ -170,15 +172,25 @@ extension Interpreter {
             throw Mistake(
                 construct: "assignment",
                 problem: "\(withArticle(whole.pointee.kindName)) has no parts to assign",
-                note: "{0} is \(whole.pointee.phrase)", place: .argument(0))
+                note: "it is \(whole.pointee.phrase)", place: .callee)
         }
     }
 
-    private func noKey(_ key: String) -> Mistake {
-        Mistake(
-            problem: "there is no key \(key)",
-            note: "give it a value first: `x[\(key)] = …`; `x[k] ?? 0` reads one that may be missing",
-            place: .argument(1))
+    private func noKey(_ key: Value, _ entries: DictionaryObject, _ place: Int) -> Mistake {
+        let keys = (0..<min(entries.count, 6)).map { Value(entries.entry(at: $0).key) }
+        var shown = keys.prefix(5).map(\.keyText).joined(separator: ", ")
+        if entries.count > 5 { shown += " …" }
+        var near: [String] = []
+        if case .string(let text) = key {
+            let others = (0..<min(entries.count, 1_000)).compactMap { position in
+                if case .string(let other) = Value(entries.entry(at: position).key) { other } else { nil }
+            }
+            near = nearNames(to: text, among: others)
+        }
+        return Mistake(
+            problem: "there is no key \(key.keyText)",
+            note: entries.count == 0 ? "the dictionary is empty" : "the dictionary has \(shown)",
+            place: .argument(place), suggestions: near)
     }
 
     // MARK: Places of any depth
@@ -211,11 +223,11 @@ extension Interpreter {
         try checkChange(shape, cell, root)
         let value = a + shape.depth
         try checkNesting(value.pointee, depth: shape.depth)
-        try change(root, a, shape.depth) { whole, key in
+        try change(root, a, shape.depth, place: 1) { whole, key, keyPlace in
             switch shape.change {
-            case .assign, .call: try setPart(of: whole, at: key, to: value.pointee)
+            case .assign, .call: try setPart(of: whole, at: key, to: value.pointee, place: keyPlace)
             case .combine(let operation):
-                let place = try part(of: whole, at: key, adding: false)
+                let place = try part(of: whole, at: key, adding: false, place: keyPlace)
                 try combine(operation, place, value.pointee)
                 noteDepth(of: whole.pointee, place.pointee)
             }
@@ -237,12 +249,12 @@ extension Interpreter {
 
     /// Goes from a variable along `depth` keys, and lets `body` change what the last of them leads to.
     private func change(
-        _ whole: UnsafeMutablePointer<Slot>, _ keys: UnsafeMutablePointer<Slot>, _ depth: Int,
-        _ body: (UnsafeMutablePointer<Slot>, Slot) throws -> Void
+        _ whole: UnsafeMutablePointer<Slot>, _ keys: UnsafeMutablePointer<Slot>, _ depth: Int, place: Int,
+        _ body: (UnsafeMutablePointer<Slot>, Slot, Int) throws -> Void
     ) throws {
-        guard depth > 1 else { return try body(whole, keys.pointee) }
-        let inner = try part(of: whole, at: keys.pointee, adding: false)
-        try change(inner, keys + 1, depth - 1, body)
+        guard depth > 1 else { return try body(whole, keys.pointee, place) }
+        let inner = try part(of: whole, at: keys.pointee, adding: false, place: place)
+        try change(inner, keys + 1, depth - 1, place: place + 1, body)
         noteDepth(of: whole.pointee, inner.pointee)
     }
 
@@ -260,14 +272,14 @@ extension Interpreter {
             a.replace(with: try changeInPlace(root, call, arguments, depth: 0))
         } else {
             // What is called may be an object in a list: that is no change of the list.
-            let receiver = try lookUp(root, keys, shape.depth)
+            let receiver = try lookUp(root, keys, shape.depth, place: call.count)
             guard receiver.pointee.isChangeable else {
                 return try callOrdinarily(a, call, receiver, keys, shape.depth)
             }
             try checkChange(shape, cell, root)
             var result = Slot.empty
-            try change(root, keys, shape.depth) { whole, key in
-                let place = try part(of: whole, at: key, adding: false)
+            try change(root, keys, shape.depth, place: call.count) { whole, key, keyPlace in
+                let place = try part(of: whole, at: key, adding: false, place: keyPlace)
                 result = try changeInPlace(place, call, arguments, depth: shape.depth)
                 noteDepth(of: whole.pointee, place.pointee)
             }
@@ -278,23 +290,25 @@ extension Interpreter {
 
     /// The address of a part, for looking at it.
     private func lookUp(
-        _ root: UnsafeMutablePointer<Slot>, _ keys: UnsafeMutablePointer<Slot>, _ depth: Int
+        _ root: UnsafeMutablePointer<Slot>, _ keys: UnsafeMutablePointer<Slot>, _ depth: Int, place: Int
     ) throws -> UnsafeMutablePointer<Slot> {
-        var place = root
+        var found = root
         for index in 0..<depth {
-            switch place.pointee.head {
+            switch found.pointee.head {
             case Tag.list:
-                let list = place.pointee.asList
-                place = list.base + (try position(keys[index], in: list.count, of: place.pointee))
+                let list = found.pointee.asList
+                found =
+                    list.base
+                    + (try position(keys[index], in: list.count, of: found.pointee, place: place + index))
             case Tag.dictionary:
-                place = try part(of: place, at: keys[index], adding: false)
+                found = try part(of: found, at: keys[index], adding: false, place: place + index)
             default:
                 throw Mistake(
-                    problem: "\(withArticle(place.pointee.kindName)) has no parts that can be changed",
-                    note: "it is \(place.pointee.phrase)", place: .argument(0))
+                    problem: "\(withArticle(found.pointee.kindName)) has no parts that can be changed",
+                    note: "it is \(found.pointee.phrase)", place: .argument(0))
             }
         }
-        return place
+        return found
     }
 
     private func callOrdinarily(
@@ -312,7 +326,12 @@ extension Interpreter {
 extension Value {
     /// A key as it would be written between brackets.
     var keyText: String {
-        if case .string(let text) = self { return shortened(text) }
-        return number.map { _ in phrase.split(separator: " ").last.map(String.init) ?? "" } ?? phrase
+        switch self {
+        case .string(let text): shortened(text)
+        case .int(let number): String(number)
+        case .double(let number): number.description
+        case .bool(let truth): String(truth)
+        default: phrase
+        }
     }
 }

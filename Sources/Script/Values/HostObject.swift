@@ -100,6 +100,6 @@ public enum IndexItem {
 
 /// "a figure", "an optimiser".
 func withArticle(_ noun: String) -> String {
-    guard let first = noun.lowercased().first else { return noun }
+    guard let first = noun.lowercased().first, noun != "nil" else { return noun }
     return ("aeiou".contains(first) ? "an " : "a ") + noun
 }
