@@ -1,9 +1,12 @@
+#define _GNU_SOURCE
 #include "openblas.h"
 
 #include <dlfcn.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
 
 enum { RowMajor = 101, NotTransposed = 111, Transposed = 112 };
 
@@ -14,6 +17,8 @@ static struct {
     void (*set_threads)(int count);
     char *(*core)(void);
     char *(*configuration)(void);
+    void *(*take_memory)(int position);
+    void (*give_memory)(void *memory);
 } blas;
 
 // Sets a variable and answers what it was, to be given to `restore`.
@@ -41,12 +46,39 @@ const char *openblas_load(const char *core) {
     *(void **)&blas.set_threads = dlsym(blas.library, "openblas_set_num_threads");
     *(void **)&blas.core = dlsym(blas.library, "openblas_get_corename");
     *(void **)&blas.configuration = dlsym(blas.library, "openblas_get_config");
+    *(void **)&blas.take_memory = dlsym(blas.library, "blas_memory_alloc");
+    *(void **)&blas.give_memory = dlsym(blas.library, "blas_memory_free");
     if (!blas.sgemm) {
         openblas_unload();
         return "the library libopenblas.so.0 has no cblas_sgemm";
     }
     if (blas.set_threads) blas.set_threads(1);
     return NULL;
+}
+
+// Whether so many bytes of addresses could be had.
+static int has_room(size_t bytes) {
+    void *block = mmap(NULL, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (block == MAP_FAILED) return 0;
+    munmap(block, bytes);
+    return 1;
+}
+
+int openblas_reserve(int count) {
+    enum { Most = 64 };
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return count;
+    if (!blas.take_memory || !blas.give_memory) return has_room(OPENBLAS_WORK_BYTES + (1 << 20)) ? 1 : 0;
+    void *memory[Most];
+    int made = 0;
+    while (made < count && made < Most) {
+        // A second one must leave as much again for tensors.
+        size_t spare = made == 0 ? 1 << 20 : OPENBLAS_WORK_BYTES;
+        if (!has_room(OPENBLAS_WORK_BYTES + spare)) break;
+        memory[made++] = blas.take_memory(0);
+    }
+    for (int i = 0; i < made; i++) blas.give_memory(memory[i]);
+    return made;
 }
 
 void openblas_unload(void) {

@@ -6,6 +6,14 @@
 /// OpenBLAS itself chooses). Null on success, else the loader's message. The environment is left as it was.
 const char *openblas_load(const char *core);
 
+/// Has the work memory made now for up to `count` products at the same time, and answers for how many there
+/// is room. OpenBLAS asks for it within a product, 128 MiB for each one under way, and when the address space
+/// is limited and used up it asks again for ever.
+int openblas_reserve(int count);
+
+/// The bytes of that memory for one product.
+#define OPENBLAS_WORK_BYTES (128L << 20)
+
 /// Takes the library out again, so that it can be loaded with other kernels.
 void openblas_unload(void);
 

@@ -11,6 +11,9 @@ struct BLAS: Sendable {
     let configuration: String
     /// Why this kernel and not the processor's best.
     let remark: String?
+    /// How many products may run at the same time: each needs work memory, which a limited address space may
+    /// not have.
+    let width: Int
 
     private static let loaded = Result { try load() }
 
@@ -55,15 +58,21 @@ struct BLAS: Sendable {
             if let message = openblas_load(core) {
                 throw missing(String(cString: message))
             }
+            let addresses = MemoryBudget.addressLimit
+            let width = Int(openblas_reserve(Int32(addresses == nil ? Threads.most : Threads.count)))
+            guard width > 0 else {
+                openblas_unload()
+                throw noRoom(limit: addresses)
+            }
             let name = String(cString: openblas_core())
             let configuration = String(cString: openblas_configuration())
             if ProductCheck.passes(openblas_product) {
-                return BLAS(core: name, configuration: configuration, remark: remark)
+                return BLAS(core: name, configuration: configuration, remark: remark, width: width)
             }
             remark = "its kernel \(name) computes wrong products"
             openblas_unload()
         }
-        return BLAS(core: nil, configuration: "", remark: remark)
+        return BLAS(core: nil, configuration: "", remark: remark, width: Threads.most)
     }
 
     /// What is thrown when the library cannot be loaded; `message` is the loader's.
@@ -71,6 +80,15 @@ struct BLAS: Sendable {
         TensorError(
             construct: "matrix product", problem: "OpenBLAS is not installed",
             note: "install the package libopenblas0-pthread (\(message))")
+    }
+
+    /// What is thrown when the address space has no room for a product's work memory.
+    static func noRoom(limit: Int?) -> TensorError {
+        let work = MemoryBudget.sizeText(Double(OPENBLAS_WORK_BYTES))
+        let bound = limit.map { " of the \(MemoryBudget.sizeText(Double($0))) that this process may have" }
+        return TensorError(
+            construct: "matrix product", problem: "there is not enough memory for OpenBLAS",
+            note: "it asks for \(work) of addresses\(bound ?? "")")
     }
 
     /// c = alpha * op(a) op(b) + beta * c on the calling thread.

@@ -12,7 +12,7 @@ extension Kernels {
     {
         guard g.batch * g.outSize > 0 else { return }
         let blas = try BLAS.get()
-        let scratch = try ConvolutionScratch(g)
+        let scratch = try ConvolutionScratch(g, width: blas.width)
         Threads.run(pieces: g.groups, width: scratch.width) { piece, worker in
             let images = scratch.images(ofGroup: piece)
             let places = images.count * g.outArea
@@ -38,7 +38,7 @@ extension Kernels {
         guard g.batch * g.imageSize > 0 else { return }
         guard g.outSize > 0 else { return fill(out, 0, count: g.batch * g.imageSize) }
         let blas = try BLAS.get()
-        let scratch = try ConvolutionScratch(g)
+        let scratch = try ConvolutionScratch(g, width: blas.width)
         Threads.run(pieces: g.groups, width: scratch.width) { piece, worker in
             let images = scratch.images(ofGroup: piece)
             let places = images.count * g.outArea
@@ -64,7 +64,7 @@ extension Kernels {
         guard size > 0 else { return }
         guard g.batch * g.outArea > 0 else { return fill(out, 0, count: size) }
         let blas = try BLAS.get()
-        let scratch = try ConvolutionScratch(g)
+        let scratch = try ConvolutionScratch(g, width: blas.width)
         // So many partial sums whatever the number of threads, added up in their order.
         let sums = min(4, g.groups)
         let each = (g.groups + sums - 1) / sums

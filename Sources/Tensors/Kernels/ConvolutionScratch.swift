@@ -11,9 +11,9 @@ struct ConvolutionScratch {
     private let columnsSize: Int
     private let mapsSize: Int
 
-    init(_ geometry: ConvolutionGeometry) throws {
+    init(_ geometry: ConvolutionGeometry, width most: Int) throws {
         self.geometry = geometry
-        width = min(Threads.count, geometry.groups)
+        width = min(most, Threads.count, geometry.groups)
         let places = geometry.group * geometry.outArea
         columnsSize = geometry.needsNoColumns ? 0 : geometry.patch * places
         mapsSize = geometry.group == 1 ? 0 : geometry.outChannels * places

@@ -30,7 +30,7 @@ extension Kernels {
                 beta: beta, c,
                 row: n)
         }
-        Threads.run(pieces: (length + grain - 1) / grain) { piece, _ in
+        Threads.run(pieces: (length + grain - 1) / grain, width: min(Threads.count, blas.width)) { piece, _ in
             let start = piece * grain
             let size = min(grain, length - start)
             if cutsRows {
@@ -78,7 +78,9 @@ extension Kernels {
             return
         }
         let blas = try BLAS.get()
-        Threads.split(batch, grain: max(1, productGrain / (m * n * k))) { piece in
+        Threads.split(
+            batch, grain: max(1, productGrain / (m * n * k)), width: min(Threads.count, blas.width)
+        ) { piece in
             for i in piece {
                 blas.product(
                     transposeA, transposeB, m: m, n: n, k: k, alpha: alpha, a + i * aStride, row: aRow,

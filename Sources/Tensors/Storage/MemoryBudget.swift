@@ -47,16 +47,20 @@ public enum MemoryBudget {
     private static func defaultLimit() -> Int {
         var smallest = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))
         if smallest <= 0 { smallest = 1 << 40 }
-        var addresses = rlimit()
-        if getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &addresses) == 0,
-            addresses.rlim_cur < rlim_t(smallest)
-        {
-            smallest = Int(addresses.rlim_cur)
-        }
+        if let addresses = addressLimit, addresses < smallest { smallest = addresses }
         for path in ["/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"] {
             if let group = number(inFile: path), group < smallest { smallest = group }
         }
         return smallest / 10 * 9
+    }
+
+    /// The bytes of addresses that this process may have; nil when there is no such limit.
+    static var addressLimit: Int? {
+        var addresses = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &addresses) == 0,
+            addresses.rlim_cur < rlim_t(Int.max)
+        else { return nil }
+        return Int(addresses.rlim_cur)
     }
 
     /// The number that a file of the system holds; nil for "max" or no such file.

@@ -29,9 +29,9 @@ enum Threads {
     }
 
     /// Calls `body` with ranges of `grain` elements (a last one may be shorter) that cover 0 ..< count.
-    static func split(_ count: Int, grain: Int, _ body: (Range<Int>) -> Void) {
+    static func split(_ count: Int, grain: Int, width: Int = count, _ body: (Range<Int>) -> Void) {
         guard count >= 2 * grain else { return body(0..<count) }
-        run(pieces: (count + grain - 1) / grain) { piece, _ in
+        run(pieces: (count + grain - 1) / grain, width: width) { piece, _ in
             body(piece * grain..<min(count, (piece + 1) * grain))
         }
     }

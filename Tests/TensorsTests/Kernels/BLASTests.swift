@@ -61,4 +61,11 @@ struct BLASTests {
                 == "matrix product: OpenBLAS is not installed: install the package libopenblas0-pthread "
                 + "(libopenblas.so.0: cannot open shared object file)")
     }
+
+    @Test func tooLittleRoomForItsWorkMemoryIsAnError() {
+        #expect(
+            BLAS.noRoom(limit: 100_000_000).description
+                == "matrix product: there is not enough memory for OpenBLAS: it asks for 134 MB of addresses of the "
+                + "100 MB that this process may have")
+    }
 }
