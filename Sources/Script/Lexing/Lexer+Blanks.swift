@@ -21,7 +21,10 @@ extension Lexer {
                 position += 1
                 markNewline()
             case ASCII.slash where peek(1) == ASCII.slash:
-                if let string = strings.last, !string.isMultiline { return reportDivisionInString() }
+                if let string = strings.last, !string.isMultiline {
+                    reportDivisionInString()
+                    continue
+                }
                 skipLineComment()
             case ASCII.slash where peek(1) == ASCII.star:
                 skipBlockComment()
@@ -73,9 +76,9 @@ extension Lexer {
         hasNewline ? markNewline() : markBlank()
     }
 
-    /// Python's `n // 2` is `n` and a comment here.
+    /// Python's `n // 2` is `n` and a comment here; the parser warns of it.
     ///
-    /// The warning is for a comment that is one number or one name and stands behind an expression on the
+    /// It is noted for a comment that is one number or one name and stands behind an expression on the
     /// same line; brackets that it swallowed count as nothing.
     private mutating func warnOfDivision(from start: Int) {
         guard let last = tokens.last, isOnSameLine(last, start) else { return }
@@ -89,15 +92,9 @@ extension Lexer {
         let rest = comment.drop { $0 == " " || $0 == "\t" }.dropFirst(operand.count)
         guard rest.allSatisfy({ swallowed.contains($0) }), isNumberOrName(operand) else { return }
         let extent = Extent(Int32(start), Int32(position))
-        dividingComments.append(extent)
         let isSimple = last.kind == .name || last.kind == .int || last.kind == .double
         let left = isSimple ? source.text(last.extent) : "…"
-        warn(
-            Diagnostic(
-                .warning, construct: "comment", problem: "`//` does not divide",
-                note:
-                    "from `//` on, this is a comment; `quotient(\(left), \(operand))` divides and rounds down",
-                span: source.span(extent)))
+        dividingComments.append(DividingComment(extent: extent, call: "quotient(\(left), \(operand))"))
     }
 
     private func isOnSameLine(_ token: Token, _ offset: Int) -> Bool {

@@ -50,10 +50,12 @@ extension Lexer {
         let number = source.text(from: start, to: end)
         if position > end {
             let suffix = source.text(from: end, to: position)
-            report(
-                "number", "`\(number)` runs into `\(suffix)`",
-                "a name does not begin with a digit, and a product needs its sign: `\(number) * \(suffix)`",
-                start, position)
+            let isSuffix = ["f", "F", "l", "L", "d", "u", "U", "j"].contains(suffix)
+            let note =
+                isSuffix
+                ? "a number has no letter behind it: write `\(number)`"
+                : "a name does not begin with a digit, and a product needs its sign: `\(number) * \(suffix)`"
+            report("number", "`\(number)` runs into `\(suffix)`", note, start, position)
         } else if kind == .double, peek() == ASCII.dot, ASCII.isDigit(peek(1)) {
             while peek() == ASCII.dot, ASCII.isDigit(peek(1)) {
                 position += 1

@@ -9,7 +9,7 @@ struct Lexer {
     var tokens: [Token] = []
     var diagnostics: [Diagnostic] = []
     /// `// 2` behind an expression: perhaps meant as a division.
-    var dividingComments: [Extent] = []
+    var dividingComments: [DividingComment] = []
     /// Where a string over several lines or a `/*` began that the text's end cut off.
     var openEnded: Extent?
 
@@ -17,6 +17,12 @@ struct Lexer {
     var strings: [OpenString] = []
     private var flags: Token.Flags = [.afterSpace, .afterNewline]
     private var hasReportedHash = false
+
+    /// A comment behind an expression, and the call that divides as Python's `//` does.
+    struct DividingComment {
+        let extent: Extent
+        let call: String
+    }
 
     struct OpenString {
         let quote: Extent
@@ -93,11 +99,6 @@ struct Lexer {
         guard diagnostics.count < Lexer.diagnosticLimit else { return }
         let span = Span(source: source, start: start, end: end)
         diagnostics.append(Diagnostic(construct: construct, problem: problem, note: note, span: span))
-    }
-
-    mutating func warn(_ diagnostic: Diagnostic) {
-        guard diagnostics.count < Lexer.diagnosticLimit else { return }
-        diagnostics.append(diagnostic)
     }
 
     // MARK: One token

@@ -105,13 +105,14 @@ extension Parser {
             return Panic()
         }
         let construct = bracket.construct
-        let comment = dividingComments.first {
-            $0.start > bracket.extent.start && $0.end <= current.extent.start
+        let comment = dividingComments.firstIndex { comment in
+            comment.extent.start > bracket.extent.start && comment.extent.end <= current.extent.start
+                && source.text(comment.extent).contains(closer)
         }
-        if let comment, source.text(comment).contains(closer) {
+        if let comment {
             return fail(
                 construct, "this `\(bracket.kind.rawValue)` is never closed",
-                "its `\(closer)` stands in the comment that `//` begins; to divide and round down write `quotient(a, b)`",
+                "its `\(closer)` stands in the comment that `//` begins; `\(dividingComments.remove(at: comment).call)` divides and rounds down",
                 at: bracket.extent)
         }
         let note =

@@ -155,6 +155,11 @@ extension Parser {
                 at: Extent(end, end))
             if !at(.endOfFile) { skipIndentedLines(under: head) }
         } else {
+            if at(.foreign), text(current) == ":=" {
+                throw fail(
+                    construct, "a condition binds no name",
+                    "write `let \(text(previous)) = …` on the line before")
+            }
             let note =
                 isAtName("where")
                 ? "instead of `where`, begin the block with an `if`" : "before the block, \(found())"

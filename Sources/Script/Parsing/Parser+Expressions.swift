@@ -45,7 +45,7 @@ extension Parser {
         guard at(.colon), continuesExpression else {
             throw fail(
                 "choice", "the `:` is missing",
-                "`\(text(condition)) ? \(text(first))` needs `: ` and the value for the other case",
+                "`\(text(condition)) ? \(text(first))` needs `:` and the value for the other case",
                 at: at(.endOfFile) ? nil : question.extent)
         }
         advance()

@@ -5,6 +5,7 @@ extension Parser {
         while true {
             switch current.kind {
             case .leftParenthesis where !current.isAfterNewline:
+                checkCallee(expression)
                 expression = try parseCall(expression)
             case .leftBracket where !current.isAfterNewline:
                 guard !isSecondRow(expression) else { return expression }
@@ -36,6 +37,18 @@ extension Parser {
     }
 
     // MARK: Calls
+
+    /// `2(x + 1)`: mathematics leaves the sign out, programs do not.
+    private mutating func checkCallee(_ expression: Expression) {
+        switch expression.kind {
+        case .int, .double:
+            guard previous.kind == .int || previous.kind == .double else { return }
+            report(
+                "call", "a number cannot be called", "a product needs its sign: `\(text(expression)) * (…)`",
+                at: expression.extent)
+        default: return
+        }
+    }
 
     /// `f(x, axis: 0)` and, on the same line, the closure behind it.
     private mutating func parseCall(_ callee: Expression) throws(Panic) -> Expression {

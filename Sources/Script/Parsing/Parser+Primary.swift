@@ -113,7 +113,10 @@ extension Parser {
         var entries: [DictionaryEntry] = []
         try parseList("list") { (parser) throws(Panic) in
             let value = try parser.parseExpression()
-            if parser.at(.assign) { throw parser.assignmentInExpression() }
+            if parser.at(.assign) {
+                throw parser.fail(
+                    "list", "`=` cannot stand in a list", "an entry of a dictionary is `key: value`")
+            }
             guard parser.at(.colon) else {
                 if !entries.isEmpty {
                     parser.report(

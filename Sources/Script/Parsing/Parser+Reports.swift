@@ -33,6 +33,17 @@ extension Parser {
         return panic
     }
 
+    /// Warns of comments that were perhaps meant as divisions, save one that an error has already named.
+    mutating func warnOfDivision() {
+        for comment in dividingComments.prefix(Parser.errorLimit) {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, construct: "comment", problem: "`//` does not divide",
+                    note: "from `//` on, this is a comment; `\(comment.call)` divides and rounds down",
+                    span: source.span(comment.extent)))
+        }
+    }
+
     /// Whether the lexer has complained about the statement at hand.
     private var hasBrokenToken: Bool {
         var position = min(statementStart, index)

@@ -101,7 +101,7 @@ extension Parser {
         } else if at(.endOfFile) || isAtLineBreak || at(.semicolon) || at(.rightBrace) {
             throw fail(
                 construct, "the value is missing",
-                "write `\(construct) \(source.text(pattern.extent)) = ` and its value", at: pattern.extent)
+                "write `\(construct) \(source.text(pattern.extent)) = …`", at: pattern.extent)
         } else {
             throw fail(
                 construct, "the `=` is missing", "after `\(source.text(pattern.extent))`, \(found())")
@@ -152,6 +152,11 @@ extension Parser {
             return fail(
                 construct, "`\(text(current))` cannot be a name",
                 "it is a word of the language; choose another name")
+        }
+        if at(.foreign), text(current) == "$" {
+            return fail(
+                construct, "a name has no `$` before it",
+                "write `\(peek().kind == .name ? text(peek()) : "x")`")
         }
         return fail(construct, "a name is missing", found())
     }

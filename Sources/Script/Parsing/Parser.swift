@@ -13,7 +13,7 @@ struct Parser {
     /// The statement at hand has been complained about; what else seems wrong with it follows from that.
     var isStatementBroken = false
     var statementStart = 0
-    let dividingComments: [Extent]
+    var dividingComments: [Lexer.DividingComment]
 
     /// The brackets open around the current token, the innermost last.
     var openBrackets: [OpenBracket] = []
@@ -76,6 +76,7 @@ struct Parser {
 
     private mutating func parseTokens(of lexer: Lexer) -> Parsed {
         let statements = parseProgram()
+        warnOfDivision()
         return parsed(statements, lexer)
     }
 

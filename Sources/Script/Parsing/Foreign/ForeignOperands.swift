@@ -6,14 +6,17 @@ extension Parser {
         let next = peek()
         guard !next.isAfterNewline else { return nil }
         switch word {
-        case "lambda" where next.kind == .name || next.kind == .colon:
-            let lambda = current.extent
-            let parameter = next.kind == .name ? "\(text(next)) in " : ""
-            throw fail("closure", "`lambda` is no word here", "write `{ \(parameter)… }`", at: lambda)
+        case "lambda" where next.kind == .name || next.kind == .colon: throw lambda()
+        case "function", "fn", "def":
+            guard next.kind == .leftParenthesis, let end = closer(of: index + 1) else { return nil }
+            guard tokens[end + 1].kind == .leftBrace else { return nil }
+            let names = source.text(Extent(next.extent.end, tokens[end].extent.start))
+            throw fail("closure", "a function without a name is a closure", "write `{ \(names) in … }`")
         case "f", "r", "b", "rb", "fr":
             guard next.kind == .openQuote, !next.isAfterSpace else { return nil }
-            let note = word == "f" ? "write `\"\\(x)\"` for Python's `f\"{x}\"`" : "leave the `\(word)` out"
-            throw fail("string", "nothing stands before a string's quotes", note)
+            throw fail(
+                "string", "nothing stands before a string's quotes",
+                word == "f" ? fString() : "leave the `\(word)` out")
         case "new", "await", "try", "yield":
             guard next.kind == .name else { return nil }
             report("call", "`\(word)` is not needed here", "leave it out")
@@ -21,6 +24,50 @@ extension Parser {
             return nil
         default: return nil
         }
+    }
+
+    /// `lambda x, y: x + y`
+    private mutating func lambda() -> Panic {
+        let word = current.extent
+        var colon = index
+        while tokens[colon].kind == .name || tokens[colon].kind == .comma { colon += 1 }
+        guard tokens[colon].kind == .colon, colon + 1 < tokens.count - 1 else {
+            return fail("closure", "`lambda` is no word here", "write `{ x in … }`")
+        }
+        var end = colon + 1
+        var depth = 0
+        while end < tokens.count - 1, !tokens[end].isAfterNewline {
+            let kind = tokens[end].kind
+            if kind == .leftParenthesis || kind == .leftBracket { depth += 1 }
+            if isClosing(tokens[end]) { depth -= 1 }
+            if depth < 0 || (depth == 0 && (kind == .comma || kind == .semicolon)) { break }
+            end += 1
+        }
+        let names =
+            colon > index + 1 ? source.text(Extent(peek().extent, through: tokens[colon - 1].extent)) : ""
+        let body = shortSource(source.text(Extent(tokens[colon].extent.end, tokens[end - 1].extent.end)))
+        let closure = names.isEmpty ? "{ \(body) }" : "{ \(names) in \(body) }"
+        return fail("closure", "`lambda` is no word here", "write `\(closure)`", at: word)
+    }
+
+    /// What to write for Python's `f"loss {loss}"`.
+    private func fString() -> String {
+        guard peek(2).kind == .text, peek(3).kind == .closeQuote else { return "leave the `f` out" }
+        let text = shortSource(text(peek(2))).split(separator: "{", omittingEmptySubsequences: false)
+        guard text.count > 1 else { return "leave the `f` out" }
+        return
+            "write `\"\(text.joined(separator: "\\(").split(separator: "}", omittingEmptySubsequences: false).joined(separator: ")"))\"`"
+    }
+
+    /// The index of the bracket that closes the one at `position`, on the same line.
+    private func closer(of position: Int) -> Int? {
+        var depth = 0
+        for index in position..<(tokens.count - 1) {
+            if tokens[index].kind == .leftParenthesis { depth += 1 }
+            if tokens[index].kind == .rightParenthesis { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return nil
     }
 
     /// The report that no expression begins here.
@@ -54,7 +101,7 @@ extension Parser {
         if index > statementStart, before.kind.continuesLine || before.kind == .exclamation {
             return fail(
                 construct(of: before), "a value is missing behind `\(text(before))`",
-                isEnd(token) ? "" : found(), at: before.extent)
+                found(), at: before.extent)
         }
         if isEnd(token), index > statementStart, !openBrackets.isEmpty, let bracket = openBrackets.last {
             if token.kind == .endOfFile { return unclosed() }

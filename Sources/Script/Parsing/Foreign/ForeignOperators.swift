@@ -55,28 +55,38 @@ extension Parser {
             guard let operation = Parser.signs[sign], let meaning = operation.meaning else { return nil }
             report("operator", "there is no `\(sign)`", operation.note)
             return Infix(meaning)
+        case .name where sign == "not" && peek().kind == .inWord:
+            advance()
+            return foreignInfix()
         case .name:
             guard let operation = Parser.words[sign], let meaning = operation.meaning else { return nil }
             guard peek().kind.startsOperand || peek().kind == .minus || peek().kind == .exclamation else {
                 return nil
             }
-            let isNone = sign == "is" && text(peek()) == "None"
-            report("operator", "`\(sign)` is no operator here", isNone ? "write `== nil`" : operation.note)
+            var note = operation.note
+            if sign == "is", text(peek()) == "None" { note = "write `== nil`" }
+            if sign == "is", text(peek()) == "not" {
+                note = text(peek(2)) == "None" ? "write `!= nil`" : "write `!=`"
+            }
+            report("operator", "`\(sign)` is no operator here", note)
             return Infix(meaning)
         case .inWord:
-            guard let element = operandBefore else { return nil }
+            let isNegated = text(previous) == "not"
+            guard let element = operand(before: isNegated ? 2 : 1) else { return nil }
             let list = peek().kind == .name ? text(peek()) : "xs"
+            let call = "\(isNegated ? "!" : "")\(list).contains(\(element))"
             report(
                 "operator", "`in` asks nothing here",
-                "to ask whether a list holds a value write `\(list).contains(\(element))`")
+                "to ask whether a list holds a value write `\(call)`")
             return Infix(.equal)
         default: return nil
         }
     }
 
-    private var operandBefore: String? {
-        switch previous.kind {
-        case .name, .int, .double: text(previous)
+    private func operand(before distance: Int) -> String? {
+        let token = tokens[max(index - distance, 0)]
+        return switch token.kind {
+        case .name, .int, .double: text(token)
         case .closeQuote, .rightParenthesis, .rightBracket: "x"
         default: nil
         }
@@ -103,7 +113,11 @@ extension Parser {
             report("operator", "`not` is no operator here", "write `!` before the condition")
             advance()
             return .not
-        case "+": report("operator", "a number needs no `+` before it", "leave the `+` out")
+        case "+":
+            let isTorn = previous.kind == .assign && !current.isAfterSpace
+            report(
+                "operator", "a number needs no `+` before it",
+                isTorn ? "leave the `+` out; to add, write `+=`" : "leave the `+` out")
         case "&": report("operator", "there is no `&` before a value", "leave the `&` out")
         case "~":
             report("operator", "there is no `~`", "not is `!`")

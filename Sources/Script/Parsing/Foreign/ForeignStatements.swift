@@ -80,6 +80,10 @@ extension Parser {
             throw fail("block", "there is no `pass` here", "an empty block is `{ }`")
         }
         guard !next.isAfterNewline else { return nil }
+        if word == "import", next.kind == .leftBrace {
+            throw fail(
+                Parser.noImport.construct, Parser.noImport.problem, Parser.noImport.note, at: token.extent)
+        }
         if next.kind == .name || next.kind == .underscore {
             if Parser.functionWords.contains(word) {
                 report(
@@ -117,6 +121,14 @@ extension Parser {
 
     /// `for (i = 0; i < 3; i++) { … }`, read up to its block.
     mutating func checkForeignFor(_ head: Token) throws(Panic) {
+        if at(.leftParenthesis),
+            peek().kind == .letWord || peek().kind == .varWord || text(peek()) == "const",
+            let of = (2...4).first(where: { ["of", "in"].contains(text(peek($0))) })
+        {
+            let names = source.text(Extent(peek(2).extent, through: peek(of - 1).extent))
+            throw fail(
+                "for", "the head has no parentheses", "write `for \(names) in … { … }`", at: current.extent)
+        }
         var end = index
         while !tokens[end].isAfterNewline, tokens[end].kind != .endOfFile, tokens[end].kind != .leftBrace {
             if tokens[end].kind == .semicolon {
@@ -149,7 +161,7 @@ extension Parser {
             return fail(
                 "bracket", "this `\(text(current))` closes nothing",
                 "no `\(opener(of: current))` before it is open")
-        case .comma: return leftOverComma()
+        case .comma: return leftOverComma(after: kind)
         case .colon: return leftOverColon(expression)
         case .foreign: return foreignSign()
         case .ifWord where expression != nil: return pythonChoice()
@@ -208,7 +220,18 @@ extension Parser {
         return tokens[position]
     }
 
-    private mutating func leftOverComma() -> Panic {
+    private mutating func leftOverComma(after kind: Statement.Kind) -> Panic {
+        if previous.kind == .int, peek().kind == .int, !current.isAfterSpace, !peek().isAfterSpace {
+            return fail(
+                "number", "a number has no commas",
+                "write `\(text(previous))_\(text(peek()))`, or leave the comma out")
+        }
+        if case .binding(let binding) = kind, peek().kind == .name {
+            let word = binding.isVariable ? "var" : "let"
+            return fail(
+                word, "one name is bound at a time",
+                "put a `;` or a new line, and `\(word) \(text(peek())) = …`")
+        }
         var position = index
         while !tokens[position].isAfterNewline || position == index, tokens[position].kind != .endOfFile {
             if tokens[position].kind == .assign {
