@@ -32,7 +32,8 @@ struct Excerpt {
         self.text = left + shown.map(\.text).joined() + (window.isCutRight ? "…" : "")
         let before = cells.items[window.range.lowerBound..<first].reduce(0) { $0 + $1.width }
         var under = cells.items[first..<min(last, window.range.upperBound)]
-        while under.count > 1, under.last?.text == " ", last == under.endIndex { under.removeLast() }
+        let endsLine = last == under.endIndex
+        while endsLine, under.count > 1, under.last?.text == " " { under.removeLast() }
         self.caretColumn = (window.isCutLeft ? 1 : 0) + before
         self.caretWidth = max(1, under.reduce(0) { $0 + $1.width })
     }

@@ -6,7 +6,8 @@ extension Lexer {
         position += isMultiline ? 3 : 1
         let quote = Extent(Int32(start), Int32(position))
         emit(.openQuote, from: start, isMultiline ? .isMultiline : [])
-        strings.append(OpenString(quote: quote, isMultiline: isMultiline, parentheses: nil))
+        let mayHaveLines = isMultiline || (strings.last?.mayHaveLines ?? false)
+        strings.append(OpenString(quote: quote, isMultiline: isMultiline, mayHaveLines: mayHaveLines))
         guard isMultiline else { return }
         let content = position
         while peek() == ASCII.space || peek() == ASCII.tab { position += 1 }
@@ -56,7 +57,7 @@ extension Lexer {
     mutating func breakOff(_ string: OpenString) {
         let (start, end) = (Int(string.quote.start), Int(string.quote.end))
         // Inside an interpolation that the same line break cuts off, only the outer one is told.
-        if strings.count > 1, strings.dropLast().allSatisfy({ !$0.isMultiline }) { return closeInnermost() }
+        if strings.count > 1, !strings[strings.count - 2].mayHaveLines { return closeInnermost() }
         if string.parentheses == nil {
             report(
                 "string", "the closing quote is missing", "a string ends with `\"` on its own line", start,

@@ -27,6 +27,8 @@ struct Lexer {
     struct OpenString {
         let quote: Extent
         let isMultiline: Bool
+        /// Whether this string or one around it may have several lines.
+        let mayHaveLines: Bool
         /// Parentheses open inside the interpolation at hand; nil while in the string's own text.
         var parentheses: Int?
     }

@@ -41,7 +41,7 @@ extension Parser {
         if isWrapped { index += 1 }
         var patterns: [Pattern] = []
         while index < end, !at(.rightParenthesis) {
-            patterns.append(try parsePattern(of: "closure"))
+            patterns.append(try parsePattern(of: "closure", mayBeginLine: true))
             if at(.colon) || text(current) == "->" {
                 throw fail(
                     "closure", "parameters have no types here", "write the names alone: `{ x, y in … }`")

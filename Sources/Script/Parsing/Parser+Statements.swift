@@ -119,9 +119,11 @@ extension Parser {
     }
 
     /// `x`, `_`, `(a, b)`
-    mutating func parsePattern(of construct: String) throws(Panic) -> Pattern {
+    mutating func parsePattern(
+        of construct: String, mayBeginLine: Bool = false
+    ) throws(Panic) -> Pattern {
         let token = current
-        guard !isAtLineBreak else { throw nameMissing(construct) }
+        guard mayBeginLine || !isAtLineBreak else { throw nameMissing(construct) }
         switch token.kind {
         case .name:
             advance()
