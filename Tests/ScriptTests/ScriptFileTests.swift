@@ -50,15 +50,17 @@ struct ScriptFile: Sendable, CustomTestStringConvertible {
         }
     }()
 
-    var expectedOutput: [String] { comments("// expect: ").map(\.text) }
+    var expectedOutput: [String] { comments("// expect:").map(\.text) }
 
-    var expectedErrors: [String] { comments("// expect error: ").map { "\($0.line): \($0.text)" } }
+    var expectedErrors: [String] { comments("// expect error:").map { "\($0.line): \($0.text)" } }
 
+    /// What stands behind each mark, up to the next one, without the space before it and those behind it.
     private func comments(_ mark: String) -> [(line: Int, text: String)] {
         text.components(separatedBy: "\n").enumerated().flatMap { number, line in
             line.components(separatedBy: mark).dropFirst().map { rest in
-                let text = rest.components(separatedBy: "// expect").first ?? rest
-                return (number + 1, text.trimmingCharacters(in: .whitespaces))
+                var text = rest.components(separatedBy: "// expect").first ?? rest
+                while text.last == " " { text.removeLast() }
+                return (number + 1, String(text.dropFirst()))
             }
         }
     }

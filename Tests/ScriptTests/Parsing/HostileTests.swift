@@ -74,7 +74,7 @@ struct HostileTests {
         let interesting = Array("\0\n\r\t \"'()[]{}.,;:?!+-*/%@=<>&|#$\\_`~^a1e\u{7F}".utf8)
         for first in interesting {
             for second in interesting {
-                for third in Array("\n\"(){a1".utf8) {
+                for third in Array("\n(1".utf8) {
                     _ = Parser.parse(SourceFile(name: "a", bytes: [first, second, third]))
                 }
             }
