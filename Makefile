@@ -28,8 +28,8 @@ lesson: build ## open the first lesson (LESSON=5 opens another)
 repl: build ## open the notebook
 	@$(BINARY)
 
-test: build ## run every test
-	@DUEL_BINARY=$(BINARY) $(TEST)
+test: setup ## run every test
+	@$(TEST)
 
 format: ## lay the sources out
 	@swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks

@@ -1,0 +1,110 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("duel run")
+struct RunCommandTests {
+    @Test func standardOutputHoldsWhatTheScriptPrintsAndNothingElse() throws {
+        let run = try Program(["run", "-"], input: "let x = tensor([[1, 2], [3, 4]])\nprint(x @ x)\nx + 1\n")
+        #expect(run.output == "[[ 7, 10],\n [15, 22]]\n")
+        #expect(run.errors == "")
+        #expect(run.status == 0)
+    }
+
+    @Test func anErrorNamesLineCaretAndShapes() throws {
+        let run = try Program(
+            ["run", "-"], input: "let x = zeros(256, 2)\nlet w = zeros(3, 128)\nprint(1)\nlet h = x @ w\n")
+        #expect(run.output == "1\n")
+        #expect(
+            run.errors == """
+                standard input:4:9: matrix product: the inner sizes differ
+                  4 | let h = x @ w
+                    |         ^^^^^  x is [256, 2] and w is [3, 128]: axis 1 of x (2) must equal axis 0 of w (3)
+
+                """)
+        #expect(run.status == 1)
+    }
+
+    @Test func filesThatCannotBeReadAreErrorsOfTheirOwn() throws {
+        let scratch = try Scratch()
+        let missing = try Program(["run", "nosuch.duel"], in: scratch.folder)
+        #expect(missing.errors == "duel: nosuch.duel: no such file\n")
+        #expect(missing.status == 1)
+        let folder = try Program(["run", "."], in: scratch.folder)
+        #expect(folder.errors == "duel: .: is a folder\n")
+        #expect(folder.status == 1)
+        try Data([0x70, 0x0A, 0xFF, 0xFE]).write(to: scratch.file("bytes.duel"))
+        let bytes = try Program(["run", "bytes.duel"], in: scratch.folder)
+        #expect(bytes.errors == "duel: bytes.duel: line 2 is not UTF-8 text\n")
+        #expect(bytes.status == 1)
+    }
+
+    @Test func wrongUsageEndsWithTwo() throws {
+        #expect(try Program(["run"]).status == 2)
+        #expect(try Program(["run", "a", "--sed", "1"]).status == 2)
+        #expect(try Program(["nonsense"]).status == 2)
+        #expect(try Program(["grade", "5"]).status == 2)
+    }
+
+    @Test func anUnknownLessonNamesTheNearOnes() throws {
+        let lesson = try Program(["lesson", "5-one-iteratoin"])
+        #expect(lesson.status == 1)
+        #expect(lesson.errors.contains("one-iteration"))
+    }
+
+    @Test func theSameSeedPrintsTheSameBytes() throws {
+        let script = """
+            let G = Sequential(Dense(4, 16), relu, Dense(16, 2))
+            let D = Sequential(Dense(2, 16), relu, Dense(16, 1))
+            let history = train(GAN(G, D, noise: 4), on: ring(modes: 8), steps: 50, batch: 64)
+            print(history.discriminatorLoss.last, history.generatorLoss.last, G(noise(3, 4)))
+            """
+        let first = try Program(["run", "-", "--seed", "3"], input: script)
+        let second = try Program(["run", "-", "--seed", "3"], input: script, environment: ["DUEL_THREADS": "1"])
+        let other = try Program(["run", "-", "--seed", "4"], input: script)
+        #expect(first.status == 0)
+        #expect(first.errors == "")
+        #expect(first.output == second.output)
+        #expect(first.output != other.output)
+    }
+
+    @Test func damagedDataFilesAreErrorsThatSayWhatIsWrong() throws {
+        let scratch = try Scratch()
+        let digits = packageFolder.appendingPathComponent("data/mnist-5k")
+        for name in try FileManager.default.contentsOfDirectory(atPath: digits.path) {
+            try FileManager.default.copyItem(at: digits.appendingPathComponent(name), to: scratch.file(name))
+        }
+        let script = "print(mnist(\"\(scratch.folder.path)\").sample(3).shape)\n"
+        #expect(try Program(["run", "-"], input: script).output == "[3, 1, 28, 28]\n")
+
+        let images = scratch.file("train-images-idx3-ubyte.gz")
+        let whole = try Data(contentsOf: images)
+        try whole.prefix(whole.count / 2).write(to: images)
+        let truncated = try Program(["run", "-"], input: script)
+        #expect(truncated.status == 1)
+        #expect(truncated.errors.contains("train-images-idx3-ubyte.gz"))
+        #expect(truncated.errors.contains("breaks off") || truncated.errors.contains("truncated"))
+
+        try Data("this is no gzip".utf8).write(to: images)
+        let wrong = try Program(["run", "-"], input: script)
+        #expect(wrong.status == 1)
+        #expect(wrong.errors.contains("train-images-idx3-ubyte.gz"))
+    }
+
+    @Test func theDigitsAreFoundFromAnyDirectory() throws {
+        let scratch = try Scratch()
+        let run = try Program(["run", "-"], input: "print(mnist().count)\n", in: scratch.folder)
+        #expect(run.output == "4000\n")
+        #expect(run.errors == "")
+    }
+
+    @Test func fashionComesFromDebiansPackageWhereItIsInstalled() throws {
+        let folder = "/usr/share/datasets/fashion-mnist"
+        guard FileManager.default.fileExists(atPath: folder) else {
+            print("skipped: \(folder) is not there (Debian's package dataset-fashion-mnist)")
+            return
+        }
+        let run = try Program(["run", "-"], input: "print(mnist(\"\(folder)\").count)\n")
+        #expect(run.output == "60000\n")
+    }
+}
