@@ -226,7 +226,7 @@ extension FunctionCompiler {
         let first = UInt16(nextRegister)
         for piece in pieces {
             switch piece {
-            case .text(let text): shape.append(.text(text))
+            case .text(let text): shape.append(.text(Array(text.utf8)))
             case .value(let value, let options):
                 try compile(value, into: try allocate(value.extent))
                 operands.append(value.extent)

@@ -3,28 +3,30 @@
 /// `a`, `b` and `c` are numbers of registers, or of constants, globals, functions and shapes of the
 /// prototype, as the operation's comment says. `R` stands for the frame's registers.
 struct Instruction {
-    var operation: Operation
-    var flags: UInt8
-    var a: UInt16
-    var b: UInt16
-    var c: UInt16
+    /// From the low byte up: the operation, the flags, `a`, `b`, `c`. One word, so that the machine reads
+    /// it at once and takes out only what an operation needs.
+    private var word: UInt64
 
     init(_ operation: Operation, _ a: UInt16 = 0, _ b: UInt16 = 0, _ c: UInt16 = 0, flags: UInt8 = 0) {
-        self.operation = operation
-        self.flags = flags
-        self.a = a
-        self.b = b
-        self.c = c
+        word = UInt64(operation.rawValue) | UInt64(flags) << 8
+        word |= UInt64(a) << 16 | UInt64(b) << 32 | UInt64(c) << 48
     }
+
+    @inline(__always) var operation: Operation {
+        unsafeBitCast(UInt8(truncatingIfNeeded: word), to: Operation.self)
+    }
+    @inline(__always) var flags: UInt8 { UInt8(truncatingIfNeeded: word >> 8) }
+    @inline(__always) var a: UInt16 {
+        get { UInt16(truncatingIfNeeded: word >> 16) }
+        set { word = word & ~(0xFFFF << 16) | UInt64(newValue) << 16 }
+    }
+    @inline(__always) var b: UInt16 { UInt16(truncatingIfNeeded: word >> 32) }
+    @inline(__always) var c: UInt16 { UInt16(truncatingIfNeeded: word >> 48) }
 
     /// `b` and `c` together: how far to jump, counted from the instruction behind this one.
     @inline(__always) var distance: Int {
-        get { Int(Int32(bitPattern: UInt32(b) | UInt32(c) << 16)) }
-        set {
-            let bits = UInt32(bitPattern: Int32(newValue))
-            b = UInt16(truncatingIfNeeded: bits)
-            c = UInt16(truncatingIfNeeded: bits >> 16)
-        }
+        get { Int(Int64(bitPattern: word) >> 32) }
+        set { word = word & 0xFFFF_FFFF | UInt64(UInt32(bitPattern: Int32(newValue))) << 32 }
     }
 
     /// The jump of a fused comparison, which has only `a` for it.

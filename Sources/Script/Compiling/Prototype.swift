@@ -3,8 +3,8 @@ import Synchronization
 /// What the machine reads of a function while it runs it: addresses of memory that the prototype owns.
 struct Code {
     let instructions: UnsafeMutablePointer<Instruction>
+    /// The constants; before the first, going down, the addresses of the globals.
     let constants: UnsafeMutablePointer<Slot>
-    let globals: UnsafeMutablePointer<UnsafeMutablePointer<Slot>>
     let registerCount: Int
     /// How many arguments without labels fill every parameter; -1 where only binding can tell.
     let plainCount: Int
@@ -64,15 +64,18 @@ final class Prototype {
 
         let instructions = UnsafeMutablePointer<Instruction>.allocate(capacity: instructionCount)
         instructions.initialize(from: draft.instructions, count: instructionCount)
-        let constants = UnsafeMutablePointer<Slot>.allocate(capacity: constantCount)
+        let tables = UnsafeMutablePointer<Slot>.allocate(capacity: globals.count + constantCount)
+        for (index, global) in globals.enumerated() {
+            let address = Slot(head: Tag.mark, bits: UInt(bitPattern: global.content))
+            (tables + (globals.count - 1 - index)).initialize(to: address)
+        }
+        let constants = tables + globals.count
         constants.initialize(from: draft.constants, count: constantCount)
-        let globals = UnsafeMutablePointer<UnsafeMutablePointer<Slot>>.allocate(capacity: draft.globals.count)
-        globals.initialize(from: draft.globals.map(\.content), count: draft.globals.count)
         code = .allocate(capacity: 1)
         let isPlain = draft.parameters.allSatisfy { !$0.isLabelOnly && !$0.isOptional }
         code.initialize(
             to: Code(
-                instructions: instructions, constants: constants, globals: globals,
+                instructions: instructions, constants: constants,
                 registerCount: draft.registerCount,
                 plainCount: isPlain && !draft.ignoresArguments ? draft.parameters.count : -1,
                 prototype: Unmanaged.passUnretained(self)))
@@ -81,8 +84,7 @@ final class Prototype {
     deinit {
         for index in 0..<constantCount { code.pointee.constants[index].release() }
         code.pointee.instructions.deallocate()
-        code.pointee.constants.deallocate()
-        code.pointee.globals.deallocate()
+        (code.pointee.constants - globals.count).deallocate()
         code.deallocate()
     }
 

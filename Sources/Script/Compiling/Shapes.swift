@@ -45,7 +45,7 @@ struct ArgumentBinding: Equatable {
 /// The pieces of a string with values in it.
 struct TextShape {
     enum Piece {
-        case text(String)
+        case text([UInt8])
         /// The value in the next register.
         case value
         /// The value in the next register, with the number of digits in the one behind it.

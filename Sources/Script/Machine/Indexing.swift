@@ -22,7 +22,8 @@ extension Interpreter {
             return elements[try self.position(position, in: elements.count, of: whole)].retained()
         case Tag.dictionary:
             guard position.canBeKey else { throw Mistake.noKey(Value(position)) }
-            return whole.asDictionary.get(position)?.retained() ?? .empty
+            return whole.unmanaged(DictionaryObject.self)._withUnsafeGuaranteedRef { $0.get(position) }?
+                .retained() ?? .empty
         case Tag.string: return try character(of: whole, at: position)
         case Tag.range:
             let range = whole.asRange

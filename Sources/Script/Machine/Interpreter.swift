@@ -10,14 +10,14 @@ public final class Interpreter {
     }
 
     /// How far scripts may go. The number of calls counts from when the interpreter is made.
-    public var limits: Limits
+    @exclusivity(unchecked) public var limits: Limits
     /// Where text goes that scripts print.
     public var output: (String) -> Void
     /// What the natives of the host need: found by them as `arguments.interpreter.context`.
     public var context: AnyObject?
     /// Looked at in loops and calls. It throws `Interrupted` to stop the run silently, or a `Mistake` to stop
     /// it with a message.
-    public var poll: (() throws -> Void)?
+    @exclusivity(unchecked) public var poll: (() throws -> Void)?
 
     let globalTable: GlobalTable
     let stack: UnsafeMutablePointer<Stack>
@@ -27,6 +27,8 @@ public final class Interpreter {
     var entries = 0
     /// Functions that were replaced while they ran.
     var graveyard: [Slot] = []
+    /// Memory for putting a text together.
+    @exclusivity(unchecked) var textBuilder = TextBuilder()
     /// Shapes of calls from outside, by the number of arguments.
     var positionalShapes: [CallShape] = []
     /// Where the program that is running binds its names, for messages about a use that comes too soon.
@@ -140,9 +142,9 @@ public final class Interpreter {
     public func text(_ value: Value, _ style: TextStyle = .print) throws -> String {
         let slot = Slot(value)
         defer { slot.release() }
-        var text = ""
+        var text = TextBuilder()
         try write(slot, style, into: &text)
-        return text
+        return text.text
     }
 
     /// What a `for` over the value goes through.

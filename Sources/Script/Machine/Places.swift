@@ -212,7 +212,7 @@ extension Interpreter {
             case .box(let register): frame.pointee.registers[Int(register)].boxContent
             case .captureBox(let index): frame.pointee.captures[Int(index)].boxContent
             case .capture(let index): frame.pointee.captures + Int(index)
-            case .global(let index): frame.pointee.code.pointee.globals[Int(index)]
+            case .global(let index): frame.pointee.code.pointee.constants.global(index)
             }
         if root.pointee.head == Tag.unbound, case .global(let index) = shape.root {
             throw unknownName(prototype, Int(index))

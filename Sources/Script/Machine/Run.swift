@@ -5,23 +5,7 @@ extension Interpreter {
     /// that may fail or call, the frame notes where it is, for messages and for going on.
     func execute(_ entry: UnsafeMutablePointer<Frame>) throws -> Slot {
         let stack = self.stack
-        var frame = entry
-        var code = frame.pointee.code
-        var constants = code.pointee.constants
-        var globals = code.pointee.globals
-        var R = frame.pointee.registers
-        var pc = frame.pointee.next
-
-        /// Goes on in the frame that is now the innermost.
-        @inline(__always) func resume() {
-            frame = stack.pointee.frame
-            code = frame.pointee.code
-            constants = code.pointee.constants
-            globals = code.pointee.globals
-            R = frame.pointee.registers
-            pc = frame.pointee.next
-        }
-
+        var (frame, R, constants, pc) = innermostCall()
         while true {
             let i = pc.pointee
             pc += 1
@@ -40,31 +24,31 @@ extension Interpreter {
             case .clear:
                 for offset in 0..<Int(i.b) { (a + offset).replace(with: .empty) }
             case .getGlobal:
-                let value = globals[Int(i.b)].pointee
+                let value = constants.global(i.b).pointee
                 if value.head == Tag.unbound {
                     frame.pointee.next = pc
-                    throw unknownName(code.pointee.prototype, Int(i.b))
+                    throw unknownName(frame.pointee.code.pointee.prototype, Int(i.b))
                 }
                 a.replace(with: value.retained())
             case .setGlobal:
-                let cell = globals[Int(i.b)]
+                let cell = constants.global(i.b)
                 let old = cell.pointee
                 if old.head != Tag.unbound, !cell[1].asBool, old.head != Tag.closure {
                     cell.pointee = takeOrCopy(a, i.flags)
                     old.release()
                 } else {
                     frame.pointee.next = pc
-                    try assignGlobal(i, code.pointee.prototype, a)
+                    try assignGlobal(i, frame.pointee.code.pointee.prototype, a)
                 }
             case .bindGlobal:
-                bindGlobal(i, code.pointee.prototype, a)
+                bindGlobal(i, frame.pointee.code.pointee.prototype, a)
             case .combineGlobal:
-                let cell = globals[Int(i.b)]
+                let cell = constants.global(i.b)
                 if !cell[1].asBool, a.pointee.isDouble, cell.pointee.isDouble, i.c == 0 {
                     cell.pointee = .double(cell.pointee.asDouble + a.pointee.asDouble)
                 } else {
                     frame.pointee.next = pc
-                    try combineGlobal(i, code.pointee.prototype, a)
+                    try combineGlobal(i, frame.pointee.code.pointee.prototype, a)
                 }
             case .makeBox:
                 let box = BoxObject(a.pointee)
@@ -84,7 +68,7 @@ extension Interpreter {
             case .loadSelf:
                 a.replace(with: Slot(head: Tag.closure, bits: frame.pointee.closure).retained())
             case .makeClosure:
-                a.replace(with: makeClosure(code.pointee.prototype, Int(i.b), frame))
+                a.replace(with: makeClosure(frame.pointee.code.pointee.prototype, Int(i.b), frame))
 
             // MARK: Arithmetic
             case .add:
@@ -314,7 +298,7 @@ extension Interpreter {
 
             // MARK: Calls
             case .call, .callGlobal:
-                let callee = i.operation == .call ? a.pointee : globals[Int(i.b)].pointee
+                let callee = i.operation == .call ? a.pointee : constants.global(i.b).pointee
                 frame.pointee.next = pc
                 if callee.head == Tag.closure {
                     let closure = Unmanaged<ClosureObject>.fromOpaque(
@@ -333,34 +317,29 @@ extension Interpreter {
                             closure: callee.bits)
                         frame = next
                         stack.pointee.frame = next
-                        code = target
                         constants = target.pointee.constants
-                        globals = target.pointee.globals
                         R = registers
                         continue
                     }
                 }
-                try call(callee, a, i, code.pointee.prototype)
-                resume()
+                try call(callee, a, i, frame.pointee.code.pointee.prototype)
+                (frame, R, constants, pc) = innermostCall()
             case .callMember:
                 frame.pointee.next = pc
-                try callMember(a, i, code.pointee.prototype)
-                resume()
+                try callMember(a, i, frame.pointee.code.pointee.prototype)
+                (frame, R, constants, pc) = innermostCall()
             case .giveBack, .giveBackNil:
                 var result = Slot.empty
                 if i.operation == .giveBack {
                     result = a.pointee
                     a.pointee = .empty
                 }
-                for register in 0..<code.pointee.registerCount where R[register].isObject {
-                    R[register].release()
-                    R[register] = .empty
-                }
+                R.clear(frame.pointee.code.pointee.registerCount)
                 let caller = frame - 1
                 stack.pointee.frame = caller
                 if frame == entry { return result }
                 (R - 1).replace(with: result)
-                resume()
+                (frame, R, constants, pc) = innermostCall()
 
             // MARK: Values and their parts
             case .makeList:
@@ -383,7 +362,7 @@ extension Interpreter {
                 a.replace(with: try makeRange(R[Int(i.b)], R[Int(i.c)], isClosed: i.flags & Flag.closed != 0))
             case .interpolate:
                 frame.pointee.next = pc
-                try interpolate(a, R + Int(i.b), code.pointee.prototype, Int(i.c))
+                try interpolate(a, R + Int(i.b), frame.pointee.code.pointee.prototype, Int(i.c))
             case .index:
                 let b = R[Int(i.b)]
                 let c = R[Int(i.c)]
@@ -402,12 +381,12 @@ extension Interpreter {
                 try index(a, i, R)
             case .indexItems:
                 frame.pointee.next = pc
-                try indexItems(a, R + Int(i.b), code.pointee.prototype, Int(i.c))
+                try indexItems(a, R + Int(i.b), frame.pointee.code.pointee.prototype, Int(i.c))
             case .member:
                 frame.pointee.next = pc
-                try member(a, i, R + Int(i.b), code.pointee.prototype)
+                try member(a, i, R + Int(i.b), frame.pointee.code.pointee.prototype)
             case .setIndex:
-                let root = i.flags & Flag.globalRoot == 0 ? a : globals[Int(i.a)]
+                let root = i.flags & Flag.globalRoot == 0 ? a : constants.global(i.a)
                 let position = R[Int(i.b)]
                 if root.pointee.head == Tag.list, position.isInt,
                     i.flags & Flag.globalRoot == 0 || !root[1].asBool, root.isUniquelyHeld
@@ -425,8 +404,8 @@ extension Interpreter {
                 try setIndex(root, i, R)
             case .changePlace:
                 frame.pointee.next = pc
-                try changePlace(a, code.pointee.prototype, Int(i.c), frame)
-                resume()
+                try changePlace(a, frame.pointee.code.pointee.prototype, Int(i.c), frame)
+                (frame, R, constants, pc) = innermostCall()
 
             // MARK: Loops
             case .prepareCount:
@@ -448,6 +427,31 @@ extension Interpreter {
                     pc += i.distance
                 }
             }
+        }
+    }
+
+    /// What the machine keeps at hand of the call that is the innermost.
+    @inline(__always)
+    private func innermostCall() -> (
+        frame: UnsafeMutablePointer<Frame>, registers: UnsafeMutablePointer<Slot>,
+        constants: UnsafeMutablePointer<Slot>, next: UnsafePointer<Instruction>
+    ) {
+        let frame = stack.pointee.frame
+        return (frame, frame.pointee.registers, frame.pointee.code.pointee.constants, frame.pointee.next)
+    }
+}
+
+extension UnsafeMutablePointer<Slot> {
+    /// The address of a global's value, in the table before the constants.
+    @inline(__always) func global(_ number: UInt16) -> UnsafeMutablePointer<Slot> {
+        UnsafeMutablePointer(bitPattern: self[-1 - Int(number)].bits).unsafelyUnwrapped
+    }
+
+    /// Lets go of what a call's registers hold.
+    @inline(__always) func clear(_ count: Int) {
+        for register in 0..<count where self[register].isObject {
+            self[register].release()
+            self[register] = .empty
         }
     }
 }

@@ -9,24 +9,28 @@ extension Interpreter {
         _ number: Int
     ) throws {
         let shape = prototype._withUnsafeGuaranteedRef { $0.texts[number] }
-        var text = ""
+        // The interpreter's own builder has memory already; a nested text finds it taken and has its own.
+        var text = TextBuilder()
+        swap(&text, &textBuilder)
         var register = first
         for piece in shape.pieces {
             switch piece {
-            case .text(let literal): text += literal
+            case .text(let literal): text.append(literal)
             case .value:
                 try write(register.pointee, .print, into: &text)
                 register.replace(with: .empty)
                 register += 1
             case .digits:
-                text += try fixed(register[0], digits: register[1], place: register - first)
+                text.append(try fixed(register[0], digits: register[1], place: register - first))
                 register.replace(with: .empty)
                 (register + 1).replace(with: .empty)
                 register += 2
             }
         }
-        try reserveString(text.utf8.count)
-        a.replace(with: .string(text))
+        try reserveString(text.count)
+        a.replace(with: .string(text.text))
+        text.removeAll()
+        swap(&text, &textBuilder)
     }
 
     private func fixed(_ value: Slot, digits: Slot, place: Int) throws -> String {
@@ -45,50 +49,50 @@ extension Interpreter {
     }
 
     /// Adds a value's text.
-    func write(_ slot: Slot, _ style: TextStyle, into text: inout String) throws {
+    func write(_ slot: Slot, _ style: TextStyle, into text: inout TextBuilder) throws {
         try spendQuietly(1)
         switch slot.tag {
-        case Tag.none: text += "nil"
-        case Tag.bool: text += slot.asBool ? "true" : "false"
-        case Tag.int: text += String(slot.asInt)
-        case Tag.double: text += slot.asDouble.description
-        case Tag.string: text += style == .print ? slot.asString : quoted(slot.asString)
+        case Tag.none: text.append("nil")
+        case Tag.bool: text.append(slot.asBool ? "true" : "false")
+        case Tag.int: text.append(slot.asInt)
+        case Tag.double: text.append(slot.asDouble.description)
+        case Tag.string: text.append(style == .print ? slot.asString : quoted(slot.asString))
         case Tag.list: try write(slot.asList.elements, "[", "]", into: &text)
         case Tag.tuple: try write(slot.asTuple.elements, "(", ")", into: &text)
         case Tag.dictionary: try write(slot.asDictionary, into: &text)
-        case Tag.range: text += slot.asRange.text
-        case Tag.closure, Tag.native: text += FunctionValue(slot).text
-        case Tag.host: text += slot.asHost.text(style)
-        default: text += "nil"
+        case Tag.range: text.append(slot.asRange.text)
+        case Tag.closure, Tag.native: text.append(FunctionValue(slot).text)
+        case Tag.host: text.append(slot.asHost.text(style))
+        default: text.append("nil")
         }
-        try reserveString(text.utf8.count)
+        try reserveString(text.count)
     }
 
     private func write(
-        _ elements: UnsafeBufferPointer<Slot>, _ open: String, _ close: String, into text: inout String
+        _ elements: UnsafeBufferPointer<Slot>, _ open: String, _ close: String, into text: inout TextBuilder
     ) throws {
-        text += open
+        text.append(open)
         for (index, element) in elements.enumerated() {
-            if index > 0 { text += ", " }
+            if index > 0 { text.append(", ") }
             try write(element, .nested, into: &text)
         }
-        text += close
+        text.append(close)
     }
 
-    private func write(_ entries: DictionaryObject, into text: inout String) throws {
+    private func write(_ entries: DictionaryObject, into text: inout TextBuilder) throws {
         guard entries.count > 0 else {
-            text += "[:]"
+            text.append("[:]")
             return
         }
-        text += "["
+        text.append("[")
         for position in 0..<entries.count {
-            if position > 0 { text += ", " }
+            if position > 0 { text.append(", ") }
             let entry = entries.entry(at: position)
             try write(entry.key, .nested, into: &text)
-            text += ": "
+            text.append(": ")
             try write(entry.value, .nested, into: &text)
         }
-        text += "]"
+        text.append("]")
     }
 }
 

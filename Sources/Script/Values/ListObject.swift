@@ -2,11 +2,11 @@
 ///
 /// Lists are values: who wants to change one that others hold too copies it first.
 final class ListObject {
-    private(set) var base: UnsafeMutablePointer<Slot>
-    private(set) var count: Int
-    private var capacity: Int
+    @exclusivity(unchecked) private(set) var base: UnsafeMutablePointer<Slot>
+    @exclusivity(unchecked) private(set) var count: Int
+    @exclusivity(unchecked) private var capacity: Int
     /// At least how many lists, tuples and dictionaries deep it nests, itself counted.
-    private(set) var depth: Int
+    @exclusivity(unchecked) private(set) var depth: Int
 
     init(capacity: Int) {
         base = .allocate(capacity: capacity)

@@ -1,7 +1,9 @@
 /// A string in the machine.
 final class StringObject {
-    private(set) var text: String
-    private var counted: Int
+    @exclusivity(unchecked) private(set) var text: String
+    @exclusivity(unchecked) private var counted: Int
+    /// The hash once it was asked for; 0 before.
+    @exclusivity(unchecked) private var knownHash: UInt = 0
 
     init(_ text: String) {
         self.text = text
@@ -14,9 +16,35 @@ final class StringObject {
     /// Appends in place, for a string that only one variable holds.
     func append(_ tail: String) {
         text += tail
+        knownHash = 0
         let bytes = StringObject.bytes(text)
         MemoryMeter.add(bytes - counted)
         counted = bytes
+    }
+
+    /// The same for strings that are equal, also where two spellings of an accent are.
+    var hash: UInt {
+        if knownHash == 0 { knownHash = StringObject.hash(of: text) | 1 }
+        return knownHash
+    }
+
+    private static func hash(of text: String) -> UInt {
+        var text = text
+        let ascii = text.withUTF8 { bytes -> UInt? in
+            var hash = UInt(truncatingIfNeeded: bytes.count)
+            var word: UInt = 0
+            var all: UInt8 = 0
+            for (index, byte) in bytes.enumerated() {
+                all |= byte
+                word = word << 8 | UInt(byte)
+                if index & 7 == 7 {
+                    hash = mixed(hash ^ word)
+                    word = 0
+                }
+            }
+            return all < 128 ? mixed(hash ^ word) : nil
+        }
+        return ascii ?? UInt(bitPattern: text.hashValue)
     }
 
     /// Up to 15 bytes lie in the string itself; longer ones have storage of their own.
