@@ -30,7 +30,8 @@ struct ExportCommand: ParsableCommand {
             notebook = ExportedNotebook(document: document, fallbackTitle: file)
         } else {
             Interrupts.watchScript()
-            let session = Session(engine: Engines.session(seed: seed, options: options))
+            let display = LineDisplay(StandardError.write)
+            let session = Session(engine: Engines.session(seed: seed, options: options, display: display))
             notebook = ExportedNotebook(running: document, name: file, in: session, fallbackTitle: file)
         }
         try TextFile.write(format.text(of: notebook), to: output)

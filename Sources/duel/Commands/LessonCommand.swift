@@ -28,9 +28,7 @@ struct LessonCommand: ParsableCommand {
             return try Prompt(options: options).run(opening: found)
         }
         Interrupts.watchScript()
-        let conversation = Conversation(
-            engine: Engines.session(seed: nil, options: options), screen: Screen(StandardOutput.write),
-            appearance: options.appearance, curriculum: curriculum)
+        let conversation = Engines.conversation(options: options, curriculum: curriculum)
         guard try conversation.runThrough(found) else {
             let wasStopped = conversation.session.cells.last.map { cell in
                 if case .interrupted = cell.outcome { true } else { false }

@@ -7,11 +7,9 @@ struct Prompt {
     let options: CommonOptions
 
     func run(opening lesson: Lesson? = nil) throws {
-        let screen = Screen(StandardOutput.write)
         let state = StateFolder.find()
-        let conversation = Conversation(
-            engine: Engines.session(seed: nil, options: options), screen: screen,
-            appearance: options.appearance, commands: Self.commands, state: state)
+        let conversation = Engines.conversation(options: options, commands: Self.commands, state: state)
+        let screen = conversation.screen
         conversation.edit = EditorProgram.edit
         Interrupts.watch()
 

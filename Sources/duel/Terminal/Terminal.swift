@@ -8,8 +8,8 @@ enum Terminal {
     static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
     /// Whether a picture can be drawn again in its place.
-    static var movesCursor: Bool {
-        guard isInteractive, let terminal = environmentVariable("TERM") else { return false }
+    static func movesCursor(_ descriptor: Int32) -> Bool {
+        guard isatty(descriptor) == 1, let terminal = environmentVariable("TERM") else { return false }
         return !terminal.isEmpty && terminal != "dumb"
     }
 
