@@ -93,9 +93,9 @@ public final class Conversation {
     /// Shows a cell's warnings, result and error.
     public func show(_ cell: SessionCell) {
         for warning in cell.warnings { screen.say(texts.warning(warning)) }
+        if let result = cell.result { screen.say(texts.result(result, session.interpreter)) }
         switch cell.outcome {
-        case .done:
-            if let result = cell.result { screen.say(texts.result(result, session.interpreter)) }
+        case .done: break
         case .failed(let error): screen.say(texts.error(error))
         case .interrupted: screen.say("stopped; what was bound before is still there")
         }

@@ -54,6 +54,8 @@ public final class Session {
                 result = try interpreter.run(parsed.program)
                 if case .none? = result { result = nil }
                 if let result { interpreter.lastResult = result }
+                // A training that was stopped gives its history and leaves the request for what comes after.
+                if Interruption.requested.exchange(false, ordering: .relaxed) { outcome = .interrupted }
             } catch is Interpreter.Interrupted {
                 outcome = .interrupted
             } catch is Interrupted {

@@ -152,6 +152,9 @@ private func train(
         try observer.observe(state)
     }
     // The history is bound; the flag, raised again, stops what comes after this statement.
-    if history.ending == .interrupted { Interruption.requested.store(true, ordering: .relaxed) }
+    if history.ending == .interrupted {
+        Interruption.requested.store(true, ordering: .relaxed)
+        call.interpreter.pollAtNextStep()
+    }
     return .object(HistoryObject(history, notes: observer.notes))
 }

@@ -88,8 +88,9 @@ final class TrainingObserver {
             title: "\(gan.generator.name) against \(gan.discriminator.name) on \(data.name)", step: state.step,
             steps: state.steps, figure: try view.figure(state), lines: [summary(state)])
         display.show(frame)
-        // At most ten frames a second, and at most a twentieth of the time.
-        let cost = ContinuousClock.now - now
+        // At most ten frames a second, and at most a twentieth of the time. What takes longer than any picture
+        // is a pause that the person made.
+        let cost = min(ContinuousClock.now - now, .milliseconds(50))
         nextFrame = ContinuousClock.now + max(.milliseconds(100), cost * 20)
     }
 

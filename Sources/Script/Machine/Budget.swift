@@ -8,6 +8,14 @@ extension Interpreter {
         if stack.pointee.fuel < 0 { try refuel() }
     }
 
+    /// Makes the next call or turn of a loop look at `poll`, however lately it was looked at. A native says so
+    /// whose own work was stopped and whose result is to be kept all the same.
+    public func pollAtNextStep() {
+        stepsBeforeFuel = stepsTaken
+        fuelFilledIn = 0
+        stack.pointee.fuel = 0
+    }
+
     /// Counts a step of a walk through a value.
     @inline(__always)
     func spendQuietly(_ steps: Int) throws {

@@ -40,6 +40,8 @@ struct ScriptRun {
         }
         do {
             _ = try interpreter.run(parsed.program)
+            // A training that was stopped as the last statement ends normally.
+            if Interruption.requested.load(ordering: .relaxed) { throw Interrupted() }
         } catch let error as Diagnostic {
             report(error)
             throw ExitCode(ExitStatus.failure)

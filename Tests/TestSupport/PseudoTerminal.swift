@@ -1,0 +1,179 @@
+import Foundation
+
+/// A program in a terminal of its own, driven by keys and watched through what it writes.
+public final class PseudoTerminal {
+    private let master: Int32
+    private let child: pid_t
+    private var bytes: [UInt8] = []
+    private var seen = 0
+    private var status: Int32?
+
+    /// Starts a program in a terminal of the given size.
+    public init(
+        _ executable: String, _ arguments: [String] = [], environment: [String: String],
+        columns: Int = 80, rows: Int = 24, folder: String = "/"
+    ) throws {
+        var (ours, theirs): (Int32, Int32) = (-1, -1)
+        var name = [CChar](repeating: 0, count: 128)
+        var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+        guard openpty(&ours, &theirs, &name, nil, &size) == 0 else { throw POSIXError(.ENXIO) }
+        master = ours
+        // No child may hold our end, or the terminal would never close.
+        _ = fcntl(ours, F_SETFD, FD_CLOEXEC)
+        _ = fcntl(theirs, F_SETFD, FD_CLOEXEC)
+        defer { close(theirs) }
+
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        // The first terminal that the leader of a new session opens becomes its own.
+        posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
+        posix_spawn_file_actions_adddup2(&actions, 0, 1)
+        posix_spawn_file_actions_adddup2(&actions, 0, 2)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        let setsid: Int16 = 0x80  // POSIX_SPAWN_SETSID, which the module map leaves out
+        posix_spawnattr_setflags(&attributes, setsid)
+
+        let words = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder, executable] + arguments
+        var argv = words.map { strdup($0) } + [nil]
+        var envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { for pointer in argv + envp { free(pointer) } }
+        var pid = pid_t()
+        let failure = posix_spawn(&pid, "/bin/sh", &actions, &attributes, &argv, &envp)
+        guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EIO) }
+        child = pid
+        _ = fcntl(master, F_SETFL, O_NONBLOCK)
+    }
+
+    deinit {
+        if status == nil {
+            kill(child, SIGKILL)
+            waitpid(child, nil, 0)
+        }
+        close(master)
+    }
+
+    /// Types keys.
+    public func type(_ keys: String) {
+        var rest = Array(keys.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 512)) }
+            if count > 0 { rest = rest.dropFirst(count) }
+            read(within: 0.01)
+        }
+    }
+
+    /// Types a line and presses Enter.
+    public func enter(_ line: String) { type(line + "\r") }
+
+    /// Changes the window's size.
+    public func resize(columns: Int, rows: Int) {
+        Self.setSize(master, columns: columns, rows: rows)
+    }
+
+    /// Waits until a text is written, after those that were waited for before.
+    ///
+    /// - Returns: whether it came; the limit is generous, since machines are slow at times.
+    public func waits(for text: String, seconds: Double = 60) -> Bool {
+        let deadline = Date().addingTimeInterval(seconds)
+        repeat {
+            let visible = Self.withoutEscapes(bytes[seen...])
+            if let range = visible.firstRange(of: text) {
+                seen += Self.byteCount(bytes[seen...], visibleUpTo: visible[..<range.upperBound])
+                return true
+            }
+            read(within: 0.05)
+        } while Date() < deadline && !(isOver && !hasMore)
+        return Self.withoutEscapes(bytes[seen...]).contains(text)
+    }
+
+    /// Waits for the end of the program.
+    ///
+    /// - Returns: its exit status, minus the signal that ended it, or nil if it goes on.
+    public func exitStatus(seconds: Double = 60) -> Int32? {
+        let deadline = Date().addingTimeInterval(seconds)
+        while !isOver, Date() < deadline { read(within: 0.05) }
+        guard let status else { return nil }
+        return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
+    }
+
+    /// All that was written, escape sequences included.
+    public var raw: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// All that was written, without escape sequences.
+    public var text: String { Self.withoutEscapes(bytes[...]) }
+
+    /// What was written since the text that was waited for last.
+    public var rest: String { Self.withoutEscapes(bytes[seen...]) }
+
+    private var hasMore: Bool { read(within: 0) }
+
+    private var isOver: Bool {
+        if status != nil { return true }
+        var ended: Int32 = 0
+        if waitpid(child, &ended, WNOHANG) == child { status = ended }
+        return status != nil
+    }
+
+    @discardableResult
+    private func read(within seconds: Double) -> Bool {
+        var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+        guard poll(&source, 1, Int32(seconds * 1000)) > 0 else { return false }
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        let count = Foundation.read(master, &block, block.count)
+        guard count > 0 else {
+            if seconds > 0 { Thread.sleep(forTimeInterval: seconds) }
+            return false
+        }
+        bytes += block[..<count]
+        return true
+    }
+
+    private static func setSize(_ descriptor: Int32, columns: Int, rows: Int) {
+        var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
+    }
+
+    /// The text without control sequences and carriage returns.
+    private static func withoutEscapes(_ bytes: ArraySlice<UInt8>) -> String {
+        var kept: [UInt8] = []
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let next = afterEscape(bytes, index)
+            if next == index {
+                if bytes[index] != 0x0D, bytes[index] != 0x07 { kept.append(bytes[index]) }
+                index += 1
+            } else {
+                index = next
+            }
+        }
+        return String(decoding: kept, as: UTF8.self)
+    }
+
+    /// How many bytes hold the visible text given.
+    private static func byteCount(_ bytes: ArraySlice<UInt8>, visibleUpTo text: Substring) -> Int {
+        var left = text.utf8.count
+        var index = bytes.startIndex
+        while index < bytes.endIndex, left > 0 {
+            let next = afterEscape(bytes, index)
+            if next == index {
+                if bytes[index] != 0x0D, bytes[index] != 0x07 { left -= 1 }
+                index += 1
+            } else {
+                index = next
+            }
+        }
+        return index - bytes.startIndex
+    }
+
+    /// The index behind the control sequence that begins at `start`, or `start` if none does.
+    private static func afterEscape(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Int {
+        guard bytes[start] == 0x1B, start + 1 < bytes.endIndex else { return start }
+        guard bytes[start + 1] == UInt8(ascii: "[") else { return start + 2 }
+        var index = start + 2
+        while index < bytes.endIndex, !(0x40...0x7E).contains(bytes[index]) { index += 1 }
+        return min(index + 1, bytes.endIndex)
+    }
+}
