@@ -4,8 +4,10 @@ import Script
 public enum Prelude {
     /// All functions, topic by topic.
     public static let entries: [Entry] =
-        Entry.language + Entry.numbers + Entry.text + Entry.lists + Entry.creation + Entry.random + Entry.elementwise + Entry.comparison + Entry.reductions
-        + Entry.shaping + Entry.products + Entry.images + Entry.normalisation + Entry.gradients + Entry.activations
+        Entry.language + Entry.numbers + Entry.text + Entry.lists + Entry.creation + Entry.random
+        + Entry.elementwise + Entry.comparison + Entry.reductions
+        + Entry.shaping + Entry.products + Entry.images + Entry.normalisation + Entry.gradients
+        + Entry.activations
         + Entry.layers + Entry.networks + Entry.optimisers + Entry.schedules + Entry.losses + Entry.ganLosses
         + Entry.ganLossFaces + Entry.data + Entry.training + Entry.measures + Entry.figures + Entry.files
         + Entry.expecting

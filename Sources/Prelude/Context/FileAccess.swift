@@ -70,7 +70,8 @@ public struct FileAccess: Sendable {
         var written = 0
         bytes.withUnsafeBytes { bytes in
             while written < bytes.count, failure == 0 {
-                let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+                let count = Glibc.write(
+                    descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
                 if count >= 0 { written += count } else if errno != EINTR { failure = errno }
             }
         }
@@ -114,7 +115,8 @@ public struct FileAccess: Sendable {
     }
 
     private func problem(_ problem: String, _ path: String, _ reason: String) -> Mistake {
-        Mistake(construct: "file", problem: problem, note: "\"\(path)\"" + (reason.isEmpty ? "" : ": \(reason)"))
+        Mistake(
+            construct: "file", problem: problem, note: "\"\(path)\"" + (reason.isEmpty ? "" : ": \(reason)"))
     }
 
     private func reason(_ code: Int32) -> String {

@@ -36,27 +36,21 @@ public struct Entry: Sendable {
     ///   - body: receives the call and one argument for each input.
     init<each Argument, Result: ScriptConvertible>(
         _ name: String, _ topic: Topic, _ summary: String, _ inputs: repeat Input<each Argument>,
-        memberOf owner: String? = nil, returns: String, text: String = "", example: String, prints: String, raises: [String] = [],
+        memberOf owner: String? = nil, returns: String, text: String = "", example: String, prints: String,
+        raises: [String] = [],
         seeAlso: [String] = [],
         body: @escaping @Sendable (Call, repeat each Argument) throws -> Result
     ) {
         var parameters: [EntryParameter] = []
-        var accepts: (@Sendable (Value) -> Bool)?
+        var accepted: Accepted?
         for input in repeat each inputs {
             parameters.append(input.parameter)
-            accepts = accepts ?? input.accepts
+            accepted = accepted ?? input.accepts
         }
         let all = (repeat each inputs)
         let described = parameters
-        let native = NativeFunction(
-            name: name,
-            parameters: parameters.map {
-                NativeParameter(
-                    $0.name, isLabelOnly: $0.isLabelOnly, isVariadic: $0.isVariadic,
-                    isOptional: $0.isOptional)
-            },
-            firstAccepts: accepts ?? { _ in false }
-        ) { arguments in
+        let first = accepted
+        let run: @Sendable (Arguments) throws -> Value = { arguments in
             let call = try Call(arguments)
             var next = 0
             func given() -> Given {
@@ -67,6 +61,13 @@ public struct Entry: Sendable {
                 try body(call, repeat (each all).read(given())).scriptValue
             }
         }
+        let native = NativeFunction(
+            name: name,
+            parameters: parameters.map {
+                NativeParameter(
+                    $0.name, isLabelOnly: $0.isLabelOnly, isVariadic: $0.isVariadic,
+                    isOptional: $0.isOptional)
+            }, firstAccepts: { first?.contains($0) ?? false }, body: run)
         self.init(
             name, topic, summary, parameters, memberOf: owner, returns: returns, text: text, example: example,
             prints: prints, raises: raises, seeAlso: seeAlso, native: native)

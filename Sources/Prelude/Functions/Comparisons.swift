@@ -10,12 +10,14 @@ extension Entry {
         mask("equal", Tensors.equal, "1 where both are the same number; NaN equals nothing.", "[0, 1, 0]"),
         mask("notEqual", Tensors.notEqual, "1 where they are not the same number.", "[1, 0, 1]"),
         Entry(
-            "where", .comparison, catalogue("where"), .tensor("mask", "1 or 0, as comparisons give"), .tensor("a"),
+            "where", .comparison, catalogue("where"), .tensor("mask", "1 or 0, as comparisons give"),
+            .tensor("a"),
             .tensor("b"), returns: "Tensor", example: "let x = tensor([-1, 2])\nprint(where(x > 0, x, 0))",
             prints: "[0, 2]", seeAlso: ["less", "maximum"]
         ) { _, mask, a, b in try `where`(mask, a, b) },
         Entry(
-            "any", .comparison, "Whether any element is not 0, or any Bool of a list true.", .truths("x"), returns: "Bool",
+            "any", .comparison, "Whether any element is not 0, or any Bool of a list true.", .truths("x"),
+            returns: "Bool",
             example: "print(any(tensor([1, 2, 3]) > 2))", prints: "true", seeAlso: ["all"]
         ) { _, x in any(x) },
         Entry(
@@ -31,10 +33,13 @@ extension Entry {
             example: "print(isfinite(log(tensor([0, 1]))))", prints: "[0, 1]", seeAlso: ["isnan"]
         ) { _, x in Value.object(TensorObject(try isfinite(x), isMask: true)) },
         Entry(
-            "allClose", .comparison, "Whether two tensors agree everywhere but for rounding.", .tensor("a"), .tensor("b"),
+            "allClose", .comparison, "Whether two tensors agree everywhere but for rounding.", .tensor("a"),
+            .tensor("b"),
             .labelled(.float("relative", "the share by which they may differ", default: 1e-5)),
-            .labelled(.float("absolute", "the amount by which they may differ", default: 1e-8)), returns: "Bool",
-            example: "print(allClose(tensor([0.1]) + 0.2, tensor([0.3])))", prints: "true", seeAlso: ["equal", "expect"]
+            .labelled(.float("absolute", "the amount by which they may differ", default: 1e-8)),
+            returns: "Bool",
+            example: "print(allClose(tensor([0.1]) + 0.2, tensor([0.3])))", prints: "true",
+            seeAlso: ["equal", "expect"]
         ) { _, a, b, relative, absolute in try allClose(a, b, relative: relative, absolute: absolute) },
     ]
 
@@ -44,7 +49,8 @@ extension Entry {
     ) -> Entry {
         Entry(
             name, .comparison, summary, .tensor("a"), .tensor("b"), returns: "mask",
-            text: "A mask of 0 and 1 can be an index: `x[x > 0]`.", example: "print(\(name)(tensor([1, 2, 3]), 2))",
+            text: "A mask of 0 and 1 can be an index: `x[x > 0]`.",
+            example: "print(\(name)(tensor([1, 2, 3]), 2))",
             prints: prints, seeAlso: ["where", "all", "any"]
         ) { _, a, b in Value.object(TensorObject(try operation(a, b), isMask: true)) }
     }
@@ -55,10 +61,7 @@ extension Input where Argument == Tensor {
     fileprivate static func truths(_ name: String) -> Self {
         Input(
             name, type: "Tensor or list of Bools",
-            accepts: { value in
-                if case .list = value { return true }
-                return value.isTensorLike
-            }
+            accepts: .tensor
         ) { given in
             guard let value = given.value, let tensor = try? tensorLike(value) else {
                 throw given.mismatch("a tensor or a list of Bools")

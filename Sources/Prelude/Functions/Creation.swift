@@ -5,12 +5,14 @@ extension Entry {
     static let creation: [Entry] = [
         Entry(
             "tensor", .creation, "A tensor of numbers, or of lists of numbers.",
-            .tensor("values", "a number, a list, or lists inside a list, all of one length"), returns: "Tensor",
+            .tensor("values", "a number, a list, or lists inside a list, all of one length"),
+            returns: "Tensor",
             example: "print(tensor([[1, 2], [3, 4]]))", prints: "[[1, 2],\n [3, 4]]",
             raises: ["Lists of different lengths inside a list."], seeAlso: ["zeros", "arange"]
         ) { _, values in values },
         Entry(
-            "zeros", .creation, "A tensor of zeros.", .shape(), returns: "Tensor", example: "print(zeros(2, 3))",
+            "zeros", .creation, "A tensor of zeros.", .shape(), returns: "Tensor",
+            example: "print(zeros(2, 3))",
             prints: "[[0, 0, 0],\n [0, 0, 0]]", seeAlso: ["ones", "full"]
         ) { _, shape in try zeros(Shape(shape)) },
         Entry(
@@ -19,26 +21,31 @@ extension Entry {
         ) { _, shape in try ones(Shape(shape)) },
         Entry(
             "full", .creation, "A tensor of one number.", .ints("shape", "the size of each axis, as a list"),
-            .float("value"), returns: "Tensor", example: "print(full([2, 2], 7))", prints: "[[7, 7],\n [7, 7]]",
+            .float("value"), returns: "Tensor", example: "print(full([2, 2], 7))",
+            prints: "[[7, 7],\n [7, 7]]",
             seeAlso: ["zeros"]
         ) { _, shape, value in try full(Shape(shape), value) },
         Entry(
             "eye", .creation, "The identity matrix.", .int("rows", atLeast: 0),
-            .optional(.int("columns", atLeast: 0), meaning: "rows"), returns: "Tensor", example: "print(eye(2))",
+            .optional(.int("columns", atLeast: 0), meaning: "rows"), returns: "Tensor",
+            example: "print(eye(2))",
             prints: "[[1, 0],\n [0, 1]]", seeAlso: ["oneHot"]
         ) { _, rows, columns in try eye(rows, columns) },
         Entry(
             "arange", .creation, "Numbers at equal distances, the end left out.",
             .number("start", "the first; the end, if only one is given"), .optional(.number("end")),
-            .number("step", default: 1), returns: "Tensor", example: "print(arange(5), arange(1, 2, step: 0.25))",
-            prints: "[0, 1, 2, 3, 4] [1, 1.25, 1.5, 1.75]", raises: ["A step of 0."], seeAlso: ["linspace"]
+            .number("step", default: 1), returns: "Tensor",
+            example: "print(arange(5), arange(1, 2, step: 0.25))",
+            prints: "[0, 1, 2, 3, 4] [1.00, 1.25, 1.50, 1.75]", raises: ["A step of 0."],
+            seeAlso: ["linspace"]
         ) { _, start, end, step in
             try end.map { try arange(start, $0, step: step) } ?? arange(0, start, step: step)
         },
         Entry(
-            "linspace", .creation, "So many numbers at equal distances, both ends included.", .number("start"),
+            "linspace", .creation, "So many numbers at equal distances, both ends included.",
+            .number("start"),
             .number("end"), .int("count", atLeast: 0, default: 50), returns: "Tensor",
-            example: "print(linspace(0, 1, 5))", prints: "[0, 0.25, 0.5, 0.75, 1]", seeAlso: ["arange"]
+            example: "print(linspace(0, 1, 5))", prints: "[0.00, 0.25, 0.50, 0.75, 1.00]", seeAlso: ["arange"]
         ) { _, start, end, count in try linspace(start, end, count: count) },
         Entry(
             "oneHot", .creation, "A row for each label with a 1 at the label's place.",
@@ -50,7 +57,8 @@ extension Entry {
 
     static let random: [Entry] = [
         Entry(
-            "seed", .random, "Begins all random numbers anew.", .int("n", "any whole number of at least 0", atLeast: 0),
+            "seed", .random, "Begins all random numbers anew.",
+            .int("n", "any whole number of at least 0", atLeast: 0),
             returns: "", text: "A session begins with the seed 0, or that of `--seed`.",
             example: "seed(7)\nlet a = randn(3)\nseed(7)\nprint(allClose(a, randn(3)))", prints: "true",
             seeAlso: ["randn"]
@@ -60,12 +68,14 @@ extension Entry {
         },
         Entry(
             "noise", .random, "Normal random numbers, one row for each sample: what a generator starts from.",
-            .int("samples", "how many rows", atLeast: 1), .int("size", "how long a row is", atLeast: 1), returns: "Tensor",
+            .int("samples", "how many rows", atLeast: 1), .int("size", "how long a row is", atLeast: 1),
+            returns: "Tensor",
             example: "print(noise(256, 16).shape)", prints: "[256, 16]", seeAlso: ["randn", "rand"]
         ) { call, samples, size in try call.random.normal([samples, size]) },
         Entry(
             "randn", .random, "Normal random numbers with mean 0 and deviation 1.", .shape(),
-            .labelled(.float("mean", default: 0)), .labelled(.float("deviation", default: 1)), returns: "Tensor",
+            .labelled(.float("mean", default: 0)), .labelled(.float("deviation", default: 1)),
+            returns: "Tensor",
             example: "print(randn(2, 3).shape)", prints: "[2, 3]", seeAlso: ["rand", "noise", "seed"]
         ) { call, shape, mean, deviation in
             try call.random.normal(Shape(shape), mean: mean, deviation: deviation)
@@ -73,7 +83,8 @@ extension Entry {
         Entry(
             "rand", .random, "Random numbers, each as likely, from 0 up to 1.", .shape(),
             .labelled(.float("low", default: 0)), .labelled(.float("high", default: 1)), returns: "Tensor",
-            example: "let x = rand(1000)\nprint(all(x >= 0), all(x < 1))", prints: "true true", seeAlso: ["randn", "randint"]
+            example: "let x = rand(1000)\nprint(all(x >= 0), all(x < 1))", prints: "true true",
+            seeAlso: ["randn", "randint"]
         ) { call, shape, low, high in try call.random.uniform(Shape(shape), low: low, high: high) },
         Entry(
             "randint", .random, "Random whole numbers, the upper bound left out.", .int("low"), .int("high"),
@@ -82,7 +93,9 @@ extension Entry {
             raises: ["A range without numbers."], seeAlso: ["choice", "permutation"]
         ) { call, low, high, sizes in
             guard low < high else {
-                throw Mistake(problem: "there is no whole number in the range", note: "it goes from \(low) to below \(high)")
+                throw Mistake(
+                    problem: "there is no whole number in the range",
+                    note: "it goes from \(low) to below \(high)")
             }
             let shape = Shape(sizes)
             return try Tensor.building(shape) { out in
@@ -91,7 +104,8 @@ extension Entry {
             }
         },
         Entry(
-            "permutation", .random, "The numbers from 0 below n in an order of chance.", .int("n", atLeast: 0),
+            "permutation", .random, "The numbers from 0 below n in an order of chance.",
+            .int("n", atLeast: 0),
             returns: "list of Ints", example: "print(permutation(5).sorted())", prints: "[0, 1, 2, 3, 4]",
             seeAlso: ["shuffled", "choice"]
         ) { call, n in call.random.permutation(n) },
@@ -105,16 +119,20 @@ extension Entry {
             }
             guard case .list(let list) = x else {
                 throw Mistake(
-                    problem: "`x` must be a list or a tensor with axes", note: "{0} is \(x.phrase)", place: .argument(0))
+                    problem: "`x` must be a list or a tensor with axes", note: "{0} is \(x.phrase)",
+                    place: .argument(0))
             }
             return .list(ListValue(call.random.permutation(list.count).map { list[$0] }))
         },
         Entry(
             "choice", .random, "Elements of a list drawn at random, each time from all of them.",
-            .list("from", "what to choose from"), .optional(.int("count", "how many", atLeast: 0), meaning: "one"),
+            .list("from", "what to choose from"),
+            .optional(.int("count", "how many", atLeast: 0), meaning: "one"),
             .labelled(.optional(.numbers("weights", "how likely each is, in proportion"))),
-            returns: "an element, or a list of them", example: "print(choice([\"a\", \"b\"], weights: [0, 1]))", prints: "b",
-            raises: ["An empty list.", "Another number of weights than of elements."], seeAlso: ["randint", "shuffled"]
+            returns: "an element, or a list of them",
+            example: "print(choice([\"a\", \"b\"], weights: [0, 1]))", prints: "b",
+            raises: ["An empty list.", "Another number of weights than of elements."],
+            seeAlso: ["randint", "shuffled"]
         ) { call, elements, count, weights in
             let places = try call.random.choice(elements.count, weights: weights, count: count ?? 1)
             return count == nil ? elements[places[0]] : .list(ListValue(places.map { elements[$0] }))

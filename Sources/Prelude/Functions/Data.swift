@@ -8,7 +8,8 @@ extension Entry {
             "ring", .data, "Gaussians on a circle: the classical test of mode collapse.",
             .int("modes", "how many", default: 8), .labelled(.number("radius", "of the circle", default: 2)),
             .labelled(.number("sigma", "the deviation of each", default: 0.05)), returns: "data",
-            example: "print(ring(modes: 8).sample(500).shape)", prints: "[500, 2]", seeAlso: ["grid", "modesCovered"]
+            example: "print(ring(modes: 8).sample(500).shape)", prints: "[500, 2]",
+            seeAlso: ["grid", "modesCovered"]
         ) { _, modes, radius, sigma in try GaussianMixture.ring(modes: modes, radius: radius, sigma: sigma) },
         Entry(
             "grid", .data, "Gaussians on a square grid, 25 of them unless told otherwise.",
@@ -29,16 +30,19 @@ extension Entry {
             .centres("centers", "a row for each, or a list of numbers in one dimension"),
             .labelled(.deviations("sigma", "one deviation for all, or a list")),
             .labelled(.optional(.numbers("weights", "how often each is picked"))), returns: "data",
-            example: "print(mixture([-2, 2], sigma: 0.5, weights: [1, 3]).sample(10).shape)", prints: "[10, 1]",
+            example: "print(mixture([-2, 2], sigma: 0.5, weights: [1, 3]).sample(10).shape)",
+            prints: "[10, 1]",
             raises: ["As many widths or weights as there are not centres."], seeAlso: ["gaussian", "ring"]
         ) { _, centers, sigmas, weights in
             try GaussianMixture(centers, sigmas: sigmas, weights: weights)
         },
         Entry(
             "blobs", .data, "A few wide heaps at random places, each a class.",
-            .int("count", "how many", default: 3), .labelled(.number("sigma", "the deviation of each", default: 0.4)),
+            .int("count", "how many", default: 3),
+            .labelled(.number("sigma", "the deviation of each", default: 0.4)),
             .labelled(.number("within", "how far from 0 the centres may lie", default: 3)), returns: "data",
-            example: "print(blobs(3).classes)", prints: "[\"0\", \"1\", \"2\"]", seeAlso: ["mixture", "moons"]
+            example: "print(blobs(3).classes)", prints: "[\"0\", \"1\", \"2\"]",
+            seeAlso: ["mixture", "moons"]
         ) { call, count, sigma, within in
             try GaussianMixture.blobs(count, sigma: sigma, within: within, random: call.random)
         },
@@ -49,7 +53,8 @@ extension Entry {
         ) { _, sigma in try Curves.moons(sigma: sigma) },
         Entry(
             "spiral", .data, "Arms that wind around the origin, each a class.",
-            .int("arms", "how many", default: 2), .labelled(.number("turns", "how often each goes round", default: 1.5)),
+            .int("arms", "how many", default: 2),
+            .labelled(.number("turns", "how often each goes round", default: 1.5)),
             .labelled(.number("sigma", "the deviation around them", default: 0.05)), returns: "data",
             example: "print(spiral(arms: 3).classes.count)", prints: "3", seeAlso: ["moons"]
         ) { _, arms, turns, sigma in try Curves.spiral(arms: arms, turns: turns, sigma: sigma) },
@@ -57,31 +62,42 @@ extension Entry {
             "segment", .data, "A straight line between two points.",
             .labelled(.point("from", [-1, 0])), .labelled(.point("to", [1, 0])),
             .labelled(.number("sigma", "the deviation around it", default: 0)), returns: "data",
-            example: "print(segment(from: [0, 0], to: [1, 1]).sample(5).shape)", prints: "[5, 2]", seeAlso: ["sketch"]
+            example: "print(segment(from: [0, 0], to: [1, 1]).sample(5).shape)", prints: "[5, 2]",
+            seeAlso: ["sketch"]
         ) { _, start, end, sigma in
             try Curves.segment(from: (start[0], start[1]), to: (end[0], end[1]), sigma: sigma)
         },
         Entry(
             "sketch", .data, "A picture drawn in characters, as a distribution in the plane.",
-            .string("picture", "lines of text; a blank is where no sample falls, a digit weighs what it says"),
+            .string(
+                "picture", "lines of text; a blank is where no sample falls, a digit weighs what it says"),
             returns: "data", text: "The picture is centred, and its longer side goes from −2 to 2.",
-            example: "let heart = sketch(\"\"\"\n    ## ##\n    #####\n     ###\n      #\n    \"\"\")\nprint(heart.sample(100).shape)",
+            example:
+                "let heart = sketch(\"\"\"\n    ## ##\n    #####\n     ###\n      #\n    \"\"\")\nprint(heart.sample(100).shape)",
             prints: "[100, 2]", raises: ["A picture without a mark."], seeAlso: ["points"]
         ) { _, picture in try Sketch(picture) },
         Entry(
             "points", .data, "A finite set made of the rows of a tensor: an epoch is one pass through it.",
-            .tensor("x", "a row for each sample"), .optional(.ints("labels", "the class of each, counted from 0")),
-            returns: "data", example: "let set = points(ring().sample(2000))\nprint(set.count)", prints: "2000",
+            .tensor("x", "a row for each sample"),
+            .optional(.ints("labels", "the class of each, counted from 0")),
+            returns: "data", example: "let set = points(ring().sample(2000))\nprint(set.count)",
+            prints: "2000",
             raises: ["Another number of labels than of rows."], seeAlso: ["train", "batches"]
         ) { _, x, labels in try FiniteData(points: x, labels: labels) },
         Entry(
             "mnist", .data, "Handwritten digits, 28 × 28 pixels, in ten classes.",
-            .optional(.string("folder", "a folder with the four files of MNIST, gzipped or not"), meaning: "the 5,000 that come along"),
-            .labelled(.flag("test", "the part for testing instead of that for training")), .pixels, returns: "data",
-            text: "Without a folder it gives the digits that Duel brings along: 4,000 for training and 1,000 for testing. "
+            .optional(
+                .string("folder", "a folder with the four files of MNIST, gzipped or not"),
+                meaning: "the 5,000 that come along"),
+            .labelled(.flag("test", "the part for testing instead of that for training")), .pixels,
+            returns: "data",
+            text:
+                "Without a folder it gives the digits that Duel brings along: 4,000 for training and 1,000 for testing. "
                 + "Samples have the shape [1, 28, 28].",
-            example: "let digits = mnist()\nprint(digits.count, digits.sampleShape)", prints: "4000 [1, 28, 28]",
-            raises: ["A folder without the files, and files that are damaged."], seeAlso: ["fashionMnist", "images"]
+            example: "let digits = mnist()\nprint(digits.count, digits.sampleShape)",
+            prints: "4000 [1, 28, 28]",
+            raises: ["A folder without the files, and files that are damaged."],
+            seeAlso: ["fashionMnist", "images"]
         ) { call, folder, isTest, range in
             try digits(call, folder: try folder ?? ownDigits(call), test: isTest, range)
         },
@@ -89,12 +105,15 @@ extension Entry {
             "fashionMnist", .data, "Pictures of clothes in the form of MNIST: Fashion-MNIST.",
             .string(
                 "folder", "where its four files are", default: "/usr/share/datasets/fashion-mnist"),
-            .labelled(.flag("test", "the part for testing instead of that for training")), .pixels, returns: "data",
+            .labelled(.flag("test", "the part for testing instead of that for training")), .pixels,
+            returns: "data",
             text: "Debian's package dataset-fashion-mnist puts them where they are looked for.",
-            example: "print(fashionMnist().classes[9])", prints: "ankle boot", raises: ["A folder without the files."], seeAlso: ["mnist"]
+            example: "print(fashionMnist().classes[9])", prints: "ankle boot",
+            raises: ["A folder without the files."], seeAlso: ["mnist"]
         ) { call, folder, isTest, range in
             try digits(
-                call, folder: folder, test: isTest, range, name: "fashion-mnist", classes: Digits.fashionClasses)
+                call, folder: folder, test: isTest, range, name: "fashion-mnist",
+                classes: Digits.fashionClasses)
         },
     ]
 }
@@ -103,31 +122,35 @@ private func ownDigits(_ call: Call) throws -> String {
     guard let home = call.context.home else {
         throw Mistake(
             problem: "the digits that Duel brings along were not found",
-            note: "set DUEL_HOME to the folder that holds `data/mnist-5k`, or name a folder: mnist(\"folder\")")
+            note:
+                "set DUEL_HOME to the folder that holds `data/mnist-5k`, or name a folder: mnist(\"folder\")")
     }
     return home + "/data/mnist-5k"
 }
 
 private func digits(
-    _ call: Call, folder: String, test: Bool, _ range: PixelRange, name: String = "mnist", classes: [String]? = nil
+    _ call: Call, folder: String, test: Bool, _ range: PixelRange, name: String = "mnist",
+    classes: [String]? = nil
 ) throws -> FiniteData {
     let names = Digits.fileNames(test: test)
     func content(_ name: String) throws -> (bytes: [UInt8], path: String) {
         let files = call.context.files
         // Some servers name the files with a point instead of a hyphen before "idx".
         let dotted = withPoint(name)
-        for candidate in [name, name + ".gz", dotted, dotted + ".gz"] where files.exists("\(folder)/\(candidate)") {
+        for candidate in [name, name + ".gz", dotted, dotted + ".gz"]
+        where files.exists("\(folder)/\(candidate)") {
             let path = "\(folder)/\(candidate)"
             return (try files.read(path), path)
         }
         throw Mistake(
-            construct: name, problem: "the files of MNIST are not there",
+            problem: "the files of MNIST are not there",
             note: "\"\(folder)\" has no \(name).gz")
     }
     let images = try content(names.images)
     let labels = try content(names.labels)
     return try Digits.read(
-        images: images.bytes, labels: labels.bytes, names: (images.path, labels.path), name: name, range: range,
+        images: images.bytes, labels: labels.bytes, names: (images.path, labels.path), name: name,
+        range: range,
         classes: classes)
 }
 

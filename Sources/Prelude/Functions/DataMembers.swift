@@ -6,12 +6,15 @@ extension Entry {
     /// The members of a data set.
     static let dataMethods: [Entry] = [
         Entry(
-            "sample", .data, "Draws samples at random.", .dataObject("data"), .int("count", "how many", atLeast: 1),
-            memberOf: "data", returns: "Tensor", example: "print(ring().sample(500).shape)", prints: "[500, 2]",
+            "sample", .data, "Draws samples at random.", .dataObject("data"),
+            .int("count", "how many", atLeast: 1),
+            memberOf: "data", returns: "Tensor", example: "print(ring().sample(500).shape)",
+            prints: "[500, 2]",
             seeAlso: ["labelled", "batches"]
         ) { call, data, count in try data.source.sample(count, call.random) },
         Entry(
-            "labelled", .data, "Draws samples together with the class that each comes from.", .dataObject("data"),
+            "labelled", .data, "Draws samples together with the class that each comes from.",
+            .dataObject("data"),
             .int("count", "how many", atLeast: 1), memberOf: "data", returns: "(Tensor, list of Ints)",
             example: "let (x, y) = moons().labelled(100)\nprint(x.shape, y.count)", prints: "[100, 2] 100",
             raises: ["Data without labels."], seeAlso: ["sample"]
@@ -20,21 +23,27 @@ extension Entry {
             return Value.tuple([Value(points), .list(ListValue(labels))])
         },
         Entry(
-            "batches", .data, "One epoch of a finite set: each sample once, in a shuffled order, the last batch perhaps smaller.",
+            "batches", .data,
+            "One epoch of a finite set: each sample once, in a shuffled order, the last batch perhaps smaller.",
             .dataObject("data"), .int("size", "samples in a batch", atLeast: 1),
             .labelled(.flag("labels", "give pairs of samples and classes")), memberOf: "data",
-            returns: "list of Tensors", example: "print(points(zeros(10, 2)).batches(4).map { b in b.shape[0] })",
-            prints: "[4, 4, 2]", raises: ["Data that can be drawn from without end."], seeAlso: ["points", "sample"]
+            returns: "list of Tensors",
+            example: "print(points(zeros(10, 2)).batches(4).map { b in b.shape[0] })",
+            prints: "[4, 4, 2]", raises: ["Data that can be drawn from without end."],
+            seeAlso: ["points", "sample"]
         ) { call, data, size, labels in try batches(call, data, size, labels) },
         Entry(
             "only", .data, "The samples of one class of a finite set.", .dataObject("data"),
             .int("label", "the number of the class"), memberOf: "data", returns: "data",
-            example: "print(mnist().only(7).sampleShape)", prints: "[1, 28, 28]", raises: ["Data without labels."],
+            example: "print(mnist().only(7).sampleShape)", prints: "[1, 28, 28]",
+            raises: ["Data without labels."],
             seeAlso: ["labelled"]
         ) { _, data, label in try finite(data, "only").only(class: label) },
         Entry(
-            "reshaped", .data, "The same samples in another shape.", .dataObject("data"), .shape("shape", "of one sample"),
-            memberOf: "data", returns: "data", example: "print(mnist().reshaped(784).sampleShape)", prints: "[784]",
+            "reshaped", .data, "The same samples in another shape.", .dataObject("data"),
+            .shape("shape", "of one sample"),
+            memberOf: "data", returns: "data", example: "print(mnist().reshaped(784).sampleShape)",
+            prints: "[784]",
             raises: ["A shape with another number of elements."], seeAlso: ["Flatten"]
         ) { _, data, shape in try finite(data, "reshaped").reshaped(shape) },
         Entry(
@@ -55,7 +64,8 @@ private func finite(_ data: DataObject, _ member: String) throws -> FiniteData {
     guard let set = data.source.finite else {
         throw Mistake(
             problem: "only a finite set has `\(member)`",
-            note: "{0} is \(data.source.name), which can be drawn from without end; points({0}.sample(2000)) makes a "
+            note:
+                "{0} is \(data.source.name), which can be drawn from without end; points({0}.sample(2000)) makes a "
                 + "set of it", place: .argument(0))
     }
     return set

@@ -10,27 +10,43 @@ extension Entry {
             calculator("sqrt", { $0.squareRoot() }, Tensors.sqrt, "sqrt(2)", "1.4142135623730951"),
             calculator("sin", Glibc.sin, Tensors.sin, "sin(0)", "0.0"),
             calculator("cos", Glibc.cos, Tensors.cos, "cos(0)", "1.0"),
-            calculator("tanh", Glibc.tanh, Tensors.tanh, "tanh(tensor([-1, 0, 1]))", "[-0.7616, 0, 0.7616]"),
-            calculator("floor", { $0.rounded(.down) }, Tensors.floor, "floor(tensor([1.5, -1.5]))", "[1, -2]",
+            calculator(
+                "tanh", Glibc.tanh, Tensors.tanh, "tanh(tensor([-1, 0, 1]))", "[-0.7616,  0.0000,  0.7616]"),
+            calculator(
+                "floor", { $0.rounded(.down) }, Tensors.floor, "floor(tensor([1.5, -1.5]))", "[ 1, -2]",
                 "The greatest whole number not above each element."),
-            calculator("ceil", { $0.rounded(.up) }, Tensors.ceil, "ceil(tensor([1.5, -1.5]))", "[2, -1]",
+            calculator(
+                "ceil", { $0.rounded(.up) }, Tensors.ceil, "ceil(tensor([1.5, -1.5]))", "[ 2, -1]",
                 "The least whole number not below each element."),
-            whole("abs", { $0.magnitude > UInt(Int.max) ? nil : Swift.abs($0) }, { Swift.abs($0) }, Tensors.abs, "abs(-3)", "3"),
-            whole("square", { let (value, overflow) = $0.multipliedReportingOverflow(by: $0); return overflow ? nil : value },
+            whole(
+                "abs", { $0.magnitude > UInt(Int.max) ? nil : Swift.abs($0) }, { Swift.abs($0) }, Tensors.abs,
+                "abs(-3)", "3"),
+            whole(
+                "square",
+                {
+                    let (value, overflow) = $0.multipliedReportingOverflow(by: $0)
+                    return overflow ? nil : value
+                },
                 { $0 * $0 }, Tensors.square, "square(tensor([1, -2]))", "[1, 4]"),
-            whole("negate", { $0 == .min ? nil : -$0 }, { -$0 }, Tensors.negate, "negate(tensor([1, -2]))", "[-1, 2]"),
-            whole("sign", { $0.signum() }, { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 }, Tensors.sign, "sign(tensor([-3, 0, 2]))",
-                "[-1, 0, 1]", "-1, 0 or 1: the sign of each element."),
+            whole(
+                "negate", { $0 == .min ? nil : -$0 }, { -$0 }, Tensors.negate, "negate(tensor([1, -2]))",
+                "[-1,  2]"),
+            whole(
+                "sign", { $0.signum() }, { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 }, Tensors.sign,
+                "sign(tensor([-3, 0, 2]))",
+                "[-1,  0,  1]", "-1, 0 or 1: the sign of each element."),
             binary("add", Tensors.add, "add(tensor([1, 2]), 10)", "[11, 12]"),
             binary("subtract", Tensors.subtract, "subtract(tensor([1, 2]), 10)", "[-9, -8]"),
             binary("multiply", Tensors.multiply, "multiply(tensor([1, 2]), 10)", "[10, 20]"),
-            binary("divide", Tensors.divide, "divide(tensor([1, 2]), 4)", "[0.25, 0.5]"),
-            binary("maximum", Tensors.maximum, "maximum(tensor([1, 2]), 1.5)", "[1.5, 2]"),
-            binary("minimum", Tensors.minimum, "minimum(tensor([1, 2]), 1.5)", "[1, 1.5]"),
+            binary("divide", Tensors.divide, "divide(tensor([1, 2]), 4)", "[0.25, 0.50]"),
+            binary("maximum", Tensors.maximum, "maximum(tensor([1, 2]), 1.5)", "[1.5, 2.0]"),
+            binary("minimum", Tensors.minimum, "minimum(tensor([1, 2]), 1.5)", "[1.0, 1.5]"),
             Entry(
-                "power", .elementwise, "Each element to the power of a number, or of the elements of a tensor.",
+                "power", .elementwise,
+                "Each element to the power of a number, or of the elements of a tensor.",
                 .tensor("x"), .tensor("exponent"), returns: "Tensor", text: "The same as `x ** exponent`.",
-                example: "print(power(tensor([1, 2]), exponent: 3))", prints: "[1, 8]", seeAlso: ["square", "exp"]
+                example: "print(power(tensor([1, 2]), exponent: 3))", prints: "[1, 8]",
+                seeAlso: ["square", "exp"]
             ) { _, x, exponent in
                 exponent.rank == 0 && !exponent.isRecorded
                     ? try power(x, exponent: exponent.item) : try power(x, exponent: exponent)
@@ -38,12 +54,14 @@ extension Entry {
             Entry(
                 "clamp", .elementwise, catalogue("clamp"), .tensor("x"), .optional(.float("lower")),
                 .optional(.float("upper")), returns: "Tensor",
-                example: "print(clamp(tensor([-2, 0, 2]), lower: -1, upper: 1))", prints: "[-1, 0, 1]",
+                example: "print(clamp(tensor([-2, 0, 2]), lower: -1, upper: 1))", prints: "[-1,  0,  1]",
                 seeAlso: ["maximum", "minimum", "clip"]
             ) { _, x, lower, upper in try clamp(x, lower: lower, upper: upper) },
             Entry(
-                "normalDistribution", .elementwise, catalogue("normalDistribution"), .tensor("x"), returns: "Tensor",
-                example: "print(normalDistribution(tensor([0])))", prints: "[0.5]", seeAlso: ["gelu", "randn"]
+                "normalDistribution", .elementwise, catalogue("normalDistribution"), .tensor("x"),
+                returns: "Tensor",
+                example: "print(normalDistribution(tensor([0])))", prints: "[0.5]",
+                seeAlso: ["gelu", "randn"]
             ) { _, x in try normalDistribution(x) },
         ]
 
@@ -66,7 +84,8 @@ extension Entry {
 
     /// The same for functions under which an Int stays one.
     private static func whole(
-        _ name: String, _ int: @escaping @Sendable (Int) -> Int?, _ number: @escaping @Sendable (Double) -> Double,
+        _ name: String, _ int: @escaping @Sendable (Int) -> Int?,
+        _ number: @escaping @Sendable (Double) -> Double,
         _ tensor: @escaping @Sendable (Tensor) throws -> Tensor, _ example: String, _ prints: String,
         _ summary: String? = nil
     ) -> Entry {

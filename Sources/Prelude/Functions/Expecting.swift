@@ -8,29 +8,39 @@ extension Entry {
                 parameter("value", "any value", nil, "what came; alone, it must be `true`"),
                 parameter("message", "String", "nil", "what to say if it does not hold"),
                 parameter("equals", "any value", "nil", "it is equal to this", labelled: true),
-                parameter("near", "number or Tensor", "nil", "it lies within a distance of this", labelled: true),
-                parameter("within", "number", "0.00001", "the distance, for `near:` and `matches:`", labelled: true),
+                parameter(
+                    "near", "number or Tensor", "nil", "it lies within a distance of this", labelled: true),
+                parameter(
+                    "within", "number", "0.00001", "the distance, for `near:` and `matches:`", labelled: true),
                 parameter("same", "network", "nil", "the networks agree bit for bit", labelled: true),
                 parameter("differs", "network", "nil", "they do not", labelled: true),
                 parameter("above", "number", "nil", "it is greater", labelled: true),
                 parameter("below", "number", "nil", "it is less", labelled: true),
-                parameter("contains", "any value", "nil", "it is a text or list that holds this", labelled: true),
-                parameter("matches", "String", "nil", "it agrees line by line, numbers within the distance", labelled: true),
+                parameter(
+                    "contains", "any value", "nil", "it is a text or list that holds this", labelled: true),
+                parameter(
+                    "matches", "String", "nil", "it agrees line by line, numbers within the distance",
+                    labelled: true),
             ],
             returns: "", text: "The error says what was asked, what came, and where they first differ.",
-            example: "expect(1 + 1, equals: 2)\nexpect(0.1 + 0.2, near: 0.3)\nprint(\"both hold\")", prints: "both hold",
+            example: "expect(1 + 1, equals: 2)\nexpect(0.1 + 0.2, near: 0.3)\nprint(\"both hold\")",
+            prints: "both hold",
             raises: ["A claim that does not hold."], seeAlso: ["expectError", "allClose"],
             native: NativeFunction(name: "expect", parameters: Expectation.parameters) { arguments in
                 let expectation = try Expectation(arguments)
                 if let failure = expectation.failure {
-                    throw Mistake(construct: "expect", problem: "this does not hold", note: failure, place: .argument(0))
+                    throw Mistake(
+                        construct: "expect", problem: "this does not hold", note: failure, place: .argument(0)
+                    )
                 }
                 return .none
             }),
         Entry(
             "expectError", .expecting, "Runs a block that must fail, and stops with an error if it does not.",
-            .function("body"), .labelled(.optional(.string("contains", "what the error's text must hold"))), returns: "",
-            example: "expectError(contains: \"inner sizes\") { ones(2, 3) @ ones(2, 3) }\nprint(\"it failed\")",
+            .function("body"), .labelled(.optional(.string("contains", "what the error's text must hold"))),
+            returns: "",
+            example:
+                "expectError(contains: \"inner sizes\") { ones(2, 3) @ ones(2, 3) }\nprint(\"it failed\")",
             prints: "it failed", raises: ["A block that does not fail."], seeAlso: ["expect"]
         ) { call, body, text in
             do {
@@ -40,7 +50,9 @@ extension Entry {
                 if let text, !found.containsText(text) {
                     throw Mistake(
                         construct: "expectError", problem: "the error says something else",
-                        note: "expected it to contain \"\(text)\"; it is: \(diagnostic.problem): \(diagnostic.note)")
+                        note:
+                            "expected it to contain \"\(text)\"; it is: \(diagnostic.problem): \(diagnostic.note)"
+                    )
                 }
                 return Nothing()
             }
@@ -52,6 +64,7 @@ extension Entry {
         _ name: String, _ type: String, _ fallback: String?, _ summary: String, labelled: Bool = false
     ) -> EntryParameter {
         EntryParameter(
-            name: name, type: type, defaultText: fallback, summary: summary, isVariadic: false, isLabelOnly: labelled)
+            name: name, type: type, defaultText: fallback, summary: summary, isVariadic: false,
+            isLabelOnly: labelled)
     }
 }

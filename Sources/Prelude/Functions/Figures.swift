@@ -7,10 +7,13 @@ extension Entry {
         Entry(
             "scatter", .figures, "Points in the plane, each group in its own colour and shape.",
             .points(), .labels, .labelled(.optional(.string("label", "the name of a single group"))),
-            .labelled(.optional(.ints("classes", "the class of each point of a single group, which makes groups of it"))),
+            .labelled(
+                .optional(
+                    .ints("classes", "the class of each point of a single group, which makes groups of it"))),
             .labelled(.number("opacity", "from 0 to 1", default: 1)),
             .labelled(.number("size", "a factor on the marks", default: 1)), .title, .xLabel, .yLabel,
-            returns: "figure", example: "print(scatter(ring().sample(100), randn(50, 2), labels: [\"real\", \"forged\"]))",
+            returns: "figure",
+            example: "print(scatter(ring().sample(100), randn(50, 2), labels: [\"real\", \"forged\"]))",
             prints: "a figure: scatter", raises: ["Tensors of another shape than [n, 2]."],
             seeAlso: ["plot", "show", "heatmap"]
         ) { _, groups, labels, label, classes, opacity, size, title, xLabel, yLabel in
@@ -18,48 +21,63 @@ extension Entry {
             if let label, labels.isEmpty { labels = [label] }
             if let classes { (groups, labels) = try byClass(groups, classes, labels) }
             return try Figure.scatter(
-                groups, labels: labels, opacity: opacity, size: size, title: title, xLabel: xLabel, yLabel: yLabel)
+                groups, labels: labels, opacity: opacity, size: size, title: title, xLabel: xLabel,
+                yLabel: yLabel)
         },
         Entry(
             "line", .figures, "Curves through numbers.", .series(),
-            .labelled(.optional(.numbers("x", "the abscissa of all of them"), meaning: "0, 1, 2, …")), .labels,
+            .labelled(.optional(.numbers("x", "the abscissa of all of them"), meaning: "0, 1, 2, …")),
+            .labels,
             .labelled(.flag("logX", "equal steps to the right are equal factors")),
             .labelled(.flag("logY", "equal steps upward are equal factors")), .title, .xLabel, .yLabel,
-            returns: "figure", example: "print(line([1, 4, 9], [1, 2, 3], labels: [\"squares\", \"numbers\"]))",
-            prints: "a figure: line", raises: ["Another number of labels than of series, or of x than of values."],
+            returns: "figure",
+            example: "print(line([1, 4, 9], [1, 2, 3], labels: [\"squares\", \"numbers\"]))",
+            prints: "a figure: line",
+            raises: ["Another number of labels than of series, or of x than of values."],
             seeAlso: ["scatter", "histogram", "rule"]
         ) { _, series, x, labels, logX, logY, title, xLabel, yLabel in
             try Figure.line(
-                series, x: x, labels: labels, logX: logX, logY: logY, title: title, xLabel: xLabel, yLabel: yLabel)
+                series, x: x, labels: labels, logX: logX, logY: logY, title: title, xLabel: xLabel,
+                yLabel: yLabel)
         },
         Entry(
-            "histogram", .figures, "How often numbers fall into equal bins, the same for every group.", .series("groups"),
+            "histogram", .figures, "How often numbers fall into equal bins, the same for every group.",
+            .series("groups"),
             .labels, .labelled(.optional(.int("bins", "how many"), meaning: "as many as the data ask for")),
             .labelled(.optional(.range("range", "where the bins begin and end"), meaning: "all values")),
-            .labelled(.flag("density", "areas that sum to 1, so that unequal groups compare")), .title, .xLabel,
+            .labelled(.flag("density", "areas that sum to 1, so that unequal groups compare")), .title,
+            .xLabel,
             returns: "figure", example: "print(histogram(randn(1000)))", prints: "a figure: histogram",
             seeAlso: ["line", "bars"]
         ) { _, groups, labels, bins, range, isDensity, title, xLabel in
             try Figure.histogram(
-                groups, labels: labels, bins: bins, range: range, isDensity: isDensity, title: title, xLabel: xLabel)
+                groups, labels: labels, bins: bins, range: range, isDensity: isDensity, title: title,
+                xLabel: xLabel)
         },
         Entry(
-            "bars", .figures, "Named numbers as lengths.", .series(), .strings("names", "what each bar stands for"),
+            "bars", .figures, "Named numbers as lengths.", .series(),
+            .strings("names", "what each bar stands for"),
             .labels, .title, .xLabel, returns: "figure",
-            example: "print(bars([3, 5], names: [\"cats\", \"dogs\"]))", prints: "a figure: 2 bars", seeAlso: ["histogram"]
+            example: "print(bars([3, 5], names: [\"cats\", \"dogs\"]))", prints: "a figure: 2 bars",
+            seeAlso: ["histogram"]
         ) { _, series, names, labels, title, xLabel in
             try Figure.bars(series, names: names, labels: labels, title: title, xLabel: xLabel)
         },
         Entry(
             "heatmap", .figures, "A function over the plane, or a matrix, as colours.",
-            .any("values", "a matrix; or a function, which gets all points of a grid as one [n, 2] tensor, or x and y"),
+            .any(
+                "values",
+                "a matrix; or a function, which gets all points of a grid as one [n, 2] tensor, or x and y"),
             .labelled(.optional(.range("x", "where the function is drawn"), meaning: "-3...3")),
             .labelled(.optional(.range("y", "where the function is drawn"), meaning: "-3...3")),
-            .labelled(.optional(.range("range", "what the ends of the colours stand for"), meaning: "the values' own")),
+            .labelled(
+                .optional(
+                    .range("range", "what the ends of the colours stand for"), meaning: "the values' own")),
             .labelled(.flag("symmetric", "colours around 0, as far as the largest value")),
             .labelled(.optional(.number("contour", "draw the line along which the values equal this"))),
             .labelled(.int("cells", "along each side of the grid", atLeast: 1, default: 64)),
-            .labelled(.optional(.string("label", "what the values are"))), .title, .xLabel, .yLabel, returns: "figure",
+            .labelled(.optional(.string("label", "what the values are"))), .title, .xLabel, .yLabel,
+            returns: "figure",
             example: """
                 let D = Sequential(Dense(2, 8), relu, Dense(8, 1))
                 print(heatmap({ p in sigmoid(D(p)) }, x: -3...3, y: -3...3, range: 0...1))
@@ -76,21 +94,30 @@ extension Entry {
         },
         Entry(
             "images", .figures, "Pictures in rows.",
-            .any("pictures", "a tensor of shape [n, 1 or 3, h, w], [n, h, w] or [h, w], or a list of pictures"),
+            .any(
+                "pictures", "a tensor of shape [n, 1 or 3, h, w], [n, h, w] or [h, w], or a list of pictures"),
             .labelled(.optional(.int("columns", "how many in a row"), meaning: "as many as fit")),
-            .labelled(.optional(.range("range", "which numbers are black and white"), meaning: "0...1, or -1...1 if some are negative")),
+            .labelled(
+                .optional(
+                    .range("range", "which numbers are black and white"),
+                    meaning: "0...1, or -1...1 if some are negative")),
             .labels, .labelled(.flag("smooth", "let neighbouring pixels run into each other")), .title,
-            returns: "figure", example: "print(images(mnist().sample(16), columns: 8))", prints: "a figure: 16 images",
-            raises: ["A tensor that is no picture: reshape(x, [n, 1, h, w]) makes pictures of rows."], seeAlso: ["mnist"]
+            returns: "figure", example: "print(images(mnist().sample(16), columns: 8))",
+            prints: "a figure: 16 images",
+            raises: ["A tensor that is no picture: reshape(x, [n, 1, h, w]) makes pictures of rows."],
+            seeAlso: ["mnist"]
         ) { _, pictures, columns, range, labels, smooth, title in
             let tensors: [Tensor]
-            if case .list(let list) = pictures, list.doubles == nil, let found = all(list.map({ try? tensorLike($0) })) {
+            if case .list(let list) = pictures, list.doubles == nil,
+                let found = all(list.map({ try? tensorLike($0) }))
+            {
                 tensors = found
             } else if let tensor = try? tensorLike(pictures) {
                 tensors = [tensor]
             } else {
                 throw Mistake(
-                    problem: "`pictures` must be a tensor", note: "{0} is \(pictures.phrase)", place: .argument(0))
+                    problem: "`pictures` must be a tensor", note: "{0} is \(pictures.phrase)",
+                    place: .argument(0))
             }
             return try Figure.images(
                 try tensors.flatMap { try rasters($0, range) }, columns: columns, labels: labels,
@@ -100,11 +127,13 @@ extension Entry {
             "arrows", .figures, "Vectors at points; the factor by which they are drawn longer is printed.",
             .points("points", "where the arrows begin, [n, 2]"), .points("vectors", "what they show, [n, 2]"),
             .labelled(.optional(.number("scale", "the factor"), meaning: "one that suits")),
-            .labelled(.optional(.string("label", "a name in the legend"))), .title, .xLabel, .yLabel, returns: "figure",
+            .labelled(.optional(.string("label", "a name in the legend"))), .title, .xLabel, .yLabel,
+            returns: "figure",
             example: "print(arrows(zeros(3, 2), randn(3, 2)))", prints: "a figure: arrows",
             raises: ["Another number of vectors than of points."], seeAlso: ["plot", "gradient"]
         ) { _, points, vectors, scale, label, title, xLabel, yLabel in
-            try Figure.arrows(points, vectors, scale: scale, label: label, title: title, xLabel: xLabel, yLabel: yLabel)
+            try Figure.arrows(
+                points, vectors, scale: scale, label: label, title: title, xLabel: xLabel, yLabel: yLabel)
         },
         Entry(
             "rule", .figures, "A straight line across a figure, to be layered with others.",
@@ -128,9 +157,11 @@ extension Entry {
             seeAlso: ["sideBySide", "scatter"]
         ) { _, figures, title in try Figure.layered(figures, title: title) },
         Entry(
-            "sideBySide", .figures, "Figures beside each other, or one above the other where the width does not allow it.",
+            "sideBySide", .figures,
+            "Figures beside each other, or one above the other where the width does not allow it.",
             .figures("figures"), .title, returns: "figure",
-            example: "print(sideBySide(line([1, 2]), line([2, 1])))", prints: "2 figures side by side", seeAlso: ["plot"]
+            example: "print(sideBySide(line([1, 2]), line([2, 1])))", prints: "2 figures side by side",
+            seeAlso: ["plot"]
         ) { _, figures, title in try Figure.row(figures, title: title) },
     ]
 }
@@ -163,7 +194,9 @@ private func sampled(
     if case .function(let closure) = function { takesTwo = closure.parameterNames.count == 2 }
     let arguments: [Value]
     if takesTwo {
-        arguments = try [centers.x, centers.y].map { Value(try Tensor($0.map { Float($0) }, [centers.count])) }
+        arguments = try [centers.x, centers.y].map {
+            Value(try Tensor($0.map { Float($0) }, [centers.count]))
+        }
     } else {
         arguments = [
             Value(
@@ -179,7 +212,8 @@ private func sampled(
     guard let values = doubles(result), values.count == centers.count || values.count == 1 else {
         throw Mistake(
             problem: "the function must give one number for each point",
-            note: "it got \(centers.count) points as one tensor of shape [\(centers.count), 2] and gave \(result.phrase)",
+            note:
+                "it got \(centers.count) points as one tensor of shape [\(centers.count), 2] and gave \(result.phrase)",
             place: .argument(0))
     }
     let all = values.count == 1 ? Array(repeating: values[0], count: centers.count) : values
@@ -189,7 +223,8 @@ private func sampled(
 private func matrix(_ value: Value) throws -> Grid {
     guard let tensor = try? tensorLike(value), tensor.rank == 2 else {
         throw Mistake(
-            problem: "`values` must be a matrix or a function", note: "{0} is \(value.phrase)", place: .argument(0))
+            problem: "`values` must be a matrix or a function", note: "{0} is \(value.phrase)",
+            place: .argument(0))
     }
     return try Grid(matrix: tensor.floats.map(Double.init), rows: tensor.shape[0], columns: tensor.shape[1])
 }

@@ -9,17 +9,21 @@ extension Entry {
             "save", .files, "Writes a figure, a network or a tensor to a file.",
             .any("value", "a figure, a network or a tensor"), .string("path", "its ending says how"),
             .labelled(.int("width", "of a figure, in pixels", atLeast: 40, default: 640)), returns: "",
-            text: "A figure becomes .svg or .png, a network .safetensors, a tensor .npy, numpy's format. The file is "
+            text:
+                "A figure becomes .svg or .png, a network .safetensors, a tensor .npy, numpy's format. The file is "
                 + "written under a temporary name first, so that an interruption leaves the old one.",
             example: "print(\"save(figure, \\\"ring.svg\\\")\")", prints: "save(figure, \"ring.svg\")",
-            raises: ["An ending that does not suit the value.", "A folder that is not there, or a full disk."],
+            raises: [
+                "An ending that does not suit the value.", "A folder that is not there, or a full disk.",
+            ],
             seeAlso: ["load", "show"]
         ) { call, value, path, width in
             try call.context.files.write(bytes(of: value, for: path, width: width), to: path)
             return Nothing()
         },
         Entry(
-            "load", .files, "Reads a tensor from an .npy file, or gives a network the values of a .safetensors file.",
+            "load", .files,
+            "Reads a tensor from an .npy file, or gives a network the values of a .safetensors file.",
             .any("source", "the path of a tensor, or the network that takes the values"),
             .optional(.string("path", "the network's file")), returns: "Tensor, or the network",
             text: "Nothing changes unless every name and shape in the file fits the network.",
@@ -32,7 +36,8 @@ extension Entry {
 private func bytes(of value: Value, for path: String, width: Int) throws -> [UInt8] {
     func wrongEnding(_ endings: String) -> Mistake {
         Mistake(
-            problem: "the name must end in \(endings)", note: "{0} is \(value.phrase), and the name is \"\(path)\"",
+            problem: "the name must end in \(endings)",
+            note: "{0} is \(value.phrase), and the name is \"\(path)\"",
             place: .argument(1))
     }
     guard case .object(let object) = value else { throw unsavable(value) }
@@ -63,7 +68,8 @@ private func loaded(_ call: Call, _ source: Value, _ path: String?) throws -> Va
         guard file.hasSuffix(".npy") else {
             throw Mistake(
                 problem: "the name must end in .npy",
-                note: "it is \"\(file)\"; the values of a network are given to one: load(G, \"g.safetensors\")",
+                note:
+                    "it is \"\(file)\"; the values of a network are given to one: load(G, \"g.safetensors\")",
                 place: .argument(0))
         }
         return Value(try NPY.tensor(call.context.files.read(file), name: file))
@@ -71,7 +77,8 @@ private func loaded(_ call: Call, _ source: Value, _ path: String?) throws -> Va
         guard let network = object as? NetworkObject else { break }
         guard !network.network.isFrozen else {
             throw Mistake(
-                problem: "a frozen network cannot be changed", note: "{0} is a view whose parameters are constants",
+                problem: "a frozen network cannot be changed",
+                note: "{0} is a view whose parameters are constants",
                 place: .argument(0))
         }
         try network.network.load(Safetensors.tensors(call.context.files.read(file), name: file), from: file)

@@ -5,46 +5,59 @@ import Tensors
 extension Entry {
     static let ganLosses: [Entry] = [
         Entry(
-            "minimax", .ganLosses, "The lecture's loss, whose generator minimises log(1 − D(G(z))) and saturates.",
+            "minimax", .ganLosses,
+            "The lecture's loss, whose generator minimises log(1 − D(G(z))) and saturates.",
             .smoothing, .r1, returns: "loss",
-            text: "max over D, min over G of E[log D(x)] + E[log(1 − D(G(z)))] on logits (Goodfellow et al., 2014). Where "
+            text:
+                "max over D, min over G of E[log D(x)] + E[log(1 − D(G(z)))] on logits (Goodfellow et al., 2014). Where "
                 + "D is sure of a forgery, the generator's gradient fades.",
             example: "print(minimax().generator(tensor([[0]])))", prints: "-0.6931",
             seeAlso: ["nonSaturating", "GAN"]
         ) { _, smoothing, r1 in try GANLoss.minimax(smoothing: smoothing).with(r1) },
         Entry(
-            "nonSaturating", .ganLosses, "The generator maximises log D(G(z)) instead; what GAN uses when no loss is named.",
+            "nonSaturating", .ganLosses,
+            "The generator maximises log D(G(z)) instead; what GAN uses when no loss is named.",
             .smoothing, .r1, returns: "loss",
             text: "The same paper, section 3: the gradient is strongest where the generator loses.",
-            example: "let loss = nonSaturating()\nprint(loss.discriminator(zeros(4, 1), zeros(4, 1)), loss.generator(zeros(4, 1)))",
+            example:
+                "let loss = nonSaturating()\nprint(loss.discriminator(zeros(4, 1), zeros(4, 1)), loss.generator(zeros(4, 1)))",
             prints: "1.386 0.6931", seeAlso: ["minimax", "GAN"]
         ) { _, smoothing, r1 in try GANLoss.nonSaturating(smoothing: smoothing).with(r1) },
         Entry(
-            "leastSquares", .ganLosses, "Half the squared distance of the score to 1 for real and 0 for fake.",
+            "leastSquares", .ganLosses,
+            "Half the squared distance of the score to 1 for real and 0 for fake.",
             .r1, returns: "loss", text: "Mao et al. (2017), with TF-GAN's factor of a half.",
             example: "print(leastSquares().generator(tensor([[0], [1]])))", prints: "0.25", seeAlso: ["hinge"]
         ) { _, r1 in GANLoss.leastSquares().with(r1) },
         Entry(
             "hinge", .ganLosses, "Only scores on the wrong side of 1 and −1 cost the discriminator anything.",
             .r1, returns: "loss", text: "Lim and Ye (2017).",
-            example: "print(hinge().discriminator(tensor([[2], [0.5]]), tensor([[-2], [0]])))", prints: "0.75",
+            example: "print(hinge().discriminator(tensor([[2], [0.5]]), tensor([[-2], [0]])))",
+            prints: "0.75",
             seeAlso: ["SpectralNorm", "leastSquares"]
         ) { _, r1 in GANLoss.hinge().with(r1) },
         Entry(
-            "wasserstein", .ganLosses, "A critic's scores: as large as it can for real samples, as small as it can for forged ones.",
+            "wasserstein", .ganLosses,
+            "A critic's scores: as large as it can for real samples, as small as it can for forged ones.",
             .labelled(.optional(.float("clip", "keep the critic's weights within this"), meaning: "0.01")),
-            .labelled(.optional(.float("penalty", "hold the critic's slope near 1 with this weight, instead of clipping"))),
+            .labelled(
+                .optional(
+                    .float("penalty", "hold the critic's slope near 1 with this weight, instead of clipping"))
+            ),
             .labelled(.flag("oneSided", "only slopes above 1 are penalised")), .r1, returns: "loss",
-            text: "Arjovsky et al. (2017) with clipping, Gulrajani et al. (2017) with the penalty. It brings RMSprop "
+            text:
+                "Arjovsky et al. (2017) with clipping, Gulrajani et al. (2017) with the penalty. It brings RMSprop "
                 + "0.00005 or Adam 0.0001 (0, 0.9), and five critic steps for each of the generator's.",
-            example: "print(wasserstein(penalty: 10))\nprint(wasserstein().discriminator(ones(4, 1), zeros(4, 1)))",
+            example:
+                "print(wasserstein(penalty: 10))\nprint(wasserstein().discriminator(ones(4, 1), zeros(4, 1)))",
             prints: "wasserstein(penalty: 10.0)\n-1", raises: ["Both `clip:` and `penalty:`."],
             seeAlso: ["earthMover", "gradientPenalty"]
         ) { _, clip, penalty, oneSided, r1 in
             if let penalty {
                 if clip != nil {
                     throw Mistake(
-                        problem: "the slope is bounded either by clipping or by a penalty", note: "both are given")
+                        problem: "the slope is bounded either by clipping or by a penalty",
+                        note: "both are given")
                 }
                 return try GANLoss.wasserstein(penalty: penalty, oneSided: oneSided).with(r1)
             }
@@ -54,8 +67,10 @@ extension Entry {
             return try GANLoss.wasserstein(clip: clip ?? 0.01).with(r1)
         },
         Entry(
-            "relativistic", .ganLosses, "Each logit against the average of the other kind.", .r1, returns: "loss",
-            text: "The average variant of Jolicoeur-Martineau (2018). Its generator looks at real samples too.",
+            "relativistic", .ganLosses, "Each logit against the average of the other kind.", .r1,
+            returns: "loss",
+            text:
+                "The average variant of Jolicoeur-Martineau (2018). Its generator looks at real samples too.",
             example: "print(relativistic().discriminator(zeros(4, 1), zeros(4, 1)))", prints: "1.386",
             seeAlso: ["nonSaturating"]
         ) { _, r1 in GANLoss.relativistic().with(r1) },
@@ -72,7 +87,8 @@ extension Entry {
                 let score = try call.interpreter.call(critic, [Value(x)])
                 guard let tensor = try tensorLike(score) else {
                     throw Mistake(
-                        problem: "the critic must give a tensor", note: "{0} gave \(score.phrase)", place: .argument(0))
+                        problem: "the critic must give a tensor", note: "{0} gave \(score.phrase)",
+                        place: .argument(0))
                 }
                 return tensor
             }
@@ -82,14 +98,16 @@ extension Entry {
     /// The two faces of a loss.
     static let lossMethods: [Entry] = [
         Entry(
-            "discriminator", .ganLosses, "What the discriminator minimises, from its outputs on a real and a fake batch.",
+            "discriminator", .ganLosses,
+            "What the discriminator minimises, from its outputs on a real and a fake batch.",
             .loss("loss"), .tensor("real", "outputs on real samples: logits, or scores"),
             .tensor("fake", "outputs on generated samples"), memberOf: "loss", returns: "Tensor",
             example: "print(minimax().discriminator(zeros(4, 1), zeros(4, 1)))", prints: "1.386",
             seeAlso: ["generator"]
         ) { _, loss, real, fake in try loss.loss.discriminator(real, fake) },
         Entry(
-            "generator", .ganLosses, "What the generator minimises, from the discriminator's outputs on its batch.",
+            "generator", .ganLosses,
+            "What the generator minimises, from the discriminator's outputs on its batch.",
             .loss("loss"), .tensor("fake", "outputs on generated samples"),
             .optional(.tensor("real", "outputs on real samples, for losses that compare")), memberOf: "loss",
             returns: "Tensor", example: "print(nonSaturating().generator(zeros(4, 1)))", prints: "0.6931",
@@ -115,7 +133,8 @@ extension Entry {
         Entry(
             name, .ganLosses, "The same as `\(maker)().discriminator(real, fake)`.",
             .tensor("real", "outputs on real samples"), .tensor("fake", "outputs on generated samples"),
-            returns: "Tensor", example: "print(\(name)(zeros(4, 1), zeros(4, 1)))", prints: prints, seeAlso: [maker]
+            returns: "Tensor", example: "print(\(name)(zeros(4, 1), zeros(4, 1)))", prints: prints,
+            seeAlso: [maker]
         ) { _, real, fake in try make().discriminator(real, fake) }
     }
 
@@ -138,7 +157,10 @@ extension Input where Argument == Float {
 
 extension Input where Argument == Float? {
     fileprivate static var r1: Self {
-        .labelled(.optional(.float("r1", "the weight of the penalty on D's slope at real samples (Mescheder et al., 2018)")))
+        .labelled(
+            .optional(
+                .float(
+                    "r1", "the weight of the penalty on D's slope at real samples (Mescheder et al., 2018)")))
     }
 }
 

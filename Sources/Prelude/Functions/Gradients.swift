@@ -5,14 +5,16 @@ import Tensors
 extension Entry {
     static let gradients: [Entry] = [
         Entry(
-            "variable", .gradients, "A tensor that remembers what is computed from it, so that a gradient can be asked for it.",
+            "variable", .gradients,
+            "A tensor that remembers what is computed from it, so that a gradient can be asked for it.",
             .tensor("x"), returns: "Tensor", text: "It starts anew and remembers nothing of x's own history.",
             example: "let w = variable(tensor([3]))\nprint(gradient(of: sum(w * w), for: w))", prints: "[6]",
             seeAlso: ["gradient", "detach"]
         ) { _, x in variable(x) },
         Entry(
             "detach", .gradients, "The same values without their history.", .tensor("x"), returns: "Tensor",
-            text: "No gradient flows through it. Keep detached losses in a list, or numbers: a loss with its history "
+            text:
+                "No gradient flows through it. Keep detached losses in a list, or numbers: a loss with its history "
                 + "keeps every tensor it was made of in memory.",
             example: "let w = variable(tensor([3]))\nprint(detach(w * w).isRecorded)", prints: "false",
             seeAlso: ["variable", "withoutGradients", "frozen"]
@@ -20,14 +22,17 @@ extension Entry {
         Entry(
             "withoutGradients", .gradients, "Runs a block of which nothing is recorded, and gives its value.",
             .function("body"), returns: "the block's value",
-            example: "let w = variable(tensor([3]))\nprint(withoutGradients { w * w }.isRecorded)", prints: "false",
+            example: "let w = variable(tensor([3]))\nprint(withoutGradients { w * w }.isRecorded)",
+            prints: "false",
             seeAlso: ["detach"]
         ) { call, body in try withoutGradients { try call.interpreter.call(body, []) } },
         Entry(
-            "gradient", .gradients, "The gradient of a number for one variable: how fast it grows with each element.",
+            "gradient", .gradients,
+            "The gradient of a number for one variable: how fast it grows with each element.",
             .labelled(.tensor("of", "one number: a loss")), .labelled(.tensor("for", "what to change")),
             .labelled(.flag("differentiable", "record the gradient, so that it can be differentiated again")),
-            returns: "Tensor", text: "It may be asked for twice. For all parameters of a network, use `gradients`.",
+            returns: "Tensor",
+            text: "It may be asked for twice. For all parameters of a network, use `gradients`.",
             example: """
                 let p = variable(tensor([2]))
                 let slope = gradient(of: sum(p ** 3), for: p, differentiable: true)
@@ -42,19 +47,22 @@ extension Entry {
             try Tensors.gradients(of: loss, for: [x], differentiable: differentiable)[0]
         },
         Entry(
-            "gradients", .gradients, "The gradients of a number for a network, one for each of its parameters.",
+            "gradients", .gradients,
+            "The gradients of a number for a network, one for each of its parameters.",
             .labelled(.tensor("of", "one number: a loss")),
             .labelled(.any("for", "a network, or a list of variables")),
             .labelled(.flag("differentiable", "record them, so that they can be differentiated again")),
             returns: "gradients",
-            text: "They belong to the network: an optimiser of another one refuses them. Backpropagation goes through "
+            text:
+                "They belong to the network: an optimiser of another one refuses them. Backpropagation goes through "
                 + "every network in between, and changes none.",
             example: """
                 let G = Sequential(Dense(2, 3))
                 let g = gradients(of: mean(G(ones(4, 2))), for: G)
                 print(g[0].shape, g[1].shape)
                 """,
-            prints: "[2, 3] [3]", raises: ["A frozen network.", "A loss that does not depend on the network."],
+            prints: "[2, 3] [3]",
+            raises: ["A frozen network.", "A loss that does not depend on the network."],
             seeAlso: ["gradient", "Adam", "norm", "clip"]
         ) { call, loss, target, differentiable in
             try gradientsOf(call, loss, target, differentiable)
@@ -62,17 +70,20 @@ extension Entry {
         Entry(
             "clip", .gradients, "Gradients, or a tensor, held within bounds.",
             .any("gradients", "gradients(of:for:) or a tensor"),
-            .labelled(.optional(.float("norm", "the most that all of them may be long, taken as one vector"))),
+            .labelled(
+                .optional(.float("norm", "the most that all of them may be long, taken as one vector"))),
             .labelled(.optional(.float("value", "the most that each number may differ from 0"))),
             returns: "the same kind",
-            example: "print(clip(tensor([3, 4]), norm: 1), clip(tensor([3, -4]), value: 1))", prints: "[0.6, 0.8] [ 1, -1]",
+            example: "print(clip(tensor([3, 4]), norm: 1), clip(tensor([3, -4]), value: 1))",
+            prints: "[0.6, 0.8] [ 1, -1]",
             raises: ["Neither `norm:` nor `value:`."], seeAlso: ["norm", "clamp", "gradients"]
         ) { _, value, norm, limit in try clipped(value, norm, limit) },
         Entry(
             "norm", .gradients, "The length: the root of the sum of squares.",
             .any("x", "a tensor, or gradients(of:for:) taken as one vector"), .axis(), .keepAxis,
             returns: "Tensor; a Double for gradients",
-            example: "print(norm(tensor([3, 4])), norm(tensor([[3, 4], [0, 2]]), axis: 1))", prints: "5 [5, 2]",
+            example: "print(norm(tensor([3, 4])), norm(tensor([[3, 4], [0, 2]]), axis: 1))",
+            prints: "5 [5, 2]",
             seeAlso: ["clip", "square"]
         ) { _, value, axis, keepAxis in
             if case .object(let object) = value, let gradients = (object as? GradientsObject)?.gradients {
@@ -80,7 +91,8 @@ extension Entry {
             }
             guard let x = try tensorLike(value) else {
                 throw Mistake(
-                    problem: "`x` must be a tensor or gradients", note: "{0} is \(value.phrase)", place: .argument(0))
+                    problem: "`x` must be a tensor or gradients", note: "{0} is \(value.phrase)",
+                    place: .argument(0))
             }
             return Value(try norm(x, axis: axis, keepAxis: keepAxis))
         },

@@ -5,20 +5,24 @@ import Tensors
 extension Entry {
     static let language: [Entry] = [
         Entry(
-            "print", .language, "Writes values, with a blank between them and a line's end behind.", .values("values"),
+            "print", .language, "Writes values, with a blank between them and a line's end behind.",
+            .values("values"),
             .labelled(.string("separator", "what stands between them", default: " ")),
             .labelled(.string("terminator", "what stands behind them", default: "\\n")), returns: "",
-            text: "An Int as it is, a Double in the shortest form that reads back to the same value, a tensor with four "
+            text:
+                "An Int as it is, a Double in the shortest form that reads back to the same value, a tensor with four "
                 + "significant digits. `\"\\(x, digits: 3)\"` puts a number with three digits into a text. A figure is "
                 + "only named: `show` draws it.",
-            example: "print(\"loss\", 0.5)\nprint(1, 2, separator: \", \")", prints: "loss 0.5\n1, 2", seeAlso: ["show"]
+            example: "print(\"loss\", 0.5)\nprint(1, 2, separator: \", \")", prints: "loss 0.5\n1, 2",
+            seeAlso: ["show"]
         ) { call, values, separator, terminator in
             let text = try values.map { try call.interpreter.text($0, .print) }.joined(separator: separator)
             call.interpreter.output(text + (call.arguments[2] == nil ? "\n" : terminator))
             return Nothing()
         },
         Entry(
-            "show", .language, "Draws figures as text: 80 columns wide, without colour in a pipe.", .figures("figures"),
+            "show", .language, "Draws figures as text: 80 columns wide, without colour in a pipe.",
+            .figures("figures"),
             returns: "", example: "show(line([1, 4, 9]))", prints: "", seeAlso: ["save", "print"]
         ) { call, figures in
             let canvas = call.context.canvas
@@ -30,7 +34,8 @@ extension Entry {
         Entry(
             "help", .language, "Prints what there is to know about a function; without one, the topics.",
             .optional(.any("topic", "a function, or its name as a text"), meaning: "the topics"), returns: "",
-            text: "`?conv2d` at the prompt is the same.", example: "help(relu)", prints: "", raises: ["A name that is not known."]
+            text: "`?conv2d` at the prompt is the same.", example: "help(relu)", prints: "",
+            raises: ["A name that is not known."]
         ) { call, topic in
             call.interpreter.output(try helpText(topic, call.interpreter))
             return Nothing()
@@ -40,7 +45,8 @@ extension Entry {
             example: "print(type(1), type(0.5), type([1]), type(zeros(2)))", prints: "Int Double List Tensor"
         ) { _, value in value.kindName },
         Entry(
-            "clock", .language, "Seconds since some moment, for measuring how long something takes.", returns: "Double",
+            "clock", .language, "Seconds since some moment, for measuring how long something takes.",
+            returns: "Double",
             example: "let start = clock()\nprint(clock() - start < 60)", prints: "true"
         ) { _ in
             var time = timespec()
@@ -49,7 +55,8 @@ extension Entry {
         },
         Entry(
             "fail", .language, "Stops with a message of your own.", .string("message"), returns: "",
-            example: "let n = 3\nif n < 0 { fail(\"n must not be negative\") }\nprint(n)", prints: "3", seeAlso: ["expect"]
+            example: "let n = 3\nif n < 0 { fail(\"n must not be negative\") }\nprint(n)", prints: "3",
+            seeAlso: ["expect"]
         ) { _, message -> Nothing in throw Mistake(problem: message) },
     ]
 }
@@ -60,7 +67,8 @@ private func helpText(_ topic: Value?, _ interpreter: Interpreter) throws -> Str
     case .string(let name)?:
         guard let text = Help.text(about: name) else {
             throw Mistake(
-                problem: "there is no function `\(name)`", note: "`help()` lists all topics", place: .argument(0),
+                problem: "there is no function `\(name)`", note: "`help()` lists all topics",
+                place: .argument(0),
                 suggestions: nearNames(to: name, among: Prelude.entries.map(\.name)))
         }
         return text + "\n"
@@ -68,7 +76,9 @@ private func helpText(_ topic: Value?, _ interpreter: Interpreter) throws -> Str
         if let text = Help.text(about: function.name), function.native != nil { return text + "\n" }
         return "\(try interpreter.text(.function(function), .print))\n"
     case .object(let object)?:
-        let members = object.kind.properties.map { "  .\($0.name)  \($0.summary)" } + object.kind.methods.map { "  .\($0.name)(…)" }
+        let members =
+            object.kind.properties.map { "  .\($0.name)  \($0.summary)" }
+            + object.kind.methods.map { "  .\($0.name)(…)" }
         return "\(object.phrase)\n" + members.map { $0 + "\n" }.joined()
     case let value?: return "\(value.phrase)\n"
     }

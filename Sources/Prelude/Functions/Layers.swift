@@ -27,7 +27,8 @@ extension Entry {
                 + "h' = (h + 2·padding − size) / stride + 1, rounded down.",
             example: "let layer = Conv2D(1, 16, size: 4, stride: 2, padding: 1)\n"
                 + "print(layer(zeros(8, 1, 28, 28)).shape)",
-            prints: "[8, 16, 14, 14]", raises: ["Images with another number of channels, or smaller than the window."],
+            prints: "[8, 16, 14, 14]",
+            raises: ["Images with another number of channels, or smaller than the window."],
             seeAlso: ["ConvTranspose2D", "conv2d", "MaxPool2D"]
         ) { call, inputs, outputs, size, stride, padding, bias, initialiser in
             NetworkObject(
@@ -42,7 +43,8 @@ extension Entry {
             .labelled(.int("padding", "the border that is cut off", default: 0)),
             .labelled(.flag("bias", "whether a bias is added", default: true)), .initialiser,
             returns: "layer",
-            text: "Takes [n, inputs, h, w] and gives [n, outputs, h', w'] with h' = (h − 1)·stride − 2·padding + size.",
+            text:
+                "Takes [n, inputs, h, w] and gives [n, outputs, h', w'] with h' = (h − 1)·stride − 2·padding + size.",
             example: "let layer = ConvTranspose2D(64, 1, size: 4, stride: 2, padding: 1)\n"
                 + "print(layer(zeros(8, 64, 14, 14)).shape)",
             prints: "[8, 1, 28, 28]", raises: ["Images with another number of channels."],
@@ -54,46 +56,55 @@ extension Entry {
                     initialiser: initialiser, random: call.random))
         },
         Entry(
-            "BatchNorm", .layers, "Brings each feature or channel to mean 0 and variance 1, then scales and shifts it.",
+            "BatchNorm", .layers,
+            "Brings each feature or channel to mean 0 and variance 1, then scales and shifts it.",
             .int("channels", "features of [n, channels], or channels of images"),
             .labelled(.float("momentum", "how fast the running statistics follow", default: 0.1)),
             .labelled(.float("epsilon", "added to the variance", default: 1e-5)),
             returns: "layer",
-            text: "In training it uses the batch's own mean and variance and keeps running ones; in evaluation it "
+            text:
+                "In training it uses the batch's own mean and variance and keeps running ones; in evaluation it "
                 + "uses the running ones (Ioffe and Szegedy, 2015).",
             example: "let layer = BatchNorm(2)\nprint(layer(tensor([[1, 10], [3, 30]])))",
-            prints: "[[-1, -1],\n [ 1,  1]]", raises: ["A batch of one sample in training mode: `evaluating(G)` switches."],
+            prints: "[[-1, -1],\n [ 1,  1]]",
+            raises: ["A batch of one sample in training mode: `evaluating(G)` switches."],
             seeAlso: ["evaluating", "LayerNorm", "InstanceNorm", "batchNorm"]
         ) { _, channels, momentum, epsilon in
             NetworkObject(try BatchNorm(channels, momentum: momentum, epsilon: epsilon))
         },
         Entry(
-            "LayerNorm", .layers, "Brings each sample's features to mean 0 and variance 1, then scales and shifts them.",
+            "LayerNorm", .layers,
+            "Brings each sample's features to mean 0 and variance 1, then scales and shifts them.",
             .int("features", "how many features a sample has"),
             .labelled(.float("epsilon", "added to the variance", default: 1e-5)),
-            returns: "layer", text: "It treats every sample alike in training and evaluation (Ba et al., 2016).",
+            returns: "layer",
+            text: "It treats every sample alike in training and evaluation (Ba et al., 2016).",
             example: "let layer = LayerNorm(2)\nprint(layer(tensor([[1, 3], [10, 30]])))",
-            prints: "[[-1, 1],\n [-1, 1]]", seeAlso: ["BatchNorm", "InstanceNorm", "layerNorm"]
+            prints: "[[-1,  1],\n [-1,  1]]", seeAlso: ["BatchNorm", "InstanceNorm", "layerNorm"]
         ) { _, features, epsilon in NetworkObject(try LayerNorm(features, epsilon: epsilon)) },
         Entry(
             "InstanceNorm", .layers, "Brings each channel of each image to mean 0 and variance 1.",
             .labelled(.float("epsilon", "added to the variance", default: 1e-5)),
-            returns: "layer", example: "print(InstanceNorm()(ones(1, 3, 4, 4)).shape)", prints: "[1, 3, 4, 4]",
+            returns: "layer", example: "print(InstanceNorm()(ones(1, 3, 4, 4)).shape)",
+            prints: "[1, 3, 4, 4]",
             seeAlso: ["BatchNorm", "instanceNorm2d"]
         ) { _, epsilon in NetworkObject(InstanceNorm(epsilon: epsilon)) },
         Entry(
             "SpectralNorm", .layers, "Divides a layer's weight by its largest singular value.",
             .layer("layer", "a Dense or Conv2D layer"),
             returns: "layer",
-            text: "The layer then stretches nothing by more than 1, which bounds a critic's slope (Miyato et al., 2018).",
-            example: "let layer = SpectralNorm(Dense(2, 2))\nprint(layer)", prints: "SpectralNorm(Dense(2, 2))",
+            text:
+                "The layer then stretches nothing by more than 1, which bounds a critic's slope (Miyato et al., 2018).",
+            example: "let layer = SpectralNorm(Dense(2, 2))\nprint(layer)",
+            prints: "SpectralNorm(Dense(2, 2))",
             seeAlso: ["hinge", "wasserstein"]
         ) { call, layer in NetworkObject(try SpectralNorm(layer, random: call.random)) },
         Entry(
             "Dropout", .layers, "Sets a share of the numbers to 0 in training and scales up the rest.",
             .float("rate", "the share that is dropped", default: 0.5),
             returns: "layer", text: "In evaluation it does nothing.",
-            example: "let layer = evaluating(Dropout(0.5))\nprint(layer(tensor([[1, 2]])))", prints: "[[1, 2]]",
+            example: "let layer = evaluating(Dropout(0.5))\nprint(layer(tensor([[1, 2]])))",
+            prints: "[[1, 2]]",
             seeAlso: ["training", "evaluating"]
         ) { _, rate in NetworkObject(try Dropout(rate)) },
         Entry(
@@ -138,7 +149,8 @@ extension Entry {
             .layer("body", "what is gone past"),
             .flag("concatenate", "put both side by side along axis 1 instead of adding, as a U-Net does"),
             returns: "layer", example: "print(Skip(Dense(4, 4))(zeros(2, 4)).shape)", prints: "[2, 4]",
-            raises: ["Different shapes before and after, when they are added."], seeAlso: ["Model", "Sequential"]
+            raises: ["Different shapes before and after, when they are added."],
+            seeAlso: ["Model", "Sequential"]
         ) { _, body, concatenates in NetworkObject(Skip(body, concatenates: concatenates)) },
     ]
 }

@@ -1,93 +1,217 @@
 import Script
+import Tensors
 
 extension Entry {
     static let lists: [Entry] = [
         Entry(
-            "List", .lists, "A list of what a `for` would go through.", .list("values"), returns: "List",
-            example: "print(List(0..<4), List(\"gan\"))", prints: "[0, 1, 2, 3] [\"g\", \"a\", \"n\"]"
-        ) { _, values in values },
+            "List", .lists, "The elements of a range, text, dictionary or tensor as a list.", .list("x"),
+            returns: "list",
+            example: "print(List(0..<3), List(\"abc\"))", prints: "[0, 1, 2] [\"a\", \"b\", \"c\"]",
+            seeAlso: ["map", "tensor"]
+        ) { _, x in x },
         Entry(
-            "map", .lists, "A list of what a function makes of each element.", .list("list"), .function("transform"),
-            returns: "List", example: "print([1, 2, 3].map { x in x * x }, (0..<3).map { $0 + 0.5 })",
-            prints: "[1, 4, 9] [0.5, 1.5, 2.5]", seeAlso: ["filter", "reduce"]
-        ) { call, list, transform in try list.map { try call.interpreter.call(transform, [$0]) } },
+            "map", .lists, "What a function gives for each element.", .list("xs"), .function("transform"),
+            returns: "list",
+            example: "print([1, 2, 3].map { x in x * x })", prints: "[1, 4, 9]",
+            seeAlso: ["filter", "reduce"]
+        ) { call, xs, transform in try xs.map { try call.interpreter.call(transform, [$0]) } },
         Entry(
-            "filter", .lists, "The elements for which a function says true.", .list("list"), .function("isIncluded"),
-            returns: "List", example: "print([1, 2, 3, 4].filter { $0 % 2 == 0 })", prints: "[2, 4]",
+            "flatMap", .lists, "The elements of all the lists that a function gives.", .list("xs"),
+            .function("transform"),
+            returns: "list", example: "print([1, 2].flatMap { x in [x, x] })", prints: "[1, 1, 2, 2]",
+            seeAlso: ["map"]
+        ) { call, xs, transform in
+            try xs.flatMap {
+                Array(try call.interpreter.elements(of: call.interpreter.call(transform, [$0])))
+            }
+        },
+        Entry(
+            "filter", .lists, "The elements for which a function says true.", .list("xs"),
+            .function("condition"),
+            returns: "list", example: "print((0..<6).filter { x in x % 2 == 0 })", prints: "[0, 2, 4]",
             seeAlso: ["map", "contains"]
-        ) { call, list, isIncluded in try list.filter { try truth(call, isIncluded, [$0]) } },
+        ) { call, xs, condition in try xs.filter { try holds(call, condition, $0) } },
         Entry(
-            "reduce", .lists, "One value made of all elements: a function takes what came so far and the next one.",
-            .list("list"), .any("initial", "what to start with"), .function("combine"), returns: "value",
-            example: "print([1, 2, 3].reduce(0) { sum, x in sum + x })", prints: "6", seeAlso: ["sum", "map"]
-        ) { call, list, initial, combine in
-            try list.reduce(initial) { try call.interpreter.call(combine, [$0, $1]) }
+            "reduce", .lists, "All elements brought together, one after the other.", .list("xs"),
+            .any("initial", "what it begins with"),
+            .function("combine", "a function of what there is and the next element"),
+            returns: "any value", example: "print([1, 2, 3].reduce(0) { total, x in total + x })",
+            prints: "6",
+            seeAlso: ["sum", "map"]
+        ) { call, xs, initial, combine in
+            try xs.reduce(initial) { try call.interpreter.call(combine, [$0, $1]) }
         },
         Entry(
-            "enumerated", .lists, "Pairs of each element's place and the element.", .list("list"), returns: "List",
-            example: "for (i, name) in [\"G\", \"D\"].enumerated() { print(i, name) }", prints: "0 G\n1 D", seeAlso: ["zip"]
-        ) { _, list in list.enumerated().map { Value.tuple([.int($0), $1]) } },
-        Entry(
-            "zip", .lists, "Pairs of the elements that stand at the same place of two lists, as far as both go.",
-            .list("first"), .list("second"), returns: "List",
-            example: "for (name, lr) in zip([\"G\", \"D\"], [0.001, 0.002]) { print(name, lr) }",
-            prints: "G 0.001\nD 0.002", seeAlso: ["enumerated"]
-        ) { _, first, second in zip(first, second).map { Value.tuple([$0, $1]) } },
-        Entry(
-            "sorted", .lists, "The elements in order: numbers by size, texts by their letters, or as a function says.",
-            .list("list"),
-            .labelled(.optional(.function("by", "says whether the first of two stands before the second"), meaning: "<")),
-            returns: "List", example: "print([3, 1, 2].sorted(), [3, 1, 2].sorted(by: { $0 > $1 }))",
-            prints: "[1, 2, 3] [3, 2, 1]", raises: ["Elements that have no order."], seeAlso: ["reversed", "sort"]
-        ) { call, list, isBefore in
-            guard let isBefore else { return try list.sorted(by: precedes) }
-            return try list.sorted { try truth(call, isBefore, [$0, $1]) }
+            "forEach", .lists, "Calls a function with each element.", .list("xs"), .function("body"),
+            returns: "",
+            example: "[1, 2].forEach { x in print(x) }", prints: "1\n2", seeAlso: ["map"]
+        ) { call, xs, body in
+            for x in xs { _ = try call.interpreter.call(body, [x]) }
+            return Nothing()
         },
         Entry(
-            "reversed", .lists, "The elements from the last to the first.", .list("list"), returns: "List",
-            example: "print([1, 2, 3].reversed())", prints: "[3, 2, 1]", seeAlso: ["sorted"]
-        ) { _, list in Array(list.reversed()) },
+            "enumerated", .lists, "Each element with its position, counted from 0.", .list("xs"),
+            returns: "list of pairs",
+            example: "for (i, name) in [\"G\", \"D\"].enumerated() { print(i, name) }", prints: "0 G\n1 D",
+            seeAlso: ["zip"]
+        ) { _, xs in xs.enumerated().map { Value.tuple([.int($0.offset), $0.element]) } },
         Entry(
-            "contains", .lists, "Whether an element is in a list, a key in a dictionary, a piece in a text.",
-            .any("container"), .any("element", "what to look for, or a function that says true for it"), returns: "Bool",
-            example: "print([1, 2].contains(2), \"loss\".contains(\"os\"), [\"G\": 1].contains(\"D\"))",
-            prints: "true true false", seeAlso: ["filter"]
-        ) { call, container, element in try contains(call, container, element) },
+            "zip", .lists, "The elements of two lists in pairs, as many as the shorter one has.", .list("a"),
+            .list("b"),
+            returns: "list of pairs", example: "print(zip([1, 2], [\"a\", \"b\"]))",
+            prints: "[(1, \"a\"), (2, \"b\")]",
+            seeAlso: ["enumerated"]
+        ) { _, a, b in Swift.zip(a, b).map { Value.tuple([$0, $1]) } },
+        Entry(
+            "sorted", .lists, "The elements in order: numbers by size, texts by their letters.", .list("xs"),
+            .labelled(.flag("descending", "the largest first")),
+            .optional(
+                .function(
+                    "by",
+                    "a function of one element, by whose value they are ordered, or of two, true if the first comes first"
+                )), returns: "list",
+            example: "print([3, 1, 2].sorted(), [\"ccc\", \"a\"].sorted { s in s.count })",
+            prints: "[1, 2, 3] [\"a\", \"ccc\"]",
+            raises: ["Elements that cannot be compared."], seeAlso: ["reversed", "sort"]
+        ) { call, xs, descending, by in try sortedList(call, xs, by, descending) },
+        Entry(
+            "reversed", .lists, "The elements from the last to the first.", .list("xs"), returns: "list",
+            example: "print([1, 2, 3].reversed())", prints: "[3, 2, 1]", seeAlso: ["sorted", "flip"]
+        ) { _, xs in [Value](xs.reversed()) },
+        Entry(
+            "contains", .lists,
+            "Whether an element is among others, a part in a text, a key in a dictionary.",
+            .any("whole", "a list, text, range or dictionary"),
+            .any("part", "an element, or a function that says true for one"),
+            returns: "Bool", example: "print([1, 2].contains(2), \"modes: 8\".contains(\"8\"))",
+            prints: "true true",
+            seeAlso: ["filter", "firstIndex"]
+        ) { call, whole, part in try contains(call, whole, part) },
+        Entry(
+            "firstIndex", .lists, "The position of the first element that equals a value; nil if none does.",
+            .list("xs"),
+            .labelled(.any("of")), returns: "Int",
+            example: "print([5, 7].firstIndex(of: 7), [5].firstIndex(of: 1))",
+            prints: "1 nil", seeAlso: ["contains", "argmax"]
+        ) { call, xs, value in try xs.firstIndex { try call.interpreter.areEqual($0, value) } },
+        Entry(
+            "prefix", .lists, "The first elements, at most so many.", .list("xs"), .int("count", atLeast: 0),
+            returns: "list",
+            example: "print([1, 2, 3].prefix(2))", prints: "[1, 2]", seeAlso: ["suffix"]
+        ) { _, xs, count in Array(xs.prefix(count)) },
+        Entry(
+            "suffix", .lists, "The last elements, at most so many.", .list("xs"), .int("count", atLeast: 0),
+            returns: "list",
+            example: "print([1, 2, 3].suffix(2))", prints: "[2, 3]", seeAlso: ["prefix"]
+        ) { _, xs, count in Array(xs.suffix(count)) },
+        Entry(
+            "Dictionary", .lists, "A dictionary of pairs of key and value.", .list("pairs"),
+            returns: "dictionary",
+            example: "print(Dictionary(zip([\"G\", \"D\"], [1, 2])))", prints: "[\"G\": 1, \"D\": 2]",
+            seeAlso: ["zip"]
+        ) { _, pairs in
+            let entries = try pairs.map { pair in
+                guard case .tuple(let parts) = pair, parts.count == 2 else {
+                    throw Mistake(
+                        problem: "`pairs` must hold pairs (key, value)",
+                        note: "one element is \(pair.phrase)",
+                        place: .argument(0))
+                }
+                return (key: parts[0], value: parts[1])
+            }
+            return Value.dictionary(try DictionaryValue(entries))
+        },
     ]
 }
 
-private func contains(_ call: Call, _ container: Value, _ element: Value) throws -> Bool {
-    switch (container, element) {
-    case (.string(let text), .string(let piece)): return text.containsText(piece)
+private func holds(_ call: Call, _ condition: Value, _ element: Value) throws -> Bool {
+    let answer = try call.interpreter.call(condition, [element])
+    guard case .bool(let truth) = answer else {
+        throw Mistake(
+            problem: "`condition` must say true or false",
+            note: "for \(element.phrase) it gave \(answer.phrase)",
+            place: .argument(1))
+    }
+    return truth
+}
+
+private func contains(_ call: Call, _ whole: Value, _ part: Value) throws -> Bool {
+    switch (whole, part) {
+    case (.string(let text), .string(let piece)): return piece.isEmpty || text.firstRange(of: piece) != nil
     case (.string, _):
-        throw Mistake(problem: "a text contains texts", note: "{1} is \(element.phrase)", place: .argument(1))
-    case (.dictionary(let entries), _): return entries[element] != nil
+        throw Mistake(problem: "a text holds texts", note: "{1} is \(part.phrase)", place: .argument(1))
     case (.range(let range), .int(let number)): return range.contains(number)
-    default:
-        let elements = try call.interpreter.elements(of: container)
-        if case .function = element { return try elements.contains { try truth(call, element, [$0]) } }
-        return try elements.contains { try call.interpreter.areEqual($0, element) }
+    case (.dictionary(let entries), _): return entries[part] != nil
+    default: break
     }
+    let elements: ListValue
+    do {
+        elements = try call.interpreter.elements(of: whole)
+    } catch is Mistake {
+        throw Mistake(
+            problem: "`whole` must be a list, a text, a range or a dictionary",
+            note: "{0} is \(whole.phrase)",
+            place: .argument(0))
+    }
+    if case .function = part { return try elements.contains { try holds(call, part, $0) } }
+    return try elements.contains { try call.interpreter.areEqual($0, part) }
 }
 
-/// What a function of the script says, which must be true or false.
-private func truth(_ call: Call, _ function: Value, _ arguments: [Value]) throws -> Bool {
-    let answer = try call.interpreter.call(function, arguments)
-    if case .bool(let value) = answer { return value }
-    throw Mistake(problem: "the function must give true or false", note: "it gave \(answer.phrase)", place: .argument(1))
-}
-
-/// The order of two values of one sort.
-private func precedes(_ first: Value, _ second: Value) throws -> Bool {
-    switch (first, second) {
-    case (.int(let a), .int(let b)): return a < b
-    case (.string(let a), .string(let b)): return a < b
-    default:
-        guard let a = first.number, let b = second.number else {
-            throw Mistake(
-                problem: "these elements have no order", note: "\(first.phrase) and \(second.phrase); `by:` can give one",
-                place: .argument(0))
+private func sortedList(_ call: Call, _ xs: [Value], _ by: Value?, _ descending: Bool) throws -> [Value] {
+    var keys = xs
+    if let by {
+        if case .function(let function) = by, function.parameterNames.count == 2 {
+            let order = try sortStably(xs.indices) { first, second in
+                let answer = try call.interpreter.call(by, [xs[first], xs[second]])
+                guard case .bool(let isBefore) = answer else {
+                    throw Mistake(
+                        problem: "`by` must say true or false", note: "it gave \(answer.phrase)",
+                        place: .argument(1))
+                }
+                return isBefore != descending
+            }
+            return order.map { xs[$0] }
         }
-        return a < b
+        keys = try xs.map { try call.interpreter.call(by, [$0]) }
     }
+    let order = try sortStably(keys.indices) { first, second in
+        descending
+            ? try isBefore(keys[second], keys[first], call) : try isBefore(keys[first], keys[second], call)
+    }
+    return order.map { xs[$0] }
+}
+
+/// The positions in an order under which equal elements stay as they were.
+private func sortStably(
+    _ positions: Range<Int>, _ isBefore: (Int, Int) throws -> Bool
+) throws -> [Int] {
+    // The library's sort is stable as it is built, but does not promise it; the position decides a tie.
+    try positions.sorted { first, second in
+        if try isBefore(first, second) { return true }
+        return try !isBefore(second, first) && first < second
+    }
+}
+
+private func isBefore(_ a: Value, _ b: Value, _ call: Call) throws -> Bool {
+    try call.interpreter.spend(1)
+    if let first = a.number, let second = b.number { return first < second }
+    switch (a, b) {
+    case (.string(let first), .string(let second)): return first < second
+    case (.tuple(let first), .tuple(let second)): return try isBefore(first[...], second[...], call)
+    case (.list(let first), .list(let second)):
+        return try isBefore(Array(first)[...], Array(second)[...], call)
+    default:
+        throw Mistake(
+            problem: "elements of these kinds have no order",
+            note: "\(a.phrase) and \(b.phrase); `by:` says what counts",
+            place: .argument(0))
+    }
+}
+
+private func isBefore(_ a: ArraySlice<Value>, _ b: ArraySlice<Value>, _ call: Call) throws -> Bool {
+    for (first, second) in Swift.zip(a, b) {
+        if try isBefore(first, second, call) { return true }
+        if try isBefore(second, first, call) { return false }
+    }
+    return a.count < b.count
 }

@@ -4,16 +4,20 @@ import Tensors
 extension Entry {
     static let losses: [Entry] = [
         Entry(
-            "binaryCrossEntropyWithLogits", .losses, "How far logits are from targets of 0 and 1, or of probabilities.",
-            .tensor("logits"), .tensor("targets", "as many numbers as there are logits"), .reduction, returns: "Tensor",
+            "binaryCrossEntropyWithLogits", .losses,
+            "How far logits are from targets of 0 and 1, or of probabilities.",
+            .tensor("logits"), .tensor("targets", "as many numbers as there are logits"), .reduction,
+            returns: "Tensor",
             text: "The mean of −t·log(σ(x)) − (1 − t)·log(1 − σ(x)), exact for logits of any size.",
-            example: "print(binaryCrossEntropyWithLogits(tensor([[0], [0]]), targets: [1, 0]))", prints: "0.6931",
+            example: "print(binaryCrossEntropyWithLogits(tensor([[0], [0]]), targets: [1, 0]))",
+            prints: "0.6931",
             raises: ["Another number of targets than of logits."], seeAlso: ["softplus", "nonSaturating"]
         ) { _, logits, targets, reduction in
             guard logits.count == targets.count else {
                 throw Mistake(
                     problem: "there must be a target for each logit",
-                    note: "{0} has \(logits.count) elements (shape \(logits.shape)) and {1} has \(targets.count) "
+                    note:
+                        "{0} has \(logits.count) elements (shape \(logits.shape)) and {1} has \(targets.count) "
                         + "(shape \(targets.shape))", place: .argument(1))
             }
             let targets = try reshape(targets, logits.shape)
@@ -22,24 +26,31 @@ extension Entry {
         },
         Entry(
             "softmaxCrossEntropy", .losses, "How far a row of logits is from naming the right class.",
-            .tensor("logits", "[n, classes]"), .ints("labels", "the right class of each row, from 0"), .reduction,
+            .tensor("logits", "[n, classes]"), .ints("labels", "the right class of each row, from 0"),
+            .reduction,
             returns: "Tensor", text: "The mean of −log(softmax(x)[label]).",
             example: "print(softmaxCrossEntropy(zeros(2, 4), labels: [1, 3]))", prints: "1.386",
-            raises: ["Another number of labels than of rows, and a label that is no class."], seeAlso: ["softmax", "oneHot"]
+            raises: ["Another number of labels than of rows, and a label that is no class."],
+            seeAlso: ["softmax", "oneHot"]
         ) { _, logits, labels, reduction in
             let mean = try softmaxCrossEntropy(logits, labels: labels)
             if reduction == .mean { return mean }
-            let rows = try logSumExp(logits, axis: 1) - sum(logits * oneHot(labels, classes: logits.shape[1]), axis: 1)
+            let rows =
+                try logSumExp(logits, axis: 1)
+                - sum(logits * oneHot(labels, classes: logits.shape[1]), axis: 1)
             return try reduction.apply(rows)
         },
         Entry(
-            "meanSquaredError", .losses, "The mean squared difference.", .tensor("a"), .tensor("b"), returns: "Tensor",
+            "meanSquaredError", .losses, "The mean squared difference.", .tensor("a"), .tensor("b"),
+            returns: "Tensor",
             example: "print(meanSquaredError(tensor([1, 2]), tensor([1, 4])))", prints: "2",
             seeAlso: ["meanAbsoluteError"]
         ) { _, a, b in try meanSquaredError(a, b) },
         Entry(
-            "meanAbsoluteError", .losses, "The mean absolute difference, also called L1.", .tensor("a"), .tensor("b"),
-            returns: "Tensor", example: "print(meanAbsoluteError(tensor([1, 2]), tensor([1, 4])))", prints: "1",
+            "meanAbsoluteError", .losses, "The mean absolute difference, also called L1.", .tensor("a"),
+            .tensor("b"),
+            returns: "Tensor", example: "print(meanAbsoluteError(tensor([1, 2]), tensor([1, 4])))",
+            prints: "1",
             seeAlso: ["meanSquaredError"]
         ) { _, a, b in try meanAbsoluteError(a, b) },
     ]
@@ -62,8 +73,9 @@ extension Input where Argument == Reduction {
     /// What becomes of the losses of all samples, by name.
     fileprivate static var reduction: Self {
         Input(
-            "reduction", type: "String", "what becomes of all losses: \"mean\", \"sum\" or \"none\"", default: .mean,
-            text: "\"mean\"", isLabelOnly: true, accepts: { if case .string = $0 { true } else { false } }
+            "reduction", type: "String", "what becomes of all losses: \"mean\", \"sum\" or \"none\"",
+            default: .mean,
+            text: "\"mean\"", isLabelOnly: true, accepts: .text
         ) { given, value in
             guard case .string(let name) = value, let reduction = Reduction(rawValue: name) else {
                 throw given.mismatch("\"mean\", \"sum\" or \"none\"")

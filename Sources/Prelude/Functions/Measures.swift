@@ -5,72 +5,99 @@ import Tensors
 extension Entry {
     static let measures: [Entry] = [
         Entry(
-            "accuracy", .measures, "The discriminator's accuracy: the mean of its shares of right verdicts on real and on fake.",
+            "accuracy", .measures,
+            "The discriminator's accuracy: the mean of its shares of right verdicts on real and on fake.",
             .network("D", "gives logits"), .tensor("real"), .tensor("fake"), returns: "Double",
             text: "Batches of different sizes weigh the same; a constant D has one half.",
-            example: "let D = Sequential(Dense(1, 1, initialiser: \"zeros\"))\nprint(accuracy(D, ones(9, 1), zeros(3, 1)))",
+            example:
+                "let D = Sequential(Dense(1, 1, initialiser: \"zeros\"))\nprint(accuracy(D, ones(9, 1), zeros(3, 1)))",
             prints: "0.5", seeAlso: ["freshAccuracy"]
-        ) { call, D, real, fake in
+        ) { call, judge, real, fake in
             try withoutGradients {
-                let pass = Pass(mode: .evaluating, learns: false, writesStatistics: false, random: call.random)
+                let pass = Pass(
+                    mode: .evaluating, learns: false, writesStatistics: false, random: call.random)
                 return balancedAccuracy(
-                    realLogits: try D.network.run([real], pass), fakeLogits: try D.network.run([fake], pass))
+                    realLogits: try judge.network.run([real], pass),
+                    fakeLogits: try judge.network.run([fake], pass))
             }
         },
         Entry(
-            "freshAccuracy", .measures, "The held-out accuracy of a new discriminator against a generator that stays as it is.",
-            .function("G", "a generator, or a function from noise to samples"), .data("real", "where real samples come from"),
-            .labelled(.optional(.int("noise", "how many random numbers a sample is made of", atLeast: 1), meaning: "G.inputs")),
-            .labelled(.int("steps", "Adam steps that the new one gets", atLeast: 1, default: 500)), returns: "Double",
-            text: "One half if even a discriminator that saw nothing else cannot tell its samples from real ones; it "
+            "freshAccuracy", .measures,
+            "The held-out accuracy of a new discriminator against a generator that stays as it is.",
+            .function("G", "a generator, or a function from noise to samples"),
+            .data("real", "where real samples come from"),
+            .labelled(
+                .optional(
+                    .int("noise", "how many random numbers a sample is made of", atLeast: 1),
+                    meaning: "G.inputs")),
+            .labelled(.int("steps", "Adam steps that the new one gets", atLeast: 1, default: 500)),
+            returns: "Double",
+            text:
+                "One half if even a discriminator that saw nothing else cannot tell its samples from real ones; it "
                 + "draws from a stream of its own, and G stays as it is.",
-            example: "print(freshAccuracy({ z in z + 5 }, gaussian(), noise: 1, steps: 50) > 0.9)", prints: "true",
+            example: "print(freshAccuracy({ z in z + 5 }, gaussian(), noise: 1, steps: 50) > 0.9)",
+            prints: "true",
             seeAlso: ["accuracy"]
         ) { call, generator, data, noise, steps in try freshAccuracyOf(call, generator, data, noise, steps) },
         Entry(
-            "modesCovered", .measures, "How many modes have at least one sample within three standard deviations.",
-            .tensor("samples"), .labelled(.data("of", "data with known modes, such as ring()")), returns: "Int",
+            "modesCovered", .measures,
+            "How many modes have at least one sample within three standard deviations.",
+            .tensor("samples"), .labelled(.data("of", "data with known modes, such as ring()")),
+            returns: "Int",
             text: "By the definitions of PacGAN (Lin et al., 2018).",
             example: "print(modesCovered(ring().sample(500), of: ring()))", prints: "8",
             raises: ["Data without known modes."], seeAlso: ["quality", "modeCounts"]
         ) { _, samples, data in try coverage(samples, data).covered },
         Entry(
-            "quality", .measures, "The share of samples within three standard deviations of their nearest mode.",
-            .tensor("samples"), .labelled(.data("of", "data with known modes, such as ring()")), returns: "Double",
+            "quality", .measures,
+            "The share of samples within three standard deviations of their nearest mode.",
+            .tensor("samples"), .labelled(.data("of", "data with known modes, such as ring()")),
+            returns: "Double",
             example: "print(quality(zeros(10, 2), of: ring()))", prints: "0.0", seeAlso: ["modesCovered"]
         ) { _, samples, data in try coverage(samples, data).quality },
         Entry(
             "modeCounts", .measures, "How many samples of quality each mode has.", .tensor("samples"),
             .labelled(.data("of", "data with known modes, such as ring()")), returns: "list of Ints",
-            example: "print(modeCounts(tensor([[2, 0], [2, 0]]), of: ring(modes: 4)))", prints: "[2, 0, 0, 0]",
+            example: "print(modeCounts(tensor([[2, 0], [2, 0]]), of: ring(modes: 4)))",
+            prints: "[2, 0, 0, 0]",
             seeAlso: ["modesCovered"]
         ) { _, samples, data in try coverage(samples, data).counts },
         Entry(
-            "earthMover", .measures, "The earth mover's distance of two sets of samples, exactly.", .tensor("a"), .tensor("b"),
+            "earthMover", .measures, "The earth mover's distance of two sets of samples, exactly.",
+            .tensor("a"), .tensor("b"),
             returns: "Double",
-            text: "In one dimension for sets of any two sizes; in more for two sets of one size, at most 2,000.",
+            text:
+                "In one dimension for sets of any two sizes; in more for two sets of one size, at most 2,000.",
             example: "print(earthMover([0, 1], [2, 3]))", prints: "2.0",
-            raises: ["In more dimensions, sets of different sizes."], seeAlso: ["slicedWasserstein", "wasserstein"]
+            raises: ["In more dimensions, sets of different sizes."],
+            seeAlso: ["slicedWasserstein", "wasserstein"]
         ) { _, a, b in try earthMover(a, b) },
         Entry(
-            "slicedWasserstein", .measures, "The mean earth mover's distance of the shadows on random lines.", .tensor("a"),
-            .tensor("b"), .labelled(.int("directions", "how many lines", atLeast: 1, default: 100)), returns: "Double",
+            "slicedWasserstein", .measures, "The mean earth mover's distance of the shadows on random lines.",
+            .tensor("a"),
+            .tensor("b"), .labelled(.int("directions", "how many lines", atLeast: 1, default: 100)),
+            returns: "Double",
             text: "Rabin et al. (2011); the lines come from the stream for observation.",
-            example: "print(slicedWasserstein(zeros(10, 2), zeros(10, 2)))", prints: "0.0", seeAlso: ["earthMover"]
+            example: "print(slicedWasserstein(zeros(10, 2), zeros(10, 2)))", prints: "0.0",
+            seeAlso: ["earthMover"]
         ) { call, a, b, directions in
             try slicedWasserstein(a, b, directions: directions, random: call.context.observation)
         },
         Entry(
-            "frechetDistance", .measures, "The Fréchet distance of two sets of samples taken as Gaussians.", .tensor("a"),
-            .tensor("b"), returns: "Double", text: "Heusel et al. (2017). On images, take it of a classifier's features.",
+            "frechetDistance", .measures, "The Fréchet distance of two sets of samples taken as Gaussians.",
+            .tensor("a"),
+            .tensor("b"), returns: "Double",
+            text: "Heusel et al. (2017). On images, take it of a classifier's features.",
             example: "print(frechetDistance(tensor([[0], [2]]), tensor([[3], [5]])))", prints: "9.0",
             seeAlso: ["precisionRecall"]
         ) { _, a, b in try frechetDistance(a, b) },
         Entry(
-            "precisionRecall", .measures, "How much of what is generated looks real, and how much of what is real can be generated.",
+            "precisionRecall", .measures,
+            "How much of what is generated looks real, and how much of what is real can be generated.",
             .tensor("real"), .tensor("fake"), .labelled(.int("neighbours", atLeast: 1, default: 3)),
             returns: "(precision, recall)", text: "Kynkäänniemi et al. (2019).",
-            example: "let x = randn(50, 2)\nprint(precisionRecall(x, x))", prints: "(1.0, 1.0)", seeAlso: ["modesCovered"]
+            example: "let x = randn(50, 2)\nprint(precisionRecall(x, x))", prints: "(1.0, 1.0)",
+            seeAlso: ["modesCovered"]
         ) { _, real, fake, neighbours in
             let both = try PrecisionRecall(real: real, fake: fake, neighbours: neighbours)
             return Value.tuple([.double(both.precision), .double(both.recall)])
@@ -78,7 +105,8 @@ extension Entry {
         Entry(
             "kullbackLeibler", .measures, "The Kullback-Leibler divergence of p from q, in nats.",
             .tensor("p", "weights, or samples where `bins:` is given"), .tensor("q"),
-            .labelled(.optional(.int("bins", "count samples in so many cells along each axis", atLeast: 1))), returns: "Double",
+            .labelled(.optional(.int("bins", "count samples in so many cells along each axis", atLeast: 1))),
+            returns: "Double",
             text: "Σ p·log(p / q), each scaled to sum to 1; infinite where q is 0 and p is not.",
             example: "print(kullbackLeibler([1, 1], [1, 1]))", prints: "0.0", seeAlso: ["jensenShannon"]
         ) { _, p, q, bins in
@@ -86,10 +114,13 @@ extension Entry {
                 ?? kullbackLeibler(p.floats.map(Double.init), q.floats.map(Double.init))
         },
         Entry(
-            "jensenShannon", .measures, "The Jensen-Shannon divergence of two distributions, in nats: at most log 2.",
+            "jensenShannon", .measures,
+            "The Jensen-Shannon divergence of two distributions, in nats: at most log 2.",
             .tensor("p", "weights, or samples where `bins:` is given"), .tensor("q"),
-            .labelled(.optional(.int("bins", "count samples in so many cells along each axis", atLeast: 1))), returns: "Double",
-            example: "print(jensenShannon([1, 0], [0, 1]) == log(2))", prints: "true", seeAlso: ["kullbackLeibler", "minimax"]
+            .labelled(.optional(.int("bins", "count samples in so many cells along each axis", atLeast: 1))),
+            returns: "Double",
+            example: "print(jensenShannon([1, 0], [0, 1]) == log(2))", prints: "true",
+            seeAlso: ["kullbackLeibler", "minimax"]
         ) { _, p, q, bins in
             try bins.map { try GridDivergences(p, q, bins: $0).jensenShannon }
                 ?? jensenShannon(p.floats.map(Double.init), q.floats.map(Double.init))
@@ -118,7 +149,8 @@ private func freshAccuracyOf(
     }
     guard let size else {
         throw Mistake(
-            problem: "how much noise does it take?", note: "{0} does not say it: give `noise:`", place: .argument(0))
+            problem: "how much noise does it take?", note: "{0} does not say it: give `noise:`",
+            place: .argument(0))
     }
     return try freshAccuracy(on: data, steps: steps, random: random) { count in
         let z = try random.normal([count, size])
@@ -128,7 +160,8 @@ private func freshAccuracyOf(
         }
         let result = try call.interpreter.call(generator, [Value(z)])
         guard let tensor = try tensorLike(result) else {
-            throw Mistake(problem: "`G` must give a tensor", note: "it gave \(result.phrase)", place: .argument(0))
+            throw Mistake(
+                problem: "`G` must give a tensor", note: "it gave \(result.phrase)", place: .argument(0))
         }
         return tensor
     }

@@ -7,17 +7,22 @@ extension Entry {
         Entry(
             "Sequential", .networks, "A network of layers one after the other.",
             .layers("layers", "layers and activations, in order"), returns: "network",
-            text: "An activation stands in it by its name, `relu`, or with its settings, `leakyRelu(slope: 0.2)`. "
+            text:
+                "An activation stands in it by its name, `relu`, or with its settings, `leakyRelu(slope: 0.2)`. "
                 + "Any function of one tensor may stand in it too.",
             example: "let G = Sequential(Dense(16, 128), relu, Dense(128, 2))\nprint(G(noise(5, 16)).shape)",
-            prints: "[5, 2]", raises: ["No layer at all.", "A layer whose input is not what the one before it gives, when it runs."],
+            prints: "[5, 2]",
+            raises: [
+                "No layer at all.", "A layer whose input is not what the one before it gives, when it runs.",
+            ],
             seeAlso: ["Dense", "Model", "summary"]
         ) { _, layers in Network(try Sequential(layers)) },
         Entry(
             "Model", .networks, "A network of any function over the layers it names.",
             .list("layers", "the layers that the function uses"),
             .function("body", "a function of one or several batches"), returns: "network",
-            text: "Its parameters are those of the layers. Call the layers inside the function by the names they have.",
+            text:
+                "Its parameters are those of the layers. Call the layers inside the function by the names they have.",
             example: """
                 let a = Dense(2, 8)
                 let b = Dense(8, 1)
@@ -27,9 +32,11 @@ extension Entry {
             prints: "[5, 1]", raises: ["A layer in the list that is none."], seeAlso: ["Sequential", "Skip"]
         ) { call, layers, body in try model(call, layers, body) },
         Entry(
-            "summary", .networks, "Prints a network's layers, the shapes they give, and how many numbers they learn.",
+            "summary", .networks,
+            "Prints a network's layers, the shapes they give, and how many numbers they learn.",
             .network("network"), returns: "",
-            example: "let D = Sequential(Dense(2, 8), relu, Dense(8, 1))\nsummary(D)", prints: "", seeAlso: ["Sequential"]
+            example: "let D = Sequential(Dense(2, 8), relu, Dense(8, 1))\nsummary(D)", prints: "",
+            seeAlso: ["Sequential"]
         ) { call, network in
             network.takeName(from: call.interpreter)
             call.interpreter.output(network.network.summaryText() + "\n")
@@ -38,7 +45,8 @@ extension Entry {
         Entry(
             "copy", .networks, "An independent network with the same values.", .network("network"),
             returns: "network",
-            example: "let G = Sequential(Dense(2, 2))\nlet before = copy(G)\nprint(same(G, before))", prints: "true",
+            example: "let G = Sequential(Dense(2, 2))\nlet before = copy(G)\nprint(same(G, before))",
+            prints: "true",
             seeAlso: ["same", "frozen"]
         ) { _, network in
             let copy = try network.network.copy()
@@ -46,19 +54,24 @@ extension Entry {
             return copy
         },
         Entry(
-            "frozen", .networks, "A live view of a network whose parameters are constants.", .network("network"),
+            "frozen", .networks, "A live view of a network whose parameters are constants.",
+            .network("network"),
             returns: "network",
-            text: "Gradients flow through it to its input and stop at its parameters. When the network learns, the view "
+            text:
+                "Gradients flow through it to its input and stop at its parameters. When the network learns, the view "
                 + "sees it. An optimiser of a frozen network is an error.",
-            example: "let D = Sequential(Dense(2, 1))\nlet judge = frozen(D)\nprint(judge.isFrozen, D.isFrozen)",
+            example:
+                "let D = Sequential(Dense(2, 1))\nlet judge = frozen(D)\nprint(judge.isFrozen, D.isFrozen)",
             prints: "true false", seeAlso: ["copy", "detach"]
         ) { call, network in
             network.takeName(from: call.interpreter)
             return network.network.frozen()
         },
         Entry(
-            "evaluating", .networks, "Switches a network to evaluation and gives it back.", .network("network"),
-            returns: "network", text: "BatchNorm then uses its running statistics, and Dropout drops nothing.",
+            "evaluating", .networks, "Switches a network to evaluation and gives it back.",
+            .network("network"),
+            returns: "network",
+            text: "BatchNorm then uses its running statistics, and Dropout drops nothing.",
             example: "let G = Sequential(Dense(2, 2), BatchNorm(2))\nprint(evaluating(G)(zeros(1, 2)).shape)",
             prints: "[1, 2]", seeAlso: ["training", "BatchNorm", "Dropout"]
         ) { _, network in
@@ -66,8 +79,10 @@ extension Entry {
             return network
         },
         Entry(
-            "training", .networks, "Switches a network to training mode and gives it back.", .network("network"),
-            returns: "network", text: "Networks are in training mode when they are made; `train` leaves them in evaluation.",
+            "training", .networks, "Switches a network to training mode and gives it back.",
+            .network("network"),
+            returns: "network",
+            text: "Networks are in training mode when they are made; `train` leaves them in evaluation.",
             example: "let G = Sequential(Dense(2, 2))\nprint(training(G).isTraining)", prints: "true",
             seeAlso: ["evaluating"]
         ) { _, network in
@@ -77,7 +92,8 @@ extension Entry {
         Entry(
             "same", .networks, "Whether two networks agree bit for bit in parameters and running statistics.",
             .network("a"), .network("b"), returns: "Bool",
-            example: "let G = Sequential(Dense(2, 2))\nprint(same(G, copy(G)), same(G, Sequential(Dense(2, 2))))",
+            example:
+                "let G = Sequential(Dense(2, 2))\nprint(same(G, copy(G)), same(G, Sequential(Dense(2, 2))))",
             prints: "true false", seeAlso: ["differs", "copy"]
         ) { _, a, b in a.network.isSame(as: b.network) },
         Entry(
@@ -101,7 +117,8 @@ extension Entry {
         ) { _, target, source in
             if target.network.isFrozen {
                 throw Mistake(
-                    problem: "a frozen network cannot be changed", note: "{0} is a view whose parameters are constants",
+                    problem: "a frozen network cannot be changed",
+                    note: "{0} is a view whose parameters are constants",
                     place: .argument(0))
             }
             try target.network.assign(from: source.network)
@@ -116,7 +133,8 @@ private func model(_ call: Call, _ values: [Value], _ body: Value) throws -> Net
     let originals = try values.map { value in
         guard case .object(let object) = value, let network = (object as? NetworkObject)?.network else {
             throw Mistake(
-                problem: "`layers` must be a list of layers", note: "{0} holds \(value.phrase)", place: .argument(0))
+                problem: "`layers` must be a list of layers", note: "{0} holds \(value.phrase)",
+                place: .argument(0))
         }
         return network.root
     }
@@ -139,7 +157,8 @@ private func model(_ call: Call, _ values: [Value], _ body: Value) throws -> Net
         let result = try interpreter.call(body, inputs.map { Value($0) })
         guard let tensor = try tensorLike(result) else {
             throw TensorError(
-                construct: "Model", problem: "its function must give a tensor", note: "it gave \(result.phrase)")
+                construct: "Model", problem: "its function must give a tensor",
+                note: "it gave \(result.phrase)")
         }
         return tensor
     }

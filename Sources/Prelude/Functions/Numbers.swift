@@ -4,96 +4,157 @@ import Tensors
 extension Entry {
     static let numbers: [Entry] = [
         Entry(
-            "number", .numbers, "The Double of a tensor without axes, or of a number.", .number("x"), returns: "Double",
-            example: "let loss = mean(tensor([1, 2]))\nprint(number(loss))", prints: "1.5", seeAlso: ["Double"]
-        ) { _, x in x },
-        Entry(
-            "Int", .numbers, "A whole number: of a number without its fraction, or read from a text.", .any("x"),
-            returns: "Int", text: "A text that is no whole number gives nil.",
-            example: "print(Int(2.7), Int(-2.7), Int(\"42\"), Int(\"4x\"))", prints: "2 -2 42 nil",
-            raises: ["A number that is not finite, or too large for an Int."], seeAlso: ["Double", "round", "floor"]
-        ) { _, x in try wholeNumber(x) },
-        Entry(
-            "Double", .numbers, "A number with a fraction: of a number, or read from a text.", .any("x"), returns: "Double",
-            text: "A text that is no number gives nil.", example: "print(Double(2), Double(\"0.5\"), Double(\"x\"))",
-            prints: "2.0 0.5 nil", seeAlso: ["Int", "number"]
-        ) { call, x -> Value in
-            if case .string(let text) = x { return Double(text).map { .double($0) } ?? .none }
-            guard let number = x.number else {
-                throw Mistake(problem: "only numbers and texts become a Double", note: "{0} is \(x.phrase)", place: .argument(0))
+            "Int", .numbers, "A whole number: a fraction is cut off, a text is read.",
+            .any("x", "a number, a text or a Bool"),
+            returns: "Int; nil for a text that is no whole number",
+            example: "print(Int(2.9), Int(\"42\"), Int(\"many\"))", prints: "2 42 nil",
+            raises: ["A number that does not fit an Int."], seeAlso: ["Double", "round"]
+        ) { _, x in
+            switch x {
+            case .string(let text): return Int(trimmed(text)).map { Value.int($0) } ?? .none
+            case .bool(let truth): return .int(truth ? 1 : 0)
+            case .int: return x
+            default: break
             }
+            guard let number = x.number else { throw needsNumber(x) }
+            guard let whole = Int(exactly: number.rounded(.towardZero)) else {
+                throw Mistake(
+                    problem: "the number does not fit an Int", note: "{0} is \(number)", place: .argument(0))
+            }
+            return .int(whole)
+        },
+        Entry(
+            "Double", .numbers, "A number of 64 bits with a fraction; a text is read.",
+            .any("x", "a number, a text or a Bool"),
+            returns: "Double; nil for a text that is no number", example: "print(Double(3), Double(\"0.5\"))",
+            prints: "3.0 0.5", seeAlso: ["Int", "number"]
+        ) { _, x in
+            switch x {
+            case .string(let text): return Double(trimmed(text)).map { Value.double($0) } ?? .none
+            case .bool(let truth): return .double(truth ? 1 : 0)
+            default: break
+            }
+            guard let number = x.number else { throw needsNumber(x) }
             return .double(number)
         },
         Entry(
-            "round", .numbers, "The nearest whole number, or the nearest with so many digits behind the point.",
-            .tensorOrNumber("x"), .labelled(.int("digits", "how many digits to keep", default: 0)), returns: "Double or Tensor",
-            text: "Halves go away from zero. Of a tensor every element is rounded to a whole number.",
-            example: "print(round(2.345, digits: 2), round(2.5), round(tensor([0.4, 1.6])))", prints: "2.35 3.0 [0, 2]",
-            seeAlso: ["Int", "floor", "ceil"]
-        ) { call, x, digits -> Value in
-            guard let number = x.number else {
-                guard let tensor = try tensorLike(x) else { return x }
-                return Value(try Tensors.round(tensor))
+            "number", .numbers, "The number that a tensor of one element holds, without its history.",
+            .any("x"),
+            returns: "Double", example: "print(number(mean(tensor([1, 2]))))", prints: "1.5",
+            raises: ["A tensor of more than one element."], seeAlso: ["detach", "Double"]
+        ) { _, x in
+            if case .object(let object) = x, let tensor = (object as? TensorObject)?.tensor {
+                guard tensor.count == 1 else {
+                    throw Mistake(
+                        problem: "only a tensor of one element is a number",
+                        note:
+                            "{0} is \(tensor.shape) and has \(tensor.count) elements; mean or sum makes one of them",
+                        place: .argument(0))
+                }
+                return Double(tensor.item)
             }
-            guard (0...15).contains(digits) else {
-                throw Mistake(problem: "`digits` is between 0 and 15", note: "{1} is \(digits)", place: .argument(1))
-            }
-            if case .int(let whole) = x { return .int(whole) }
-            let text = fixedText(number, digits: digits)
-            return .double(digits == 0 ? number.rounded() : Double(text) ?? number)
+            guard let number = x.number else { throw needsNumber(x) }
+            return number
         },
         Entry(
-            "quotient", .numbers, "The whole number of times that b fits into a, rounded down.", .int("a"), .int("b"),
-            returns: "Int", text: "`/` divides truly and gives a Double; `%` is what remains, with the divisor's sign.",
-            example: "print(quotient(7, 2), quotient(-7, 2), 7 / 2)", prints: "3 -4 3.5", raises: ["A divisor of 0."]
+            "round", .numbers,
+            "The nearest whole number, or the nearest with so many digits behind the point.",
+            .numeric("x"), .optional(.int("digits", "behind the point"), meaning: "an Int is wanted"),
+            returns: "Int; with digits a Double; of a tensor a Tensor",
+            text: "Halves go away from 0, in tensors to the even side.",
+            example: "print(round(2.5), round(3.14159, digits: 2), round(tensor([0.2, 1.8])))",
+            prints: "3 3.14 [0, 2]",
+            seeAlso: ["floor", "ceil", "Int"]
+        ) { _, x, digits in try rounded(x, digits) },
+        Entry(
+            "quotient", .numbers, "Division rounded down to a whole number.", .int("a"), .int("b"),
+            returns: "Int",
+            text: "`%` gives what is left over, with the divisor's sign: `a == quotient(a, b) * b + a % b`.",
+            example: "print(quotient(7, 2), quotient(-7, 2), 7 % 2)", prints: "3 -4 1",
+            raises: ["Division by 0."],
+            seeAlso: ["floor"]
         ) { _, a, b in
-            guard b != 0 else { throw Mistake(problem: "the divisor is zero", note: "{1} is 0", place: .argument(1)) }
+            guard b != 0 else {
+                throw Mistake(problem: "a division by 0", note: "{1} is 0", place: .argument(1))
+            }
             let (result, overflow) = a.dividedReportingOverflow(by: b)
-            guard !overflow else { throw Mistake(problem: "the result is too large for an Int") }
+            guard !overflow else {
+                throw Mistake(problem: "the quotient does not fit an Int", note: "{0} is \(a)")
+            }
             return a % b != 0 && (a < 0) != (b < 0) ? result - 1 : result
         },
         Entry(
-            "stride", .numbers, "Whole numbers at one distance, to go through or to map.", .labelled(.int("from")),
-            .labelled(.optional(.int("to", "the end, which does not belong to it"), meaning: "none")),
-            .labelled(.optional(.int("through", "the end, which belongs to it if it is reached"), meaning: "none")),
-            .labelled(.int("by", "the distance, not 0")), returns: "Range",
-            example: "for i in stride(from: 0, to: 10, by: 4) { print(i) }", prints: "0\n4\n8",
-            raises: ["Both `to` and `through`, or neither.", "A distance of 0."], seeAlso: ["linspace", "arange"]
-        ) { _, from, to, through, by -> Value in
-            guard (to == nil) != (through == nil) else {
-                throw Mistake(problem: "one end is needed", note: "give `to:`, which is left out, or `through:`, which belongs to it")
-            }
-            guard by != 0 else { throw Mistake(problem: "the distance is 0", note: "{3} is 0", place: .argument(3)) }
-            guard let range = RangeValue(from: from, bound: to ?? through ?? 0, by: by, isThrough: through != nil) else {
-                throw Mistake(problem: "the range is too long")
-            }
-            return .range(range)
-        },
+            "isNaN", .numbers, "Whether a number is no number, such as 0 · ∞.", .number("x"), returns: "Bool",
+            example: "print(isNaN(nan), isNaN(1))", prints: "true false", seeAlso: ["isnan"]
+        ) { _, x in x.isNaN },
+        Entry(
+            "stride", .numbers, "Numbers at one distance, for `for` and `map`.",
+            .labelled(.number("from", "the first")),
+            .labelled(.optional(.number("to", "the end, left out"))),
+            .labelled(.optional(.number("through", "the end, included"))),
+            .labelled(.number("by", "the distance", default: 1)),
+            returns: "range of Ints, or list of Doubles",
+            example: "print(List(stride(from: 0, to: 10, by: 3)), stride(from: 1, through: 0, by: -0.5))",
+            prints: "[0, 3, 6, 9] [1.0, 0.5, 0.0]", raises: ["A distance of 0.", "Both ends, or none."],
+            seeAlso: ["linspace"]
+        ) { call, start, to, through, step in try strideOf(call, start, to, through, step) },
     ]
 }
 
-private func wholeNumber(_ value: Value) throws -> Value {
-    if case .string(let text) = value { return Int(text).map { .int($0) } ?? .none }
-    if case .int = value { return value }
-    guard let number = value.number else {
-        throw Mistake(
-            problem: "only numbers and texts become an Int", note: "{0} is \(value.phrase)", place: .argument(0))
-    }
-    guard let whole = Int(exactly: number.rounded(.towardZero)) else {
-        throw Mistake(problem: "there is no such Int", note: "{0} is \(number)", place: .argument(0))
-    }
-    return .int(whole)
+private func needsNumber(_ x: Value) -> Mistake {
+    var note = "{0} is \(x.phrase)"
+    if case .object(let object) = x, object is TensorObject { note += "; mean or sum makes one number of it" }
+    return Mistake(problem: "`x` must be a number", note: note, place: .argument(0))
 }
 
-
-extension Input where Argument == Value {
-    /// A number, or a tensor.
-    fileprivate static func tensorOrNumber(_ name: String, _ summary: String = "") -> Self {
-        Input(name, type: "number or Tensor", summary, accepts: { $0.isTensorLike || $0.number != nil }) { given in
-            guard let value = given.value, value.isTensorLike || value.number != nil else {
-                throw given.mismatch("a number or a tensor")
-            }
-            return value
+private func rounded(_ x: Numeric, _ digits: Int?) throws -> Value {
+    switch x {
+    case .tensor(let x):
+        if x.rank == 0 { return try rounded(.number(Double(x.item)), digits) }
+        guard let digits else { return Value(try round(x)) }
+        let scale = Tensor(Float(decimalScale(digits)))
+        return Value(try divide(round(multiply(x, scale)), scale))
+    case .number(let x):
+        if let digits {
+            let scale = decimalScale(digits)
+            let result = (x * scale).rounded() / scale
+            return .double(result.isFinite ? result : x)
         }
+        guard let whole = Int(exactly: x.rounded()) else {
+            throw Mistake(problem: "the number does not fit an Int", note: "{0} is \(x)", place: .argument(0))
+        }
+        return .int(whole)
     }
+}
+
+private func decimalScale(_ digits: Int) -> Double {
+    (0..<min(abs(digits), 300)).reduce(1.0) { scale, _ in digits < 0 ? scale / 10 : scale * 10 }
+}
+
+private func strideOf(
+    _ call: Call, _ start: Double, _ to: Double?, _ through: Double?, _ step: Double
+) throws -> Value {
+    guard (to == nil) != (through == nil), let end = to ?? through else {
+        throw Mistake(problem: "a stride ends before `to:` or with `through:`", note: "give one of them")
+    }
+    guard step != 0, step.isFinite, start.isFinite, end.isFinite else {
+        throw Mistake(
+            problem: "the distance must be a number other than 0, between finite ends", note: "it is \(step)")
+    }
+    let given = [0, 1, 2, 3].compactMap { call.arguments[$0] }
+    let isWhole = given.allSatisfy { if case .int = $0 { true } else { false } }
+    if isWhole, let first = Int(exactly: start), let bound = Int(exactly: end),
+        let distance = Int(exactly: step),
+        let range = RangeValue(from: first, bound: bound, by: distance, isThrough: through != nil)
+    {
+        return .range(range)
+    }
+    let exact = (end - start) / step
+    // A little tolerance, so that a stride through 1 by 0.1 reaches it.
+    let steps = exact + (through == nil ? -1e-9 : 1e-9)
+    guard steps < 50_000_000 else {
+        throw Mistake(problem: "the stride has too many numbers", note: "about \(exact)")
+    }
+    guard steps >= 0 else { return .list(ListValue([Double]())) }
+    return .list(ListValue((0...Int(steps)).map { start + Double($0) * step }))
 }

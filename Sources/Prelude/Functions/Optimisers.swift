@@ -5,7 +5,8 @@ extension Entry {
     static let optimisers: [Entry] = [
         Entry(
             "SGD", .optimisers, "Gradient descent: each parameter minus lr times its gradient.",
-            .network("network", "what it changes"), .labelled(.float("lr", "the learning rate", default: 0.01)),
+            .network("network", "what it changes"),
+            .labelled(.float("lr", "the learning rate", default: 0.01)),
             .labelled(.float("momentum", "how much of the last step stays", default: 0)),
             .labelled(.flag("nesterov", "look ahead along the momentum")), returns: "optimiser",
             example: "let G = Sequential(Dense(2, 1))\nprint(SGD(G, lr: 0.1))", prints: "SGD(lr: 0.1)",
@@ -15,7 +16,8 @@ extension Entry {
         },
         Entry(
             "RMSprop", .optimisers, "The gradient over the root of its running square.",
-            .network("network", "what it changes"), .labelled(.float("lr", "the learning rate", default: 0.01)),
+            .network("network", "what it changes"),
+            .labelled(.float("lr", "the learning rate", default: 0.01)),
             .labelled(.float("alpha", "how much of the running square stays", default: 0.99)),
             .labelled(.float("epsilon", "added to the root", default: 1e-8)), returns: "optimiser",
             text: "Tieleman and Hinton (2012).",
@@ -26,7 +28,8 @@ extension Entry {
         },
         Entry(
             "Adam", .optimisers, "The gradient's running mean over the root of its running square.",
-            .network("network", "what it changes"), .labelled(.float("lr", "the learning rate", default: 0.001)),
+            .network("network", "what it changes"),
+            .labelled(.float("lr", "the learning rate", default: 0.001)),
             .labelled(.float("beta1", "how much of the mean stays; GANs use 0.5 or 0", default: 0.9)),
             .labelled(.float("beta2", "how much of the square stays", default: 0.999)),
             .labelled(.float("epsilon", "added to the root", default: 1e-8)), returns: "optimiser",
@@ -45,7 +48,8 @@ extension Entry {
         },
         Entry(
             "AdamW", .optimisers, "Adam, which also shrinks the weights a little at each step.",
-            .network("network", "what it changes"), .labelled(.float("lr", "the learning rate", default: 0.001)),
+            .network("network", "what it changes"),
+            .labelled(.float("lr", "the learning rate", default: 0.001)),
             .labelled(.float("beta1", "how much of the mean stays", default: 0.9)),
             .labelled(.float("beta2", "how much of the square stays", default: 0.999)),
             .labelled(.float("epsilon", "added to the root", default: 1e-8)),
@@ -59,7 +63,8 @@ extension Entry {
         },
         Entry(
             "Adagrad", .optimisers, "The gradient over the root of the sum of all its squares so far.",
-            .network("network", "what it changes"), .labelled(.float("lr", "the learning rate", default: 0.01)),
+            .network("network", "what it changes"),
+            .labelled(.float("lr", "the learning rate", default: 0.01)),
             .labelled(.float("epsilon", "added to the root", default: 1e-10)), returns: "optimiser",
             text: "Duchi et al. (2011).", example: "let G = Sequential(Dense(2, 1))\nprint(Adagrad(G))",
             prints: "Adagrad(lr: 0.01)", seeAlso: ["RMSprop"]
@@ -72,7 +77,8 @@ extension Entry {
     static let optimizerMethods: [Entry] = [
         Entry(
             "step", .optimisers, "Changes the optimiser's network along gradients, and no other network.",
-            .optimizer("optimiser"), .any("gradients", "gradients(of:for:), or a list of one tensor for each parameter"),
+            .optimizer("optimiser"),
+            .any("gradients", "gradients(of:for:), or a list of one tensor for each parameter"),
             memberOf: "optimiser", returns: "",
             example: """
                 let G = Sequential(Dense(2, 1))
@@ -89,7 +95,8 @@ extension Entry {
             guard case .list(let list) = gradients, let tensors = all(list.map { try? tensorLike($0) }) else {
                 throw Mistake(
                     problem: "`gradients` must be gradients of the network",
-                    note: "{1} is \(gradients.phrase); gradients(of: loss, for: G) makes them", place: .argument(1))
+                    note: "{1} is \(gradients.phrase); gradients(of: loss, for: G) makes them",
+                    place: .argument(1))
             }
             try optimizer.optimizer.step(tensors: tensors)
             return Nothing()

@@ -24,7 +24,8 @@ func rasters(_ tensor: Tensor, _ range: ClosedRange<Double>?) throws -> [Raster]
     }
     let floats = tensor.floats
     let least = floats.min() ?? 0
-    let (low, high) = range.map { (Float($0.lowerBound), Float($0.upperBound)) } ?? (least < 0 ? (-1, 1) : (0, 1))
+    let (low, high) =
+        range.map { (Float($0.lowerBound), Float($0.upperBound)) } ?? (least < 0 ? (-1, 1) : (0, 1))
     guard high > low else {
         throw Mistake(problem: "the range of colours is empty", note: "it begins and ends at \(low)")
     }

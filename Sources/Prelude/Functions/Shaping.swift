@@ -14,12 +14,15 @@ extension Entry {
             "transpose", .shaping, catalogue("transpose"), .tensor("x"),
             .optional(.ints("axes", "the new order of the axes"), meaning: "reversed"), returns: "Tensor",
             text: "`x.T` is the same without axes.", example: "print(transpose(tensor([[1, 2], [3, 4]])))",
-            prints: "[[1, 3],\n [2, 4]]", raises: ["Axes that do not name each axis once."], seeAlso: ["matmul"]
+            prints: "[[1, 3],\n [2, 4]]", raises: ["Axes that do not name each axis once."],
+            seeAlso: ["matmul"]
         ) { _, x, axes in try axes.map { try transpose(x, axes: $0) } ?? transpose(x) },
         Entry(
-            "concatenate", .shaping, catalogue("concatenate"), .tensors("tensors"), .labelled(.int("axis", default: 0)),
+            "concatenate", .shaping, catalogue("concatenate"), .tensors("tensors"),
+            .labelled(.int("axis", default: 0)),
             returns: "Tensor", example: "print(concatenate(tensor([[1, 2]]), tensor([[3, 4]])))",
-            prints: "[[1, 2],\n [3, 4]]", raises: ["Tensors that differ in another axis."], seeAlso: ["stack", "split"]
+            prints: "[[1, 2],\n [3, 4]]", raises: ["Tensors that differ in another axis."],
+            seeAlso: ["stack", "split"]
         ) { _, tensors, axis in try concatenate(tensors, axis: axis) },
         Entry(
             "stack", .shaping, "Tensors of one shape as the rows of a new axis.", .tensors("tensors"),
@@ -31,54 +34,71 @@ extension Entry {
             "pieces", .shaping, "A tensor cut into pieces along an axis.", .tensor("x"),
             .labelled(.optional(.int("parts", "so many of one size"))),
             .labelled(.optional(.ints("sizes", "or one of each size"))), .labelled(.int("axis", default: 0)),
-            returns: "list of Tensors", example: "print(pieces(arange(4), parts: 2))", prints: "[[0, 1], [2, 3]]",
+            returns: "list of Tensors", example: "print(pieces(arange(4), parts: 2))",
+            prints: "[[0, 1], [2, 3]]",
             raises: ["Sizes that do not add up."], seeAlso: ["concatenate"]
         ) { _, x, parts, sizes, axis in
             switch (parts, sizes) {
             case (let parts?, nil): return try split(x, parts: parts, axis: axis)
             case (nil, let sizes?): return try split(x, sizes: sizes, axis: axis)
-            default: throw Mistake(problem: "a tensor is cut by `parts:` or by `sizes:`", note: "give one of them")
+            default:
+                throw Mistake(problem: "a tensor is cut by `parts:` or by `sizes:`", note: "give one of them")
             }
         },
         Entry(
-            "flip", .shaping, "The elements in reverse order along an axis.", .tensor("x"), .axis("the axis; all if left out"),
-            returns: "Tensor", example: "print(flip(tensor([1, 2, 3])))", prints: "[3, 2, 1]", seeAlso: ["transpose"]
+            "flip", .shaping, "The elements in reverse order along an axis.", .tensor("x"),
+            .axis("the axis; all if left out"),
+            returns: "Tensor", example: "print(flip(tensor([1, 2, 3])))", prints: "[3, 2, 1]",
+            seeAlso: ["transpose"]
         ) { _, x, axis in try flip(x, axis: axis) },
         Entry(
             "pad", .shaping, "A border of one number around a tensor.", .tensor("x"),
-            .any("widths", "one number for all sides of the last two axes, or a pair (before, after) for each axis"),
+            .any(
+                "widths",
+                "one number for all sides of the last two axes, or a pair (before, after) for each axis"),
             .labelled(.float("value", default: 0)), returns: "Tensor", example: "print(pad(ones(1, 1), 1))",
             prints: "[[0, 0, 0],\n [0, 1, 0],\n [0, 0, 0]]", seeAlso: ["conv2d"]
         ) { _, x, widths, value in try pad(x, borders(widths, rank: x.rank), value: value) },
         Entry(
             "squeeze", .shaping, "Without the axes of size 1, or without one of them.", .tensor("x"),
-            .axis("the one to leave out; all if left out"), returns: "Tensor", example: "print(squeeze(zeros(1, 3, 1)).shape)",
+            .axis("the one to leave out; all if left out"), returns: "Tensor",
+            example: "print(squeeze(zeros(1, 3, 1)).shape)",
             prints: "[3]", raises: ["An axis of another size."], seeAlso: ["expandDims"]
         ) { _, x, axis in try squeeze(x, axis: axis) },
         Entry(
-            "expandDims", .shaping, "With one more axis of size 1.", .tensor("x"), .int("axis", "where it stands"),
+            "expandDims", .shaping, "With one more axis of size 1.", .tensor("x"),
+            .int("axis", "where it stands"),
             returns: "Tensor", example: "print(expandDims(zeros(3), axis: 1).shape)", prints: "[3, 1]",
             seeAlso: ["squeeze"]
         ) { _, x, axis in try expandDims(x, axis: axis) },
         Entry(
-            "tile", .shaping, "Repeated along each axis.", .tensor("x"), .ints("repeats", "how often, for each axis"),
-            returns: "Tensor", example: "print(tile(tensor([[1, 2]]), [2, 2]))", prints: "[[1, 2, 1, 2],\n [1, 2, 1, 2]]",
+            "tile", .shaping, "Repeated along each axis.", .tensor("x"),
+            .ints("repeats", "how often, for each axis"),
+            returns: "Tensor", example: "print(tile(tensor([[1, 2]]), [2, 2]))",
+            prints: "[[1, 2, 1, 2],\n [1, 2, 1, 2]]",
             seeAlso: ["broadcast"]
         ) { _, x, repeats in try tile(x, repeats) },
         Entry(
             "broadcast", .shaping, catalogue("broadcast"), .tensor("x"), .ints("shape", "the shape to fill"),
-            returns: "Tensor", example: "print(broadcast(tensor([1, 2]), [2, 2]))", prints: "[[1, 2],\n [1, 2]]",
+            returns: "Tensor", example: "print(broadcast(tensor([1, 2]), [2, 2]))",
+            prints: "[[1, 2],\n [1, 2]]",
             raises: ["A shape that it does not fit."], seeAlso: ["tile", "add"]
         ) { _, x, shape in try broadcast(x, to: Shape(shape)) },
         Entry(
-            "slice", .shaping, "Rows and columns of a tensor, each from a first up to but not including a last.",
+            "slice", .shaping,
+            "Rows and columns of a tensor, each from a first up to but not including a last.",
             .tensor("x"), .optional(.ints("rows", "[first, end] along axis 0"), meaning: "all"),
             .optional(.ints("columns", "[first, end] along axis 1"), meaning: "all"), returns: "Tensor",
             text: "`x[1..<3, 0..<2]` is the same.",
-            example: "let x = reshape(arange(6), [2, 3])\nprint(slice(x, rows: [0, 1], columns: [1, 3]))", prints: "[[1, 2]]",
+            example: "let x = reshape(arange(6), [2, 3])\nprint(slice(x, rows: [0, 1], columns: [1, 3]))",
+            prints: "[[1, 2]]",
             seeAlso: ["gather"]
         ) { _, x, rows, columns in
-            try index(x, [try stretch(rows, "rows", 1), try stretch(columns, "columns", 2)].prefix(columns == nil ? 1 : 2).map { $0 })
+            try index(
+                x,
+                [try stretch(rows, "rows", 1), try stretch(columns, "columns", 2)].prefix(
+                    columns == nil ? 1 : 2
+                ).map { $0 })
         },
         Entry(
             "gather", .shaping, catalogue("gather"), .tensor("x"), .tensor("indices", "whole numbers"),
@@ -87,8 +107,10 @@ extension Entry {
             raises: ["A place that is not there."], seeAlso: ["slice", "argsort"]
         ) { _, x, indices, axis in try gather(x, indices: indices, axis: axis) },
         Entry(
-            "scatterAdd", .shaping, catalogue("scatterAdd"), .tensor("x"), .ints("indices", "where each row goes"),
-            .int("size", "how long the axis becomes", atLeast: 0), .int("axis", default: 0), returns: "Tensor",
+            "scatterAdd", .shaping, catalogue("scatterAdd"), .tensor("x"),
+            .ints("indices", "where each row goes"),
+            .int("size", "how long the axis becomes", atLeast: 0), .int("axis", default: 0),
+            returns: "Tensor",
             example: "print(scatterAdd(tensor([1, 2, 3]), indices: [0, 2, 0], size: 3))", prints: "[4, 0, 2]",
             seeAlso: ["gather"]
         ) { _, x, indices, size, axis in try scatterAdd(x, indices: indices, size: size, axis: axis) },
@@ -97,7 +119,9 @@ extension Entry {
 
 extension Input where Argument == [Int] {
     /// The sizes behind a tensor: one list, or numbers one after the other.
-    fileprivate static var shapeOrList: Self { .shape("shape", "the size of each axis: numbers, or one list") }
+    fileprivate static var shapeOrList: Self {
+        .shape("shape", "the size of each axis: numbers, or one list")
+    }
 }
 
 /// A shape whose -1 is filled in.
@@ -120,7 +144,8 @@ private func stretch(_ ends: [Int]?, _ name: String, _ place: Int) throws -> Ten
     guard let ends else { return .all }
     guard ends.count == 2 else {
         throw Mistake(
-            problem: "`\(name)` must be two whole numbers", note: "{\(place)} has \(ends.count)", place: .argument(place))
+            problem: "`\(name)` must be two whole numbers", note: "{\(place)} has \(ends.count)",
+            place: .argument(place))
     }
     return .range(lower: ends[0], upper: ends[1], step: 1)
 }
@@ -134,6 +159,7 @@ private func borders(_ widths: Value, rank: Int) throws -> [(before: Int, after:
         if let found = all(pairs), found.allSatisfy({ $0.count == 2 }) { return found.map { ($0[0], $0[1]) } }
     }
     throw Mistake(
-        problem: "`widths` must be a number, or a pair for each of \(rank) axes", note: "{1} is \(widths.phrase)",
+        problem: "`widths` must be a number, or a pair for each of \(rank) axes",
+        note: "{1} is \(widths.phrase)",
         place: .argument(1))
 }

@@ -3,50 +3,88 @@ import Script
 extension Entry {
     static let text: [Entry] = [
         Entry(
-            "String", .text, "Any value as `print` writes it.", .any("x"), returns: "String",
-            example: "let text = String(0.5) + \"!\"\nprint(text, text.count)", prints: "0.5! 4", seeAlso: ["print"]
+            "String", .text, "A value as the text that `print` writes.", .any("x"), returns: "String",
+            text: "`\"\\(x)\"` is the same, and `\"\\(x, digits: 3)\"` rounds a number.",
+            example: "print(String(0.5) + \"!\")", prints: "0.5!", seeAlso: ["Int", "print"]
         ) { call, x in try call.interpreter.text(x, .print) },
         Entry(
-            "split", .text, "The pieces of a text between the separators.", .string("text"), .string("separator"),
-            returns: "List", text: "An empty separator gives the characters.",
-            example: "print(\"a,b,,c\".split(\",\"))", prints: "[\"a\", \"b\", \"\", \"c\"]", seeAlso: ["joined"]
+            "split", .text, "The pieces of a text between separators; empty pieces are left out.",
+            .string("text"),
+            .string("separator", default: " "), returns: "list of Strings",
+            example: "print(\"a, b\".split(\", \"))",
+            prints: "[\"a\", \"b\"]", raises: ["An empty separator."], seeAlso: ["joined", "lines"]
         ) { _, text, separator in
-            separator.isEmpty ? text.map { String($0) } : pieces(of: text, between: separator)
+            guard !separator.isEmpty else {
+                throw Mistake(
+                    problem: "the separator is empty", note: "`List(text)` gives the characters",
+                    place: .argument(1))
+            }
+            return pieces(of: text, between: separator)
         },
         Entry(
-            "joined", .text, "The values of a list as one text.", .list("list"),
+            "lines", .text, "The lines of a text.", .string("text"), returns: "list of Strings",
+            example: "print(\"one\\ntwo\".lines())", prints: "[\"one\", \"two\"]", seeAlso: ["split"]
+        ) { _, text in
+            text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+        },
+        Entry(
+            "joined", .text, "The texts of a list's elements, one after the other.", .list("list"),
             .string("separator", "what stands between them", default: ""), returns: "String",
-            example: "print([\"a\", \"b\"].joined(\"-\"), [1, 2].joined(separator: \", \"))", prints: "a-b 1, 2",
-            seeAlso: ["split"]
+            example: "print([\"a\", \"b\"].joined(\", \"))", prints: "a, b", seeAlso: ["split"]
         ) { call, list, separator in
             try list.map { try call.interpreter.text($0, .print) }.joined(separator: separator)
         },
         Entry(
-            "hasPrefix", .text, "Whether a text begins with another.", .string("text"), .string("beginning"),
-            returns: "Bool", example: "print(\"loss.png\".hasPrefix(\"loss\"))", prints: "true", seeAlso: ["hasSuffix"]
-        ) { _, text, beginning in text.hasPrefix(beginning) },
+            "hasPrefix", .text, "Whether a text begins with another.", .string("text"), .string("prefix"),
+            returns: "Bool",
+            example: "print(\"layer 0\".hasPrefix(\"layer\"))", prints: "true",
+            seeAlso: ["hasSuffix", "contains"]
+        ) { _, text, prefix in text.hasPrefix(prefix) },
         Entry(
-            "hasSuffix", .text, "Whether a text ends with another.", .string("text"), .string("end"), returns: "Bool",
-            example: "print(\"loss.png\".hasSuffix(\".svg\"))", prints: "false", seeAlso: ["hasPrefix"]
-        ) { _, text, end in text.hasSuffix(end) },
+            "hasSuffix", .text, "Whether a text ends with another.", .string("text"), .string("suffix"),
+            returns: "Bool",
+            example: "print(\"ring.png\".hasSuffix(\".png\"))", prints: "true", seeAlso: ["hasPrefix"]
+        ) { _, text, suffix in text.hasSuffix(suffix) },
         Entry(
-            "uppercased", .text, "A text in capitals.", .string("text"), returns: "String",
+            "lowercased", .text, "The text in small letters.", .string("text"), returns: "String",
+            example: "print(\"GAN\".lowercased())", prints: "gan", seeAlso: ["uppercased"]
+        ) { _, text in text.lowercased() },
+        Entry(
+            "uppercased", .text, "The text in capital letters.", .string("text"), returns: "String",
             example: "print(\"gan\".uppercased())", prints: "GAN", seeAlso: ["lowercased"]
         ) { _, text in text.uppercased() },
         Entry(
-            "lowercased", .text, "A text in small letters.", .string("text"), returns: "String",
-            example: "print(\"GAN\".lowercased())", prints: "gan", seeAlso: ["uppercased"]
-        ) { _, text in text.lowercased() },
+            "trimmed", .text, "The text without blanks and line ends at either end.", .string("text"),
+            returns: "String",
+            example: "print(\"  gan \".trimmed() + \"!\")", prints: "gan!", seeAlso: ["split"]
+        ) { _, text in trimmed(text) },
+        Entry(
+            "replacing", .text, "The text with another for each occurrence of a part.", .string("text"),
+            .string("part"), .labelled(.string("with")), returns: "String",
+            example: "print(\"a-b-c\".replacing(\"-\", with: \"+\"))", prints: "a+b+c",
+            raises: ["An empty part."],
+            seeAlso: ["split"]
+        ) { _, text, part, other in
+            guard !part.isEmpty else { throw Mistake(problem: "the part is empty", place: .argument(1)) }
+            return pieces(of: text, between: part, keepsEmpty: true).joined(separator: other)
+        },
     ]
 }
 
-/// The stretches of a text between the places where `separator` stands.
-private func pieces(of text: String, between separator: String) -> [String] {
+/// A text without blanks at either end.
+func trimmed(_ text: String) -> String {
+    let head = text.drop(while: \.isWhitespace)
+    guard let last = head.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(head[...last])
+}
+
+private func pieces(of text: String, between separator: String, keepsEmpty: Bool = false) -> [String] {
     var pieces: [String] = []
     var rest = text[...]
-    while let place = rest.firstRange(of: separator) {
-        pieces.append(String(rest[..<place.lowerBound]))
-        rest = rest[place.upperBound...]
+    while let found = rest.firstRange(of: separator) {
+        pieces.append(String(rest[..<found.lowerBound]))
+        rest = rest[found.upperBound...]
     }
-    return pieces + [String(rest)]
+    pieces.append(String(rest))
+    return keepsEmpty ? pieces : pieces.filter { !$0.isEmpty }
 }

@@ -5,13 +5,17 @@ import Tensors
 extension Entry {
     static let training: [Entry] = [
         Entry(
-            "GAN", .training, "Brings a generator and a discriminator together, with a loss and an optimiser for each.",
-            .network("generator", "from noise to samples"), .network("discriminator", "from samples to one number each"),
+            "GAN", .training,
+            "Brings a generator and a discriminator together, with a loss and an optimiser for each.",
+            .network("generator", "from noise to samples"),
+            .network("discriminator", "from samples to one number each"),
             .labelled(.int("noise", "how many random numbers a sample is made of", atLeast: 1)),
             .labelled(.optional(.loss("loss", "what both minimise"), meaning: "nonSaturating()")),
             .labelled(.optional(.optimizer("discriminatorOptimizer"), meaning: "the loss's usual one")),
-            .labelled(.optional(.optimizer("generatorOptimizer"), meaning: "the loss's usual one")), returns: "GAN",
-            text: "Unless given, the optimisers are Adam with lr 0.0002 and beta1 0.5; the Wasserstein losses bring "
+            .labelled(.optional(.optimizer("generatorOptimizer"), meaning: "the loss's usual one")),
+            returns: "GAN",
+            text:
+                "Unless given, the optimisers are Adam with lr 0.0002 and beta1 0.5; the Wasserstein losses bring "
                 + "their own.",
             example: """
                 let G = Sequential(Dense(16, 32), relu, Dense(32, 2))
@@ -19,32 +23,53 @@ extension Entry {
                 print(GAN(G, D, noise: 16))
                 """,
             prints: "GAN(G, D, noise: 16, loss: nonSaturating())",
-            raises: ["Networks that share parameters.", "An optimiser of another network.", "A generator that takes other noise."],
+            raises: [
+                "Networks that share parameters.", "An optimiser of another network.",
+                "A generator that takes other noise.",
+            ],
             seeAlso: ["train", "step", "explain", "nonSaturating"]
         ) { call, generator, discriminator, noise, loss, optD, optG in
             generator.takeName(from: call.interpreter)
             discriminator.takeName(from: call.interpreter)
             let gan = try GAN(
-                generator: generator.network, discriminator: discriminator.network, noise: noise, loss: loss?.loss,
+                generator: generator.network, discriminator: discriminator.network, noise: noise,
+                loss: loss?.loss,
                 generatorOptimizer: optG?.optimizer, discriminatorOptimizer: optD?.optimizer)
             return Value.object(GANObject(gan, generator, discriminator))
         },
         Entry(
             "train", .training, "Trains a GAN on data and gives the history.",
             .gan("gan"), .labelled(.data("on", "where real samples come from")),
-            .labelled(.optional(.int("steps", "how many steps; in each the discriminator has its turn, then the generator"))),
+            .labelled(
+                .optional(
+                    .int(
+                        "steps", "how many steps; in each the discriminator has its turn, then the generator")
+                )),
             .labelled(.int("batch", "samples in a batch", default: 64)),
-            .labelled(.optional(.int("discriminatorSteps", "its updates in each step"), meaning: "the loss's usual number")),
+            .labelled(
+                .optional(
+                    .int("discriminatorSteps", "its updates in each step"), meaning: "the loss's usual number"
+                )),
             .labelled(.int("generatorSteps", "the generator's updates in each step", default: 1)),
             .labelled(.optional(.int("rounds", "train by epochs of a finite set instead of by steps"))),
             .labelled(.int("discriminatorEpochs", "its epochs in each round", default: 1)),
             .labelled(.int("generatorEpochs", "the generator's epochs in each round", default: 1)),
-            .labelled(.optional(.schedule("schedule", "how both learning rates change"), meaning: "constant")),
-            .labelled(.optional(.float("averaging", "keep a running average of the generator's weights with this decay, such as 0.999"))),
-            .labelled(.int("every", "how many steps lie between two calls of the block", atLeast: 1, default: 1)),
-            .optional(.function("block", "called with the step; a dictionary it gives is noted in the history, `false` stops")),
+            .labelled(
+                .optional(.schedule("schedule", "how both learning rates change"), meaning: "constant")),
+            .labelled(
+                .optional(
+                    .float(
+                        "averaging",
+                        "keep a running average of the generator's weights with this decay, such as 0.999"))),
+            .labelled(
+                .int("every", "how many steps lie between two calls of the block", atLeast: 1, default: 1)),
+            .optional(
+                .function(
+                    "block",
+                    "called with the step; a dictionary it gives is noted in the history, `false` stops")),
             returns: "history",
-            text: "While one network has its turn nothing of the other changes. A terminal shows it live; Ctrl-C stops "
+            text:
+                "While one network has its turn nothing of the other changes. A terminal shows it live; Ctrl-C stops "
                 + "after the step and keeps everything. Afterwards both networks are in evaluation. What the block "
                 + "draws at random does not change the training.",
             example: """
@@ -57,14 +82,17 @@ extension Entry {
                 """,
             prints: "step 10\nstep 20\n20",
             raises: [
-                "Neither `steps:` nor `rounds:`.", "Data whose samples have another shape than the generator's.",
+                "Neither `steps:` nor `rounds:`.",
+                "Data whose samples have another shape than the generator's.",
                 "Numbers that run away: the step and the parameter are named.",
             ], seeAlso: ["GAN", "step", "explain", "line"]
         ) {
-            call, gan, data, steps, batch, stepsOfD, stepsOfG, rounds, epochsOfD, epochsOfG, schedule, averaging,
+            call, gan, data, steps, batch, stepsOfD, stepsOfG, rounds, epochsOfD, epochsOfG, schedule,
+            averaging,
             every, block in
             let options = TrainingOptions(
-                length: try length(steps, rounds, epochsOfD, epochsOfG), batch: batch, discriminatorSteps: stepsOfD,
+                length: try length(steps, rounds, epochsOfD, epochsOfG), batch: batch,
+                discriminatorSteps: stepsOfD,
                 generatorSteps: stepsOfG, schedule: schedule ?? .constant, averaging: averaging)
             return try train(call, gan.gan, data, options, every: every, block)
         },
@@ -86,7 +114,8 @@ extension Entry {
                         random: call.random)))
         },
         Entry(
-            "explain", .training, "One iteration in slow motion, printed: the six steps with shapes, values and gradients.",
+            "explain", .training,
+            "One iteration in slow motion, printed: the six steps with shapes, values and gradients.",
             .gan("gan"), .labelled(.data("on", "where real samples come from")),
             .labelled(.int("batch", "samples in a batch", default: 64)), returns: "",
             text: "The networks are trained by it as by `step`.",
@@ -106,7 +135,8 @@ extension Entry {
     /// The members of a GAN.
     static let ganMethods: [Entry] = [
         Entry(
-            "sample", .training, "Samples of the generator in evaluation, with averaged weights if there are any.",
+            "sample", .training,
+            "Samples of the generator in evaluation, with averaged weights if there are any.",
             .gan("gan"), .int("count", "how many", atLeast: 1), memberOf: "GAN", returns: "Tensor",
             example: """
                 let G = Sequential(Dense(4, 2))
@@ -116,7 +146,8 @@ extension Entry {
             prints: "[100, 2]", seeAlso: ["train"]
         ) { call, gan, count in try gan.gan.sample(count, call.random) },
         Entry(
-            "verdict", .training, "What the discriminator says in evaluation: probabilities of \"real\", or scores.",
+            "verdict", .training,
+            "What the discriminator says in evaluation: probabilities of \"real\", or scores.",
             .gan("gan"), .tensor("samples"), memberOf: "GAN", returns: "Tensor",
             example: """
                 let G = Sequential(Dense(4, 2))
@@ -137,7 +168,8 @@ private func length(
         return .rounds(rounds, discriminatorEpochs: discriminatorEpochs, generatorEpochs: generatorEpochs)
     case (nil, nil):
         throw Mistake(
-            problem: "`train` needs to know how long", note: "give `steps:`, or `rounds:` to go by epochs of a finite set")
+            problem: "`train` needs to know how long",
+            note: "give `steps:`, or `rounds:` to go by epochs of a finite set")
     case (_?, _?):
         throw Mistake(problem: "a training goes by steps or by rounds", note: "both are given")
     }

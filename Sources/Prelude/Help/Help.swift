@@ -32,7 +32,8 @@ public enum Help {
             let width = rows.map(\.name.count).max() ?? 0
             parts.append(
                 rows.map { row in
-                    "  \(row.name)" + String(repeating: " ", count: width - row.name.count) + "  \(row.summary)"
+                    "  \(row.name)" + String(repeating: " ", count: width - row.name.count)
+                        + "  \(row.summary)"
                 }.joined(separator: "\n"))
         }
         let example = entry.example.split(separator: "\n", omittingEmptySubsequences: false)

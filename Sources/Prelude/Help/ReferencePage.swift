@@ -29,7 +29,9 @@ public enum ReferencePage {
         lines += ["", "```swift", entry.example, "```"]
         if !entry.prints.isEmpty { lines += ["", "```", entry.prints, "```"] }
         if !entry.raises.isEmpty { lines += ["", "Errors: " + entry.raises.joined(separator: " ")] }
-        if !entry.seeAlso.isEmpty { lines += ["", "See also " + entry.seeAlso.map { "`\($0)`" }.joined(separator: ", ") + "."] }
+        if !entry.seeAlso.isEmpty {
+            lines += ["", "See also " + entry.seeAlso.map { "`\($0)`" }.joined(separator: ", ") + "."]
+        }
         return lines
     }
 

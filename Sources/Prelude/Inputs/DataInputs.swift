@@ -12,8 +12,9 @@ extension Input where Argument == PixelRange {
     static var pixels: Self {
         .labelled(
             Input(
-                "range", type: "range", "what black and white become: -1...1 or 0...1", default: .minusOneToOne,
-                text: "-1...1", accepts: { if case .range = $0 { true } else { false } }
+                "range", type: "range", "what black and white become: -1...1 or 0...1",
+                default: .minusOneToOne,
+                text: "-1...1", accepts: .range
             ) { given, value in
                 if case .range(let range) = value {
                     if Array(range.prefix(4)) == [-1, 0, 1] { return .minusOneToOne }
@@ -27,7 +28,7 @@ extension Input where Argument == PixelRange {
 extension Input where Argument == [Double] {
     /// The centre of a Gaussian.
     static func centre(_ name: String, _ summary: String) -> Self {
-        Input(name, type: "number or list", summary, default: [0], text: "0", accepts: { doubles($0) != nil }) {
+        Input(name, type: "number or list", summary, default: [0], text: "0", accepts: .numbers) {
             given, value in
             guard let numbers = doubles(value), !numbers.isEmpty else {
                 throw given.mismatch("a number or a list of numbers")
@@ -38,7 +39,7 @@ extension Input where Argument == [Double] {
 
     /// One deviation or several.
     static func deviations(_ name: String, _ summary: String) -> Self {
-        Input(name, type: "number or list", summary, default: [1], text: "1", accepts: { doubles($0) != nil }) {
+        Input(name, type: "number or list", summary, default: [1], text: "1", accepts: .numbers) {
             given, value in
             guard let numbers = doubles(value), !numbers.isEmpty else {
                 throw given.mismatch("a number or a list of numbers")
@@ -50,8 +51,9 @@ extension Input where Argument == [Double] {
     /// A point in the plane.
     static func point(_ name: String, _ fallback: [Int]) -> Self {
         Input(
-            name, type: "point", "a list of two numbers", default: fallback.map(Double.init), text: "\(fallback)",
-            accepts: { doubles($0)?.count == 2 }
+            name, type: "point", "a list of two numbers", default: fallback.map(Double.init),
+            text: "\(fallback)",
+            accepts: .numbers
         ) { given, value in
             guard let numbers = doubles(value), numbers.count == 2 else {
                 throw given.mismatch("a point: a list of two numbers")
@@ -64,7 +66,7 @@ extension Input where Argument == [Double] {
 extension Input where Argument == [[Double]] {
     /// Centres, a row each.
     static func centres(_ name: String, _ summary: String) -> Self {
-        Input(name, type: "list or Tensor", summary, default: nil, text: nil, accepts: { $0.isTensorLike }) {
+        Input(name, type: "list or Tensor", summary, default: nil, text: nil, accepts: .tensor) {
             given, value in
             guard let tensor = try? tensorLike(value), tensor.rank == 1 || tensor.rank == 2 else {
                 throw given.mismatch("a list of numbers, or of rows of one length")
@@ -76,7 +78,9 @@ extension Input where Argument == [[Double]] {
             }
             let width = tensor.rank == 1 ? 1 : tensor.shape[1]
             let floats = tensor.floats.map(Double.init)
-            return stride(from: 0, to: floats.count, by: max(width, 1)).map { Array(floats[$0..<($0 + width)]) }
+            return stride(from: 0, to: floats.count, by: max(width, 1)).map {
+                Array(floats[$0..<($0 + width)])
+            }
         }
     }
 }

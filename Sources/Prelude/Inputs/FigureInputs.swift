@@ -4,8 +4,9 @@ import Tensors
 
 extension Input where Argument == [[Double]] {
     /// Series of numbers: lists, ranges, tensors.
-    static func series(_ name: String = "series", _ summary: String = "lists of numbers, or tensors") -> Self {
-        Input(name, type: "numbers", summary, isVariadic: true, accepts: { doubles($0) != nil }) { given in
+    static func series(_ name: String = "series", _ summary: String = "lists of numbers, or tensors") -> Self
+    {
+        Input(name, type: "numbers", summary, isVariadic: true, accepts: .numbers) { given in
             try given.rest.enumerated().map { position, value in
                 guard let numbers = doubles(value) else {
                     throw given.mismatch(ofRest: position, "lists of numbers, or tensors")
@@ -19,7 +20,7 @@ extension Input where Argument == [[Double]] {
 extension Input where Argument == [Points] {
     /// Groups of points: tensors of shape [n, 2], or lists of pairs.
     static func points(_ name: String = "groups", _ summary: String = "points of shape [n, 2]") -> Self {
-        Input(name, type: "Tensor", summary, isVariadic: true, accepts: { $0.isTensorLike }) { given in
+        Input(name, type: "Tensor", summary, isVariadic: true, accepts: .tensor) { given in
             try given.rest.enumerated().map { position, value in
                 guard let tensor = try? tensorLike(value), let points = try pointsOf(tensor) else {
                     throw given.mismatch(ofRest: position, "points: tensors of shape [n, 2]")
@@ -33,8 +34,9 @@ extension Input where Argument == [Points] {
 extension Input where Argument == Points {
     /// Points, or vectors: a tensor of shape [n, 2].
     static func points(_ name: String, _ summary: String = "") -> Self {
-        Input(name, type: "Tensor", summary, accepts: { $0.isTensorLike }) { given in
-            guard let value = given.value, let tensor = try? tensorLike(value), let points = try pointsOf(tensor)
+        Input(name, type: "Tensor", summary, accepts: .tensor) { given in
+            guard let value = given.value, let tensor = try? tensorLike(value),
+                let points = try pointsOf(tensor)
             else { throw given.mismatch("a tensor of shape [n, 2]") }
             return points
         }

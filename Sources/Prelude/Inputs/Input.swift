@@ -5,14 +5,14 @@ struct Input<Argument>: Sendable {
     /// The parameter as documentation sees it.
     let parameter: EntryParameter
     /// Whether it takes the value; decides whether `x.f(y)` may mean `f(x, y)`.
-    let accepts: @Sendable (Value) -> Bool
+    let accepts: Accepted
     /// The argument. Throws a `Mistake` that says what is needed and what was found.
     let read: @Sendable (Given) throws -> Argument
 
     init(
         _ name: String, type: String, default defaultText: String? = nil, _ summary: String = "",
         isVariadic: Bool = false, isLabelOnly: Bool = false,
-        accepts: @escaping @Sendable (Value) -> Bool, read: @escaping @Sendable (Given) throws -> Argument
+        accepts: Accepted, read: @escaping @Sendable (Given) throws -> Argument
     ) {
         parameter = EntryParameter(
             name: name, type: type, defaultText: defaultText, summary: summary, isVariadic: isVariadic,
@@ -24,7 +24,7 @@ struct Input<Argument>: Sendable {
     /// A parameter that must be given, or is `fallback` when it is left out.
     init(
         _ name: String, type: String, _ summary: String, default fallback: Argument?, text: String?,
-        isLabelOnly: Bool = false, accepts: @escaping @Sendable (Value) -> Bool,
+        isLabelOnly: Bool = false, accepts: Accepted,
         read: @escaping @Sendable (Given, Value) throws -> Argument
     ) where Argument: Sendable {
         self.init(

@@ -5,7 +5,7 @@ import Tensors
 extension Input where Argument == any Layer {
     /// A layer: a layer or network, an activation by its name, or any function of one tensor.
     static func layer(_ name: String, _ summary: String = "") -> Self {
-        Input(name, type: "layer", summary, accepts: { $0.isLayerLike }) { given in
+        Input(name, type: "layer", summary, accepts: .layer) { given in
             guard let value = given.value, let layer = try layerLike(value, given.call) else {
                 throw given.mismatch("a layer, or an activation such as relu")
             }
@@ -17,7 +17,7 @@ extension Input where Argument == any Layer {
 extension Input where Argument == [any Layer] {
     /// Layers one after the other, or one list of them.
     static func layers(_ name: String, _ summary: String = "") -> Self {
-        Input(name, type: "layer", summary, isVariadic: true, accepts: { $0.isLayerLike }) { given in
+        Input(name, type: "layer", summary, isVariadic: true, accepts: .layer) { given in
             var values = given.rest
             if values.count == 1, case .list(let list) = values[0] { values = Array(list) }
             return try values.enumerated().map { position, value in
@@ -39,9 +39,11 @@ extension Input where Argument == Initialiser {
             Input(
                 "initialiser", type: "String",
                 "how the weights begin: \(Initialiser.names.joined(separator: ", "))", default: .standard,
-                text: "\"standard\"", accepts: { if case .string = $0 { true } else { false } }
+                text: "\"standard\"", accepts: .text
             ) { given, value in
-                guard case .string(let name) = value else { throw given.mismatch("the name of an initialiser") }
+                guard case .string(let name) = value else {
+                    throw given.mismatch("the name of an initialiser")
+                }
                 do {
                     return try Initialiser.named(name)
                 } catch let error as TensorError {
@@ -50,16 +52,6 @@ extension Input where Argument == Initialiser {
                         suggestions: nearNames(to: name, among: Initialiser.names))
                 }
             })
-    }
-}
-
-extension Value {
-    fileprivate var isLayerLike: Bool {
-        switch self {
-        case .function: true
-        case .object(let object): object is NetworkObject
-        default: false
-        }
     }
 }
 
@@ -106,7 +98,8 @@ final class FunctionOfScript: Layer {
         let result = try interpreter.call(function, [Value(x)])
         guard let tensor = try tensorLike(result) else {
             throw TensorError(
-                construct: signature, problem: "a layer gives a tensor", note: "this function gave \(result.phrase)")
+                construct: signature, problem: "a layer gives a tensor",
+                note: "this function gave \(result.phrase)")
         }
         return tensor
     }

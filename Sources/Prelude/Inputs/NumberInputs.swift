@@ -18,7 +18,7 @@ extension Input where Argument == Int {
     ) -> Self {
         Input(
             name, type: "Int", summary, default: fallback, text: fallback.map(String.init),
-            accepts: { $0.wholeNumber != nil }
+            accepts: .number
         ) { given, value in
             guard let number = value.wholeNumber else {
                 var hint = ""
@@ -41,7 +41,7 @@ extension Input where Argument == Double {
         Input(
             name, type: "number", summary, default: fallback,
             text: fallback.map { Int(exactly: $0).map(String.init) ?? String($0) },
-            accepts: { $0.number != nil }
+            accepts: .number
         ) { given, value in
             guard let number = value.number else { throw given.mismatch("a number") }
             return number
@@ -57,7 +57,7 @@ extension Input where Argument == Float {
         Input(
             name, type: "number", summary, default: fallback.map { Float($0) },
             text: fallback.map { Int(exactly: $0).map(String.init) ?? "\($0)" },
-            accepts: { $0.number != nil }
+            accepts: .number
         ) { given, value in
             guard let number = value.number else { throw given.mismatch("a number") }
             return Float(number)
@@ -70,7 +70,7 @@ extension Input where Argument == Bool {
     static func flag(_ name: String, _ summary: String = "", default fallback: Bool = false) -> Self {
         Input(
             name, type: "Bool", summary, default: fallback, text: fallback ? "true" : "false",
-            accepts: { if case .bool = $0 { true } else { false } }
+            accepts: .bool
         ) { given, value in
             guard case .bool(let flag) = value else { throw given.mismatch("true or false") }
             return flag
@@ -81,7 +81,9 @@ extension Input where Argument == Bool {
 extension Input where Argument == [Int] {
     /// Whole numbers: one, a list, a range, or a tensor of one axis.
     static func ints(_ name: String, _ summary: String = "") -> Self {
-        Input(name, type: "list of Ints", summary, default: nil, text: nil, accepts: { wholeNumbers($0) != nil }) {
+        Input(
+            name, type: "list of Ints", summary, default: nil, text: nil, accepts: .numbers
+        ) {
             given, value in
             guard let numbers = wholeNumbers(value) else { throw given.mismatch("a list of whole numbers") }
             return numbers
@@ -91,7 +93,7 @@ extension Input where Argument == [Int] {
     /// A shape: numbers, or one list of numbers.
     static func shape(_ name: String = "shape", _ summary: String = "the size of each axis") -> Self {
         Input(
-            name, type: "Int", summary, isVariadic: true, accepts: { wholeNumbers($0) != nil }
+            name, type: "Int", summary, isVariadic: true, accepts: .numbers
         ) { given in
             var sizes: [Int] = []
             for (position, value) in given.rest.enumerated() {
@@ -131,7 +133,7 @@ func all<Element>(_ elements: [Element?]) -> [Element]? {
 extension Input where Argument == [Double] {
     /// Numbers: a list, a range, or a tensor, row by row.
     static func numbers(_ name: String, _ summary: String = "") -> Self {
-        Input(name, type: "numbers", summary, default: nil, text: nil, accepts: { doubles($0) != nil }) {
+        Input(name, type: "numbers", summary, default: nil, text: nil, accepts: .numbers) {
             given, value in
             guard let numbers = doubles(value) else {
                 throw given.mismatch("numbers: a list, a range or a tensor")

@@ -7,7 +7,7 @@ extension Input where Argument: HostObject & SendableMetatype {
     static func object(_ name: String, _ type: String, _ needed: String, _ summary: String) -> Self {
         Input(
             name, type: type, summary,
-            accepts: { if case .object(let object) = $0 { object is Argument } else { false } }
+            accepts: .object(Argument.self)
         ) { given in
             guard case .object(let object)? = given.value, let found = object as? Argument else {
                 throw given.mismatch(needed)
@@ -64,7 +64,7 @@ extension Input where Argument == [Figure] {
     static func figures(_ name: String, _ summary: String = "") -> Self {
         Input(
             name, type: "figure", summary, isVariadic: true,
-            accepts: { if case .object(let object) = $0 { object is FigureObject } else { false } }
+            accepts: .object(FigureObject.self)
         ) { given in
             var values = given.rest
             if values.count == 1, case .list(let list) = values[0] { values = Array(list) }
@@ -83,7 +83,7 @@ extension Input where Argument == any DataSource {
     static func data(_ name: String, _ summary: String = "") -> Self {
         Input(
             name, type: "data", summary,
-            accepts: { if case .object(let object) = $0 { object is DataObject } else { false } }
+            accepts: .object(DataObject.self)
         ) { given in
             if case .object(let object)? = given.value {
                 if let data = object as? DataObject { return data.source }

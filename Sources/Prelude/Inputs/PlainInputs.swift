@@ -3,7 +3,7 @@ import Script
 extension Input where Argument == Value {
     /// Any value.
     static func any(_ name: String, _ summary: String = "") -> Self {
-        Input(name, type: "any value", summary, accepts: { _ in true }) { given in
+        Input(name, type: "any value", summary, accepts: .anything) { given in
             guard let value = given.value else { throw given.mistake("`\(name)` is missing") }
             return value
         }
@@ -11,7 +11,7 @@ extension Input where Argument == Value {
 
     /// Something to call: a function, a closure, a network.
     static func function(_ name: String, _ summary: String = "") -> Self {
-        Input(name, type: "function", summary, accepts: { $0.isCallable }) { given in
+        Input(name, type: "function", summary, accepts: .callable) { given in
             guard let value = given.value, value.isCallable else { throw given.mismatch("a function") }
             return value
         }
@@ -32,7 +32,7 @@ extension Value {
 extension Input where Argument == [Value] {
     /// Any number of values.
     static func values(_ name: String, _ summary: String = "") -> Self {
-        Input(name, type: "any value", summary, isVariadic: true, accepts: { _ in true }) { $0.rest }
+        Input(name, type: "any value", summary, isVariadic: true, accepts: .anything) { $0.rest }
     }
 }
 
@@ -41,7 +41,7 @@ extension Input where Argument == String {
     static func string(_ name: String, _ summary: String = "", default fallback: String? = nil) -> Self {
         Input(
             name, type: "String", summary, default: fallback, text: fallback.map { "\"\($0)\"" },
-            accepts: { if case .string = $0 { true } else { false } }
+            accepts: .text
         ) { given, value in
             guard case .string(let text) = value else { throw given.mismatch("a text") }
             return text
@@ -54,7 +54,7 @@ extension Input where Argument == [String] {
     static func strings(_ name: String, _ summary: String = "") -> Self {
         Input(
             name, type: "list of Strings", default: "[]", summary, isLabelOnly: true,
-            accepts: { if case .list = $0 { true } else { false } }
+            accepts: .list
         ) { given in
             guard let value = given.value else { return [] }
             guard case .list(let list) = value else { throw given.mismatch("a list of texts") }
@@ -69,7 +69,7 @@ extension Input where Argument == [String] {
 extension Input where Argument == ClosedRange<Double> {
     /// A range of numbers: `0...1`, or a list or tuple of two numbers where they have fractions.
     static func range(_ name: String, _ summary: String = "") -> Self {
-        Input(name, type: "range", summary, accepts: { bounds($0) != nil }) { given in
+        Input(name, type: "range", summary, accepts: .range) { given in
             guard let value = given.value, let range = bounds(value) else {
                 throw given.mismatch("a range such as -3...3, or its ends in a list: [-0.5, 0.5]")
             }
@@ -95,13 +95,7 @@ extension Input where Argument == [Value] {
     static func list(_ name: String, _ summary: String = "") -> Self {
         Input(
             name, type: "list", summary,
-            accepts: { value in
-                switch value {
-                case .list, .range, .string, .dictionary: true
-                case .object(let object): object is TensorObject || object is GradientsObject
-                default: false
-                }
-            }
+            accepts: .sequence
         ) { given in
             guard let value = given.value else { throw given.mistake("`\(name)` is missing") }
             do {

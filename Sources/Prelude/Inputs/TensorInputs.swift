@@ -4,7 +4,7 @@ import Tensors
 extension Input where Argument == Tensor {
     /// A tensor; a number, or a list of numbers with as many levels as wished, will do.
     static func tensor(_ name: String, _ summary: String = "") -> Self {
-        Input(name, type: "Tensor", summary, accepts: { $0.isTensorLike }) { given in
+        Input(name, type: "Tensor", summary, accepts: .tensor) { given in
             guard let value = given.value else { throw given.mistake("`\(name)` is missing") }
             if case .object(let object) = value, let tensor = (object as? TensorObject)?.tensor {
                 return tensor
@@ -17,7 +17,7 @@ extension Input where Argument == Tensor {
 extension Input where Argument == [Tensor] {
     /// Tensors: several arguments, or one list of them.
     static func tensors(_ name: String, _ summary: String = "") -> Self {
-        Input(name, type: "Tensor", summary, isVariadic: true, accepts: { $0.isTensorLike }) { given in
+        Input(name, type: "Tensor", summary, isVariadic: true, accepts: .tensor) { given in
             let rest = given.rest
             if rest.count == 1, case .list(let list) = rest[0],
                 list.contains(where: { if case .object = $0 { true } else { false } })
@@ -78,7 +78,8 @@ func tensorLike(_ value: Value) throws -> Tensor? {
         for (index, element) in list.enumerated() {
             guard let row = try tensorLike(element) else { return nil }
             if let first = rows.first, first.shape != row.shape {
-                throw RaggedList(text: "element 0 has the shape \(first.shape) and element \(index) \(row.shape)")
+                throw RaggedList(
+                    text: "element 0 has the shape \(first.shape) and element \(index) \(row.shape)")
             }
             rows.append(row)
         }
@@ -90,7 +91,11 @@ func tensorLike(_ value: Value) throws -> Tensor? {
 extension Value {
     /// Whether it is a tensor that remembers how it was computed.
     fileprivate var isRecordedTensor: Bool {
-        if case .object(let object) = self { (object as? TensorObject)?.tensor.isRecorded ?? false } else { false }
+        if case .object(let object) = self {
+            (object as? TensorObject)?.tensor.isRecorded ?? false
+        } else {
+            false
+        }
     }
 
     /// Whether it is a tensor, a number or a list whose first element is one.
@@ -113,7 +118,7 @@ enum Numeric: Sendable {
 extension Input where Argument == Numeric {
     /// A number, which stays a number of 64 bits, or a tensor.
     static func numeric(_ name: String, _ summary: String = "") -> Self {
-        Input(name, type: "Tensor or number", summary, accepts: { $0.isTensorLike }) { given in
+        Input(name, type: "Tensor or number", summary, accepts: .tensor) { given in
             switch given.value {
             case .int(let number)?: .number(Double(number))
             case .double(let number)?: .number(number)

@@ -14,7 +14,9 @@ final class DataObject: HostObject {
             Property(name: "sampleShape", summary: "the shape of one sample") { object, _ in
                 .list(ListValue(try source(object).sampleShape))
             },
-            Property(name: "count", summary: "how many samples there are; nil if it can be drawn from without end") {
+            Property(
+                name: "count", summary: "how many samples there are; nil if it can be drawn from without end"
+            ) {
                 object, _ in try source(object).finite.map { .int($0.count) } ?? .none
             },
             Property(name: "classes", summary: "the names of its classes") { object, _ in
@@ -26,9 +28,12 @@ final class DataObject: HostObject {
             Property(name: "labels", summary: "the class of each sample of a finite set") { object, _ in
                 try finite(object, "labels").labels.map { .list(ListValue($0)) } ?? .none
             },
-            Property(name: "modes", summary: "the centres of its modes, a row each; nil if unknown") { object, _ in
+            Property(name: "modes", summary: "the centres of its modes, a row each; nil if unknown") {
+                object, _ in
                 guard let centers = try source(object).modes?.centers else { return .none }
-                return try tensorLike(.list(ListValue(centers.map { .list(ListValue($0)) }))).map { Value($0) } ?? .none
+                return try tensorLike(.list(ListValue(centers.map { .list(ListValue($0)) }))).map {
+                    Value($0)
+                } ?? .none
             },
         ],
         methods: Entry.dataMethods.map(\.native))

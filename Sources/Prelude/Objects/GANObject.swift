@@ -32,7 +32,10 @@ final class GANObject: HostObject {
             Property(name: "history", summary: "the history of the latest training, as far as it came") {
                 object, _ in try gan(object).gan.history.map { .object(HistoryObject($0)) } ?? .none
             },
-            Property(name: "average", summary: "the generator with averaged weights, if the training kept an average") {
+            Property(
+                name: "average",
+                summary: "the generator with averaged weights, if the training kept an average"
+            ) {
                 object, _ in try gan(object).gan.average?.network.scriptValue ?? .none
             },
         ],

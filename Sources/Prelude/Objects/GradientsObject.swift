@@ -14,7 +14,9 @@ final class GradientsObject: HostObject {
                 .int((object as? GradientsObject)?.gradients.tensors.count ?? 0)
             },
             Property(name: "names", summary: "which parameter each belongs to") { object, _ in
-                .list(ListValue(((object as? GradientsObject)?.gradients.parameters ?? []).map { .string($0.name) }))
+                .list(
+                    ListValue(
+                        ((object as? GradientsObject)?.gradients.parameters ?? []).map { .string($0.name) }))
             },
         ])
 
@@ -35,7 +37,9 @@ final class GradientsObject: HostObject {
     func elements() throws -> [Value]? { gradients.tensors.map { Value($0) } }
 
     func subscripted(_ items: [IndexItem]) throws -> Value? {
-        guard items.count == 1, case .value(let value) = items[0], let place = value.wholeNumber else { return nil }
+        guard items.count == 1, case .value(let value) = items[0], let place = value.wholeNumber else {
+            return nil
+        }
         let count = gradients.tensors.count
         let offset = place < 0 ? place + count : place
         guard gradients.tensors.indices.contains(offset) else {

@@ -26,7 +26,8 @@ final class HistoryObject: HostObject {
             series("accuracyOnReal", "its accuracy on real samples; nil for critics", \.accuracyOnReal),
             series("accuracyOnFake", "its accuracy on generated samples; nil for critics", \.accuracyOnFake),
             series("discriminatorGradientNorm", "the length of its gradient", \.discriminatorGradientNorm),
-            series("generatorGradientNorm", "the length of the generator's gradient", \.generatorGradientNorm),
+            series(
+                "generatorGradientNorm", "the length of the generator's gradient", \.generatorGradientNorm),
             Property(name: "ending", summary: "\"finished\", \"stopped\" or \"interrupted\"") { object, _ in
                 .string("\(try history(object).ending)")
             },
@@ -41,7 +42,9 @@ final class HistoryObject: HostObject {
     }
 
     private static func history(_ object: any HostObject) throws -> History {
-        guard let found = (object as? HistoryObject)?.history else { throw Mistake(problem: "this is no history") }
+        guard let found = (object as? HistoryObject)?.history else {
+            throw Mistake(problem: "this is no history")
+        }
         return found
     }
 
@@ -56,7 +59,8 @@ final class HistoryObject: HostObject {
 
     func text(_ style: Script.TextStyle) -> String {
         guard style != .nested, let last = history.latest else { return "history of \(history.count) steps" }
-        var text = "history of \(history.count) steps, \(history.ending); at the end the discriminator's loss is "
+        var text =
+            "history of \(history.count) steps, \(history.ending); at the end the discriminator's loss is "
             + "\(fixedText(last.discriminatorLoss, digits: 3)), the generator's "
             + fixedText(last.generatorLoss, digits: 3)
         if let accuracy = history.accuracy?.last {

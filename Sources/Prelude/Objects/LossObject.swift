@@ -13,7 +13,9 @@ final class LossObject: HostObject {
             Property(name: "name", summary: "the function that made it") { object, _ in
                 .string((object as? LossObject)?.loss.name ?? "")
             },
-            Property(name: "classifies", summary: "whether the discriminator's output is a logit, not a score") {
+            Property(
+                name: "classifies", summary: "whether the discriminator's output is a logit, not a score"
+            ) {
                 object, _ in .bool((object as? LossObject)?.loss.classifies ?? false)
             },
         ],

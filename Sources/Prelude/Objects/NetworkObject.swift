@@ -15,9 +15,14 @@ final class NetworkObject: HostObject {
     static let networkKind = Kind(
         name: "network",
         properties: [
-            Property(name: "inputs", summary: "how many features (or channels) a sample has that it takes; nil if any") {
+            Property(
+                name: "inputs",
+                summary: "how many features (or channels) a sample has that it takes; nil if any"
+            ) {
                 object, _ in
-                guard case .some(let first?)? = try network(object).root.inputShape?.first else { return .none }
+                guard case .some(let first?)? = try network(object).root.inputShape?.first else {
+                    return .none
+                }
                 return .int(first)
             },
             Property(name: "outputs", summary: "how many features (or channels) it gives; nil if unknown") {
@@ -45,7 +50,9 @@ final class NetworkObject: HostObject {
         ])
 
     private static func network(_ object: any HostObject) throws -> Network {
-        guard let found = (object as? NetworkObject)?.network else { throw Mistake(problem: "this is no network") }
+        guard let found = (object as? NetworkObject)?.network else {
+            throw Mistake(problem: "this is no network")
+        }
         return found
     }
 
@@ -62,7 +69,8 @@ final class NetworkObject: HostObject {
         let view = network.isFrozen ? " (frozen)" : ""
         let layers = network.root.children.count
         if layers == 0 { return "the layer \(network.root.signature)" }
-        return layers == 1 ? "the network\(called) of 1 layer\(view)" : "the network\(called) of \(layers) layers\(view)"
+        return layers == 1
+            ? "the network\(called) of 1 layer\(view)" : "the network\(called) of \(layers) layers\(view)"
     }
 
     func text(_ style: Script.TextStyle) -> String {
@@ -90,7 +98,8 @@ final class NetworkObject: HostObject {
                 problem: "a network takes its batch without a label", note: "`\(label):` is given")
         }
         guard !arguments.positional.isEmpty else {
-            throw Mistake(problem: "a network needs a batch", note: "write `G(z)` with the samples in the rows of z")
+            throw Mistake(
+                problem: "a network needs a batch", note: "write `G(z)` with the samples in the rows of z")
         }
         let inputs = try arguments.positional.enumerated().map { position, value in
             guard let tensor = try? tensorLike(value) else {

@@ -33,7 +33,7 @@ extension Input where Argument == Schedule {
     static func schedule(_ name: String, _ summary: String = "") -> Self {
         Input(
             name, type: "schedule", summary,
-            accepts: { if case .object(let object) = $0 { object is ScheduleObject } else { false } }
+            accepts: .object(ScheduleObject.self)
         ) { given in
             guard case .object(let object)? = given.value, let found = object as? ScheduleObject else {
                 throw given.mismatch("a schedule such as fallingRate()")

@@ -32,7 +32,9 @@ extension TensorObject {
             guard let first = range.first, range.step > 0 else { break }
             return .range(lower: first, upper: range[range.count - 1] + 1, step: range.step)
         case .list(let list):
-            let truths = list.compactMap { if case .bool(let truth) = $0 { Float(truth ? 1 : 0) } else { nil } }
+            let truths = list.compactMap {
+                if case .bool(let truth) = $0 { Float(truth ? 1 : 0) } else { nil }
+            }
             if !list.isEmpty, truths.count == list.count { return .mask(try Tensor(truths, [truths.count])) }
         case .object(let object):
             if let other = object as? TensorObject, other.tensor.rank > 0 {

@@ -34,14 +34,17 @@ final class TensorObject: HostObject {
         ])
 
     private static func tensor(_ object: any HostObject) throws -> Tensor {
-        guard let found = (object as? TensorObject)?.tensor else { throw Mistake(problem: "this is no tensor") }
+        guard let found = (object as? TensorObject)?.tensor else {
+            throw Mistake(problem: "this is no tensor")
+        }
         return found
     }
 
     var kind: Kind { Self.tensorKind }
 
     var phrase: String {
-        tensor.rank == 0 ? "a tensor without axes (\(tensorText(tensor)))" : "a tensor of shape \(tensor.shape)"
+        tensor.rank == 0
+            ? "a tensor without axes (\(tensorText(tensor)))" : "a tensor of shape \(tensor.shape)"
     }
 
     var number: Double? { tensor.rank == 0 ? Double(tensor.item) : nil }
@@ -60,7 +63,10 @@ final class TensorObject: HostObject {
         guard tensor.rank > 0, tensor.count > 0 else { return rows }
         if tensor.count <= 100 { return "\(rows)  shape \(tensor.shape)" }
         let (least, middle, most) = tensor.withFloats { floats in
-            (floats.min() ?? .nan, floats.reduce(0.0) { $0 + Double($1) } / Double(floats.count), floats.max() ?? .nan)
+            (
+                floats.min() ?? .nan, floats.reduce(0.0) { $0 + Double($1) } / Double(floats.count),
+                floats.max() ?? .nan
+            )
         }
         return "\(rows)\nfrom \(tensorText(Tensor(least))) to \(tensorText(Tensor(most))), "
             + "\(tensorText(Tensor(Float(middle)))) on average"
@@ -78,7 +84,9 @@ final class TensorObject: HostObject {
         }
         throw Mistake(
             problem: "`==` gives one Bool, and a tensor has many elements",
-            note: "{0} is \(phrase); `allClose(a, b)` says whether all agree, `equal(a, b)` is a mask of those that do")
+            note:
+                "{0} is \(phrase); `allClose(a, b)` says whether all agree, `equal(a, b)` is a mask of those that do"
+        )
     }
 
     func elements() throws -> [Value]? {

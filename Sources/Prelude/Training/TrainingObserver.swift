@@ -72,7 +72,9 @@ final class TrainingObserver {
     }
 
     private func withoutHistory(_ value: Value) -> Value {
-        guard case .object(let object) = value, let tensor = (object as? TensorObject)?.tensor else { return value }
+        guard case .object(let object) = value, let tensor = (object as? TensorObject)?.tensor else {
+            return value
+        }
         return tensor.rank == 0 ? .double(Double(tensor.item)) : Value(tensor.detached())
     }
 
@@ -85,7 +87,8 @@ final class TrainingObserver {
         let view = try view ?? LiveView(gan, on: data, random: call.context.observation)
         self.view = view
         let frame = TrainingFrame(
-            title: "\(gan.generator.name) against \(gan.discriminator.name) on \(data.name)", step: state.step,
+            title: "\(gan.generator.name) against \(gan.discriminator.name) on \(data.name)",
+            step: state.step,
             steps: state.steps, figure: try view.figure(state), lines: [summary(state)])
         display.show(frame)
         // At most ten frames a second, and at most a twentieth of the time. What takes longer than any picture

@@ -1,0 +1,39 @@
+import Foundation
+import Prelude
+import Script
+import Tensors
+
+/// What a script printed, what its last expression came to, and the error that ended it.
+struct ScriptRun {
+    var output = ""
+    var error = ""
+    var value: Value?
+
+    /// The value as data that compares.
+    var datum: Datum { value.map { Datum($0) } ?? .none }
+}
+
+/// The folder that holds the package, whose `data` the tests read.
+let packageFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+/// Runs a script as `duel run` would, on a thread with a large stack.
+func run(_ source: String, context: PreludeContext? = nil, name: String = "test.duel") throws -> ScriptRun {
+    var result = ScriptRun()
+    let context = context ?? PreludeContext(home: packageFolder)
+    try runOnLargeStack {
+        var output = ""
+        let interpreter = Prelude.interpreter(context: context) { output += $0 }
+        let parsed = interpreter.parse(SourceFile(name: name, text: source))
+        do {
+            if let error = parsed.firstError { throw error }
+            result.value = try interpreter.run(parsed.program)
+        } catch let diagnostic as Diagnostic {
+            result.error = diagnostic.rendered()
+        } catch {
+            result.error = "\(error)"
+        }
+        result.output = output
+    }
+    return result
+}
