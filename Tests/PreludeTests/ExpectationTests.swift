@@ -1,12 +1,13 @@
 import Testing
 
-import struct Prelude.Expectation
 @testable import Prelude
 
 @Suite("Comparisons say what was asked, what came, and where they first differ")
 struct ExpectationTests {
-    private func failure(_ actual: Datum, _ relation: Prelude.Expectation.Relation, _ expected: Datum) -> String? {
-        Prelude.Expectation(actual, relation, expected, source: "x").failure
+    private typealias Expectation = PreludeExpectation
+
+    private func failure(_ actual: Datum, _ relation: Expectation.Relation, _ expected: Datum) -> String? {
+        Expectation(actual, relation, expected, source: "x").failure
     }
 
     @Test func numbersAreEqualByValueAndCountAsTensorsWithoutAxes() {

@@ -43,8 +43,13 @@ struct Given {
     /// The argument, or nil if it was left out.
     var value: Value? { call.arguments[index] }
 
-    /// The arguments that a variadic parameter took.
-    var rest: [Value] { call.arguments.rest }
+    /// The arguments that a variadic parameter took: those without a label, or the one behind its label.
+    var rest: [Value] { value.map { [$0] } ?? call.arguments.rest }
+
+    /// Where a value of `rest` stands among the arguments.
+    private func place(ofRest position: Int) -> Int {
+        value == nil ? call.arguments.placeOfRest(position) : index
+    }
 
     /// A mistake about this argument.
     func mistake(_ problem: String, _ note: String? = nil) -> Mistake {
@@ -61,7 +66,7 @@ struct Given {
 
     /// One value of a variadic parameter is of another kind than it takes.
     func mismatch(ofRest position: Int, _ needed: String, hint: String = "") -> Mistake {
-        let place = call.arguments.placeOfRest(position)
+        let place = place(ofRest: position)
         let note = "{\(place)} is \(rest[position].phrase)" + (hint.isEmpty ? "" : "; \(hint)")
         return Mistake(
             problem: "`\(parameter.name)` takes \(needed)", note: note, place: .argument(place))

@@ -9,7 +9,9 @@ import Testing
     func example(_ signature: String) throws {
         let entry = try #require(Self.all.first { $0.signature == signature })
         let needsPackage = entry.name == "fashionMnist"
-        if needsPackage, !FileManager.default.fileExists(atPath: "/usr/share/datasets/fashion-mnist") { return }
+        if needsPackage, !FileManager.default.fileExists(atPath: "/usr/share/datasets/fashion-mnist") {
+            return
+        }
         let run = try run(entry.example)
         #expect(run.error == "")
         var printed = run.output

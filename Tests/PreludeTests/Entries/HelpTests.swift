@@ -47,17 +47,7 @@ import Testing
             try run("help(\"conv3d\")").error == """
                 test.duel:1:6: call of help: there is no function `conv3d`
                   1 | help("conv3d")
-                    |      ^^^^^^^^  `help()` lists all topics; did you mean `conv2d`?
-
-                """.trimmed)
-    }
-}
-
-extension String {
-    /// Without the line end that a literal of several lines brings.
-    var trimmed: String {
-        var text = self
-        while text.last == "\n" { text.removeLast() }
-        return text
+                    |      ^^^^^^^^  `help()` lists all topics; did you mean `Conv2D` or `conv2d`?
+                """)
     }
 }

@@ -64,7 +64,9 @@ struct ReferenceScript: Sendable, CustomStringConvertible {
         expected =
             [output]
             + names.map { name in
-                if let gradient = gradients[name] as? [String: Any] { return gradient["values"] as? [Double] ?? [] }
+                if let gradient = gradients[name] as? [String: Any] {
+                    return gradient["values"] as? [Double] ?? []
+                }
                 let count = (inputs[name]?["values"] as? [Double])?.count ?? 0
                 return Array(repeating: 0, count: count)
             }
@@ -75,7 +77,8 @@ struct ReferenceScript: Sendable, CustomStringConvertible {
     /// The inputs in the order of the operation's parameters.
     private static func order(of names: some Sequence<String>, in op: String) -> [String] {
         let known = [
-            "x", "weight", "bias", "scale", "shift", "logits", "a", "b", "real", "fake", "w1", "b1", "w2", "b2",
+            "x", "weight", "bias", "scale", "shift", "logits", "a", "b", "real", "fake", "w1", "b1", "w2",
+            "b2",
         ]
         return names.sorted { (known.firstIndex(of: $0) ?? 99) < (known.firstIndex(of: $1) ?? 99) }
     }
@@ -95,7 +98,9 @@ struct ReferenceScript: Sendable, CustomStringConvertible {
         default: break
         }
         let isVariadic = op == "concatenate" || op == "slice"
-        var arguments = names.enumerated().map { $0.offset == 0 || isVariadic ? $0.element : "\($0.element): \($0.element)" }
+        var arguments = names.enumerated().map {
+            $0.offset == 0 || isVariadic ? $0.element : "\($0.element): \($0.element)"
+        }
         for (name, value) in attributes.sorted(by: { $0.key < $1.key }) where name != "note" {
             arguments.append("\(name): \(try literal(value))")
         }
