@@ -4,48 +4,57 @@ import Testing
 
 @Suite("duel grade")
 struct GradeCommandTests {
-    private let lesson = packageFolder.appendingPathComponent("lessons/05-one-iteration")
+    private let lesson = URL(fileURLWithPath: BuiltProgram.packageFolder).appendingPathComponent(
+        "lessons/05-one-iteration")
 
     private struct Result: Decodable {
         struct Test: Decodable {
             let name: String
             let score: Double
-            let max_score: Double
+            let maxScore: Double
             let status: String
             let output: String
         }
         let submission: String
         let score: Double
-        let max_score: Double
+        let maxScore: Double
         let tests: [Test]
         let notes: [String]
         let seed: Int
         let version: String
     }
 
+    private var decoder: JSONDecoder {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return decoder
+    }
+
     private func grade(_ scripts: [String], checks: String = "5", more: [String] = []) throws -> [Result] {
         let scratch = try Scratch()
-        let run = try Program(["grade", checks] + scripts + ["--out", scratch.folder.path] + more)
+        let run = try BuiltProgram.run(["grade", checks] + scripts + ["--out", scratch.path] + more)
         #expect(run.status == 0, "\(run.errors)")
         return try scripts.map { path in
             let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-            return try JSONDecoder().decode(Result.self, from: Data(contentsOf: scratch.file(name + ".json")))
+            return try decoder.decode(Result.self, from: Data(contentsOf: scratch.file(name + ".json")))
         }
     }
 
     /// Checks like those of lesson 5, with little time.
     private func hastyChecks(_ scratch: Scratch) throws -> String {
         let text = try String(contentsOf: lesson.appendingPathComponent("checks.duel"), encoding: .utf8)
-        return try scratch.write(text.replacingOccurrences(of: "time: 20", with: "time: 1"), to: "checks.duel")
+        return try scratch.write(
+            text.replacingOccurrences(of: "time: 20", with: "time: 1"), to: "checks.duel")
     }
 
     @Test func theStarterEarnsNothingAndTheSolutionEverything() throws {
         let paths = ["starter", "solution"].map { lesson.appendingPathComponent($0 + ".duel").path }
         let results = try grade(paths, more: ["--jobs", "2"])
         #expect(results.map(\.score) == [0, 7])
-        #expect(results.map(\.max_score) == [7, 7])
+        #expect(results.map(\.maxScore) == [7, 7])
         #expect(results[1].tests.allSatisfy { $0.status == "passed" })
-        #expect(results[1].tests.map(\.name) == ["returns-the-loss", "only-the-generator-moves", "uses-the-optimizer", "fresh-noise"])
+        let names = ["returns-the-loss", "only-the-generator-moves", "uses-the-optimizer", "fresh-noise"]
+        #expect(results[1].tests.map(\.name) == names)
         #expect(results[1].notes.isEmpty)
     }
 
@@ -70,7 +79,8 @@ struct GradeCommandTests {
         let answer = try scratch.write("func f() { while true { } }\nfunc g() { 2 }\n", to: "answer.duel")
         let result = try grade([answer], checks: checks)[0]
         #expect(result.tests.map(\.score) == [0, 2])
-        #expect(result.tests[0].output == "this check used up its 1 seconds of processor time and was stopped")
+        #expect(
+            result.tests[0].output == "this check used up its 1 seconds of processor time and was stopped")
     }
 
     @Test func mistakesInTheStepAreNotPaid() throws {
@@ -120,7 +130,9 @@ struct GradeCommandTests {
     @Test func aCellThatDoesNotParseIsLeftOutAndNamedAndTheOthersRun() throws {
         let scratch = try Scratch()
         let solution = try String(contentsOf: lesson.appendingPathComponent("solution.duel"), encoding: .utf8)
-        let answer = try scratch.write(solution + "\n// %% broken\nlet x = (1 + \n\n// %% failing\nlet y = zeros(2) @ 3\n", to: "answer.duel")
+        let answer = try scratch.write(
+            solution + "\n// %% broken\nlet x = (1 + \n\n// %% failing\nlet y = zeros(2) @ 3\n",
+            to: "answer.duel")
         let result = try grade([answer])[0]
         #expect(result.score == 7)
         #expect(result.notes.count == 2)
@@ -162,8 +174,8 @@ struct GradeCommandTests {
 
     @Test func theSameSubmissionGetsTheSameReportByteForByte() throws {
         let solution = lesson.appendingPathComponent("starter.duel").path
-        let first = try Program(["grade", "5", solution, "--json"])
-        let second = try Program(["grade", "5", solution, "--json"])
+        let first = try BuiltProgram.run(["grade", "5", solution, "--json"])
+        let second = try BuiltProgram.run(["grade", "5", solution, "--json"])
         #expect(first.output == second.output)
         #expect(!first.output.isEmpty)
     }
@@ -172,7 +184,7 @@ struct GradeCommandTests {
         let scratch = try Scratch()
         let checks = try scratch.write("check(\"a\", points: -1) { s in expect(true) }\n", to: "checks.duel")
         let answer = try scratch.write("print(1)\n", to: "answer.duel")
-        let run = try Program(["grade", checks, answer])
+        let run = try BuiltProgram.run(["grade", checks, answer])
         #expect(run.status == 1)
         #expect(run.output == "")
         #expect(run.errors.contains("points are a number of 0 or more"))

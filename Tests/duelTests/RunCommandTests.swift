@@ -5,14 +5,15 @@ import Testing
 @Suite("duel run")
 struct RunCommandTests {
     @Test func standardOutputHoldsWhatTheScriptPrintsAndNothingElse() throws {
-        let run = try Program(["run", "-"], input: "let x = tensor([[1, 2], [3, 4]])\nprint(x @ x)\nx + 1\n")
+        let run = try BuiltProgram.run(
+            ["run", "-"], input: "let x = tensor([[1, 2], [3, 4]])\nprint(x @ x)\nx + 1\n")
         #expect(run.output == "[[ 7, 10],\n [15, 22]]\n")
         #expect(run.errors == "")
         #expect(run.status == 0)
     }
 
     @Test func anErrorNamesLineCaretAndShapes() throws {
-        let run = try Program(
+        let run = try BuiltProgram.run(
             ["run", "-"], input: "let x = zeros(256, 2)\nlet w = zeros(3, 128)\nprint(1)\nlet h = x @ w\n")
         #expect(run.output == "1\n")
         #expect(
@@ -27,27 +28,27 @@ struct RunCommandTests {
 
     @Test func filesThatCannotBeReadAreErrorsOfTheirOwn() throws {
         let scratch = try Scratch()
-        let missing = try Program(["run", "nosuch.duel"], in: scratch.folder)
+        let missing = try BuiltProgram.run(["run", "nosuch.duel"], folder: scratch.path)
         #expect(missing.errors == "duel: nosuch.duel: no such file\n")
         #expect(missing.status == 1)
-        let folder = try Program(["run", "."], in: scratch.folder)
+        let folder = try BuiltProgram.run(["run", "."], folder: scratch.path)
         #expect(folder.errors == "duel: .: is a folder\n")
         #expect(folder.status == 1)
         try Data([0x70, 0x0A, 0xFF, 0xFE]).write(to: scratch.file("bytes.duel"))
-        let bytes = try Program(["run", "bytes.duel"], in: scratch.folder)
+        let bytes = try BuiltProgram.run(["run", "bytes.duel"], folder: scratch.path)
         #expect(bytes.errors == "duel: bytes.duel: line 2 is not UTF-8 text\n")
         #expect(bytes.status == 1)
     }
 
     @Test func wrongUsageEndsWithTwo() throws {
-        #expect(try Program(["run"]).status == 2)
-        #expect(try Program(["run", "a", "--sed", "1"]).status == 2)
-        #expect(try Program(["nonsense"]).status == 2)
-        #expect(try Program(["grade", "5"]).status == 2)
+        #expect(try BuiltProgram.run(["run"]).status == 2)
+        #expect(try BuiltProgram.run(["run", "a", "--sed", "1"]).status == 2)
+        #expect(try BuiltProgram.run(["nonsense"]).status == 2)
+        #expect(try BuiltProgram.run(["grade", "5"]).status == 2)
     }
 
     @Test func anUnknownLessonNamesTheNearOnes() throws {
-        let lesson = try Program(["lesson", "5-one-iteratoin"])
+        let lesson = try BuiltProgram.run(["lesson", "5-one-iteratoin"])
         #expect(lesson.status == 1)
         #expect(lesson.errors.contains("one-iteration"))
     }
@@ -59,9 +60,10 @@ struct RunCommandTests {
             let history = train(GAN(G, D, noise: 4), on: ring(modes: 8), steps: 50, batch: 64)
             print(history.discriminatorLoss.last, history.generatorLoss.last, G(noise(3, 4)))
             """
-        let first = try Program(["run", "-", "--seed", "3"], input: script)
-        let second = try Program(["run", "-", "--seed", "3"], input: script, environment: ["DUEL_THREADS": "1"])
-        let other = try Program(["run", "-", "--seed", "4"], input: script)
+        let first = try BuiltProgram.run(["run", "-", "--seed", "3"], input: script)
+        let second = try BuiltProgram.run(
+            ["run", "-", "--seed", "3"], input: script, environment: ["DUEL_THREADS": "1"])
+        let other = try BuiltProgram.run(["run", "-", "--seed", "4"], input: script)
         #expect(first.status == 0)
         #expect(first.errors == "")
         #expect(first.output == second.output)
@@ -70,30 +72,30 @@ struct RunCommandTests {
 
     @Test func damagedDataFilesAreErrorsThatSayWhatIsWrong() throws {
         let scratch = try Scratch()
-        let digits = packageFolder.appendingPathComponent("data/mnist-5k")
+        let digits = URL(fileURLWithPath: BuiltProgram.packageFolder).appendingPathComponent("data/mnist-5k")
         for name in try FileManager.default.contentsOfDirectory(atPath: digits.path) {
             try FileManager.default.copyItem(at: digits.appendingPathComponent(name), to: scratch.file(name))
         }
-        let script = "print(mnist(\"\(scratch.folder.path)\").sample(3).shape)\n"
-        #expect(try Program(["run", "-"], input: script).output == "[3, 1, 28, 28]\n")
+        let script = "print(mnist(\"\(scratch.path)\").sample(3).shape)\n"
+        #expect(try BuiltProgram.run(["run", "-"], input: script).output == "[3, 1, 28, 28]\n")
 
         let images = scratch.file("train-images-idx3-ubyte.gz")
         let whole = try Data(contentsOf: images)
         try whole.prefix(whole.count / 2).write(to: images)
-        let truncated = try Program(["run", "-"], input: script)
+        let truncated = try BuiltProgram.run(["run", "-"], input: script)
         #expect(truncated.status == 1)
         #expect(truncated.errors.contains("train-images-idx3-ubyte.gz"))
         #expect(truncated.errors.contains("breaks off") || truncated.errors.contains("truncated"))
 
         try Data("this is no gzip".utf8).write(to: images)
-        let wrong = try Program(["run", "-"], input: script)
+        let wrong = try BuiltProgram.run(["run", "-"], input: script)
         #expect(wrong.status == 1)
         #expect(wrong.errors.contains("train-images-idx3-ubyte.gz"))
     }
 
     @Test func theDigitsAreFoundFromAnyDirectory() throws {
         let scratch = try Scratch()
-        let run = try Program(["run", "-"], input: "print(mnist().count)\n", in: scratch.folder)
+        let run = try BuiltProgram.run(["run", "-"], input: "print(mnist().count)\n", folder: scratch.path)
         #expect(run.output == "4000\n")
         #expect(run.errors == "")
     }
@@ -104,7 +106,7 @@ struct RunCommandTests {
             print("skipped: \(folder) is not there (Debian's package dataset-fashion-mnist)")
             return
         }
-        let run = try Program(["run", "-"], input: "print(mnist(\"\(folder)\").count)\n")
+        let run = try BuiltProgram.run(["run", "-"], input: "print(mnist(\"\(folder)\").count)\n")
         #expect(run.output == "60000\n")
     }
 }

@@ -21,6 +21,9 @@ final class Scratch {
         return file.path
     }
 
+    /// A place in it.
+    func file(_ name: String) -> URL { URL(fileURLWithPath: path).appendingPathComponent(name) }
+
     func read(_ name: String) throws -> String {
         try String(contentsOfFile: path + "/" + name, encoding: .utf8)
     }

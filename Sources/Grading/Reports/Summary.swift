@@ -12,7 +12,8 @@ public struct Summary {
         let checks = results.first?.tests.map(\.name) ?? []
         var rows = [["submission", "score", "max_score"] + checks]
         for result in results {
-            let scores = Dictionary(result.tests.map { ($0.name, pointsText($0.score)) }) { first, _ in first }
+            let scores = Dictionary(result.tests.map { ($0.name, pointsText($0.score)) }) { first, _ in first
+            }
             rows.append(
                 [result.submission, pointsText(result.score), pointsText(result.maxScore)]
                     + checks.map { scores[$0] ?? "" })

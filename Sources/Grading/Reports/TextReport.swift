@@ -5,14 +5,17 @@ extension SubmissionResult {
         for note in notes { lines += wrapped(note, indent: "") + [""] }
         for test in tests where !test.isHidden {
             lines.append(
-                "\(mark(of: test.status)) \(test.name)  \(pointsText(test.score))/\(pointsText(test.maxScore))")
+                "\(mark(of: test.status)) \(test.name)  \(pointsText(test.score))/\(pointsText(test.maxScore))"
+            )
             if !test.output.isEmpty { lines += wrapped(test.output, indent: "    ") }
         }
         let hidden = tests.filter(\.isHidden)
         if !hidden.isEmpty {
             let total = hidden.reduce(0) { $0 + $1.maxScore }
             let noun = hidden.count == 1 ? "check" : "checks"
-            lines += ["", "There are \(hidden.count) hidden \(noun) as well, worth \(pointsText(total)) points."]
+            lines += [
+                "", "There are \(hidden.count) hidden \(noun) as well, worth \(pointsText(total)) points.",
+            ]
         }
         return lines.joined(separator: "\n") + "\n"
     }

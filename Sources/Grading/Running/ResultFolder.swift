@@ -11,7 +11,9 @@ public struct ResultFolder {
     public init(_ path: String) throws {
         self.path = path
         try TextFile.makeFolder(path)
-        guard TextFile.isFolder(path) else { throw FileProblem(path, "is not a folder and could not be made one") }
+        guard TextFile.isFolder(path) else {
+            throw FileProblem(path, "is not a folder and could not be made one")
+        }
     }
 
     /// Writes one result: the JSON for the grader, the text for the student.

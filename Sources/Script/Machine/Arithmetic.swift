@@ -16,32 +16,33 @@ extension Interpreter {
     /// R[a] = R[b] op `right` for operands that the machine does not know by heart.
     @inline(never)
     func operate(
-        _ operation: BinaryOperator, _ i: Instruction, _ R: UnsafeMutablePointer<Slot>, _ right: Slot
+        _ operation: BinaryOperator, _ i: Instruction, _ registers: UnsafeMutablePointer<Slot>, _ right: Slot
     ) throws {
-        let left = R[Int(i.b)]
-        let target = R + Int(i.a)
+        let left = registers[Int(i.b)]
+        let target = registers + Int(i.a)
         if operation == .add, i.a == i.b, try appendInPlace(target, right) {
-            dropTemporaries(i, R, keeping: i.a)
+            dropTemporaries(i, registers, keeping: i.a)
             return
         }
         let isSwapped = i.flags & Flag.swapped != 0
         let result = try isSwapped ? binary(operation, right, left) : binary(operation, left, right)
         target.replace(with: result)
-        dropTemporaries(i, R, keeping: i.a)
+        dropTemporaries(i, registers, keeping: i.a)
     }
 
     @inline(__always)
-    func dropTemporaries(_ i: Instruction, _ R: UnsafeMutablePointer<Slot>, keeping target: UInt16) {
-        if i.flags & Flag.takesB != 0, i.b != target { (R + Int(i.b)).replace(with: .empty) }
-        if i.flags & Flag.takesC != 0, i.c != target { (R + Int(i.c)).replace(with: .empty) }
+    func dropTemporaries(_ i: Instruction, _ registers: UnsafeMutablePointer<Slot>, keeping target: UInt16) {
+        if i.flags & Flag.takesB != 0, i.b != target { (registers + Int(i.b)).replace(with: .empty) }
+        if i.flags & Flag.takesC != 0, i.c != target { (registers + Int(i.c)).replace(with: .empty) }
     }
 
     /// R[a] = op R[b]
     @inline(never)
-    func operate(_ operation: UnaryOperator, _ i: Instruction, _ R: UnsafeMutablePointer<Slot>) throws {
-        let result = try unary(operation, R[Int(i.b)])
-        (R + Int(i.a)).replace(with: result)
-        if i.flags & Flag.takesB != 0, i.b != i.a { (R + Int(i.b)).replace(with: .empty) }
+    func operate(_ operation: UnaryOperator, _ i: Instruction, _ registers: UnsafeMutablePointer<Slot>) throws
+    {
+        let result = try unary(operation, registers[Int(i.b)])
+        (registers + Int(i.a)).replace(with: result)
+        if i.flags & Flag.takesB != 0, i.b != i.a { (registers + Int(i.b)).replace(with: .empty) }
     }
 
     private func unary(_ operation: UnaryOperator, _ operand: Slot) throws -> Slot {

@@ -66,17 +66,17 @@ extension Interpreter {
     /// Whether a comparison holds, as a condition.
     @inline(never)
     func holds(
-        _ operation: BinaryOperator, _ i: Instruction, _ R: UnsafeMutablePointer<Slot>, _ right: Slot
+        _ operation: BinaryOperator, _ i: Instruction, _ registers: UnsafeMutablePointer<Slot>, _ right: Slot
     ) throws -> Bool {
-        let left = R[Int(i.b)]
+        let left = registers[Int(i.b)]
         if left.isNumber, right.isNumber {
             return operation == .equal || operation == .notEqual
                 ? try areEqual(left, right) == (operation == .equal) : compareNumbers(operation, left, right)
         }
         let result = try binary(operation, left, right)
         defer { result.release() }
-        if i.flags & Flag.takesB != 0 { (R + Int(i.b)).replace(with: .empty) }
-        if i.flags & Flag.takesC != 0 { (R + Int(i.c)).replace(with: .empty) }
+        if i.flags & Flag.takesB != 0 { (registers + Int(i.b)).replace(with: .empty) }
+        if i.flags & Flag.takesC != 0 { (registers + Int(i.c)).replace(with: .empty) }
         guard result.head == Tag.bool else { throw noCondition(result) }
         return result.asBool
     }

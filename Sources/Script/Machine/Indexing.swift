@@ -1,10 +1,12 @@
 extension Interpreter {
     /// R[a] = R[b][R[c]]
     @inline(never)
-    func index(_ a: UnsafeMutablePointer<Slot>, _ i: Instruction, _ R: UnsafeMutablePointer<Slot>) throws {
-        let result = try element(of: R[Int(i.b)], at: R[Int(i.c)])
+    func index(_ a: UnsafeMutablePointer<Slot>, _ i: Instruction, _ registers: UnsafeMutablePointer<Slot>)
+        throws
+    {
+        let result = try element(of: registers[Int(i.b)], at: registers[Int(i.c)])
         a.replace(with: result)
-        dropTemporaries(i, R, keeping: i.a)
+        dropTemporaries(i, registers, keeping: i.a)
     }
 
     /// The part of a value at one position or key; the caller owns it.

@@ -80,17 +80,17 @@ extension Interpreter {
     /// root[R[b]] = R[c] where it is not the plain case.
     @inline(never)
     func setIndex(
-        _ root: UnsafeMutablePointer<Slot>, _ i: Instruction, _ R: UnsafeMutablePointer<Slot>
+        _ root: UnsafeMutablePointer<Slot>, _ i: Instruction, _ registers: UnsafeMutablePointer<Slot>
     ) throws {
         if i.flags & Flag.globalRoot != 0 {
             if root.pointee.head == Tag.unbound || root[1].asBool { try checkConstantGlobal(i) }
         }
-        let value = R + Int(i.c)
+        let value = registers + Int(i.c)
         let isTemporary = i.flags & Flag.takesC != 0
         try checkNesting(value.pointee, depth: 1)
-        try setPart(of: root, at: R[Int(i.b)], to: value.pointee, place: 1)
+        try setPart(of: root, at: registers[Int(i.b)], to: value.pointee, place: 1)
         if isTemporary { value.replace(with: .empty) }
-        if i.flags & Flag.takesB != 0 { (R + Int(i.b)).replace(with: .empty) }
+        if i.flags & Flag.takesB != 0 { (registers + Int(i.b)).replace(with: .empty) }
     }
 
     private func checkConstantGlobal(_ i: Instruction) throws {

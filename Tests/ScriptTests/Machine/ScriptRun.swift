@@ -45,6 +45,13 @@ func outcome(_ cells: String..., limits: Limits = Limits()) -> String {
 
 /// A few functions in the manner of a prelude.
 enum Helpers {
+    @Sendable private static func isListOrRange(_ value: Value) -> Bool {
+        switch value {
+        case .list, .range: true
+        default: false
+        }
+    }
+
     static let natives: [NativeFunction] = [
         NativeFunction(name: "print", parameters: [NativeParameter("values", isVariadic: true)]) {
             arguments in
@@ -54,7 +61,7 @@ enum Helpers {
         },
         NativeFunction(
             name: "map", parameters: [NativeParameter("xs"), NativeParameter("transform")],
-            firstAccepts: { if case .list = $0 { true } else if case .range = $0 { true } else { false } }
+            firstAccepts: isListOrRange
         ) { arguments in
             guard let xs = arguments[0], let transform = arguments[1] else { return .none }
             let interpreter = arguments.interpreter
