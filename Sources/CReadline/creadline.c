@@ -94,6 +94,12 @@ static void handle_signal(int signal) {
 void creadline_watch_signals(void (*on_interrupt)(void)) {
     interrupt_hook = on_interrupt;
     if (signal_pipe[0] < 0 && pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return;
+    // A parent may have left them blocked: test runners and job systems start programs from such threads.
+    sigset_t wanted;
+    sigemptyset(&wanted);
+    sigaddset(&wanted, SIGINT);
+    sigaddset(&wanted, SIGWINCH);
+    pthread_sigmask(SIG_UNBLOCK, &wanted, NULL);
     struct sigaction action = {.sa_handler = handle_signal, .sa_flags = SA_RESTART};
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, NULL);

@@ -62,7 +62,8 @@ struct GradeCommandTests {
         let scratch = try Scratch()
         let checks = try hastyChecks(scratch)
         let endless = try scratch.write("print(\"hi\")\nwhile true { }\n", to: "endless.duel")
-        let solution = lesson.appendingPathComponent("solution.duel").path
+        let text = try String(contentsOf: lesson.appendingPathComponent("solution.duel"), encoding: .utf8)
+        let solution = try scratch.write(text, to: "solution.duel")
         let results = try grade([endless, solution], checks: checks)
         #expect(results.map(\.score) == [0, 7])
         #expect(results[0].notes == ["The script used up its 1 seconds of processor time and was stopped."])

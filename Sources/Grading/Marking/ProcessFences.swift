@@ -22,6 +22,11 @@ struct ProcessorTimer {
     /// Starts counting down.
     static func start(seconds: Double, onExpiry handler: @convention(c) (Int32) -> Void) {
         signal(SIGPROF, handler)
+        // The grader may run in a thread that blocks signals, and a child inherits that.
+        var wanted = sigset_t()
+        sigemptyset(&wanted)
+        sigaddset(&wanted, SIGPROF)
+        pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
         var interval = itimerval()
         interval.it_value.tv_sec = Int(seconds)
         interval.it_value.tv_usec = Int((seconds - Double(Int(seconds))) * 1_000_000)
