@@ -205,6 +205,54 @@ import Testing
     }
 }
 
+@Suite struct LessonProofTests {
+    private let scratch: Scratch
+
+    init() throws {
+        scratch = try Scratch()
+        try scratch.write("// %%\nprint(1)\n\n// %%\n40 + 2\n", to: "07-sums/lesson.duel")
+        try scratch.write("// %% exercise: add\nfunc add(a, b) {\n    // your line here\n}\n", to: "07-sums/starter.duel")
+        try scratch.write("// %% exercise: add\nfunc add(a, b) { a + b }\n", to: "07-sums/solution.duel")
+        try scratch.write(
+            "check(\"adds\", points: 2, \"the sum\", hint: \"what does + do?\") { s in expect(s.add(20, 22), equals: 42) }\n",
+            to: "07-sums/checks.duel")
+    }
+
+    private func prove() throws -> BuiltProgram.Outcome {
+        try BuiltProgram.run(["lesson", "--verify", scratch.path + "/07-sums"])
+    }
+
+    @Test func aSoundLessonIsProved() throws {
+        let outcome = try prove()
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("2 ran in"))
+        #expect(outcome.output.contains("starter   0 of 2 points"))
+        #expect(outcome.output.contains("solution  2 of 2 points"))
+    }
+
+    @Test func aStarterThatEarnsSomethingIsFound() throws {
+        try scratch.write("func add(a, b) { 42 }\n", to: "07-sums/starter.duel")
+        let outcome = try prove()
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("it must earn nothing"))
+    }
+
+    @Test func aSolutionThatMissesPointsIsFound() throws {
+        try scratch.write("func add(a, b) { a - b }\n", to: "07-sums/solution.duel")
+        let outcome = try prove()
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("it must earn everything"))
+    }
+
+    @Test func aCellThatFailsIsFound() throws {
+        try scratch.write("// %%\nnobody\n", to: "07-sums/lesson.duel")
+        let outcome = try prove()
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("cell 1 failed"))
+        #expect(outcome.output.contains("07-sums/lesson.duel:2:1"))
+    }
+}
+
 @Suite struct ExportCommandTests {
     private let scratch: Scratch
     private let script: String

@@ -339,4 +339,25 @@ struct PromptTests {
         terminal.type(controlD)
         #expect(terminal.exitStatus() == 0)
     }
+
+    @Test func checkMarksWhatWasTyped() throws {
+        try scratch.write("// %%\nlet x = 1\n", to: "home/lessons/07-sums/lesson.duel")
+        try scratch.write(
+            "check(\"adds\", points: 2, \"the sum\", hint: \"what does + do?\") { s in expect(s.add(20, 22), equals: 42) }\n",
+            to: "home/lessons/07-sums/checks.duel")
+        let terminal = try scratch.prompt(
+            ["lesson", "7"], environment: ["DUEL_HOME": scratch.path + "/home"])
+        #expect(terminal.waits(for: "lesson 7 [1]> "))
+        terminal.enter(":check")
+        #expect(terminal.waits(for: "you have typed nothing yet"))
+        terminal.enter("func add(a, b) { a - b }")
+        terminal.enter(":check")
+        #expect(terminal.waits(for: "0 of 2 points"))
+        terminal.type("\r")
+        terminal.enter(":hint")
+        #expect(terminal.waits(for: "what does + do?"))
+        terminal.enter("func add(a, b) { a + b }")
+        terminal.enter(":check")
+        #expect(terminal.waits(for: "2 of 2 points"))
+    }
 }

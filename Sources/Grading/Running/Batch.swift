@@ -25,10 +25,17 @@ public struct Batch {
                 problem = "\(error)"
             }
         }
+
+        /// A script that is at hand.
+        public init(name: String, text: String) {
+            self.name = name
+            self.text = text
+            problem = nil
+        }
     }
 
     /// The version that the results carry.
-    public static let version = "0.1.0"
+    public static let version = duelVersion
 
     private let checksName: String
     private let checksText: String
@@ -50,6 +57,12 @@ public struct Batch {
         descriptions = open.book.descriptions
         limits = open.book.limits
     }
+
+    /// The hints of the checks that a student may know of, in their order.
+    public var hints: [String] { descriptions.filter { !$0.isHidden }.compactMap(\.hint) }
+
+    /// The points that everything right earns.
+    public var maxScore: Double { descriptions.reduce(0) { $0 + $1.points } }
 
     /// Marks the submissions, `jobs` at a time, and hands over each result as soon as it is known.
     ///

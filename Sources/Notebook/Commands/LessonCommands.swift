@@ -40,7 +40,7 @@ extension Command {
         Command("hint", summary: "a hint for where you are in the lesson; again, the next one") {
             conversation, _ in
             guard let walk = conversation.walk else { throw CommandProblem.noLesson }
-            let hints = walk.hints
+            let hints = walk.hints.isEmpty ? try conversation.hintsOfExercises(walk) : walk.hints
             guard !hints.isEmpty else { throw CommandProblem("there is no hint for this page") }
             let index = min(conversation.hintsGiven, hints.count - 1)
             conversation.hintsGiven += 1

@@ -81,12 +81,8 @@ public struct Completer {
     /// What may stand behind a dot: the kind's own members, and the functions whose first parameter takes
     /// the value.
     private func members(of value: Value) -> [String] {
-        var names: [String] = []
-        if case .object(let object) = value {
-            names += object.kind.properties.map(\.name) + object.kind.methods.map(\.name) + object.memberNames
-        } else {
-            names += BuiltInMembers.names(of: value)
-        }
+        let own = interpreter.memberNames(of: value)
+        var names = own.properties + own.methods
         for name in session.engine.names {
             guard case .function(let function)? = interpreter.value(of: name), let native = function.native,
                 !native.parameters.isEmpty, native.firstAccepts(value)

@@ -26,6 +26,8 @@ public final class Conversation {
     public var walk: LessonWalk?
     /// Edits a text in the user's editor; nil where there is none.
     public var edit: ((_ text: String) throws -> String)?
+    /// Hints for a lesson's exercises, from whoever knows its checks.
+    public var exerciseHints: ((Lesson) throws -> [String])?
     /// How many hints of the page were given.
     var hintsGiven = 0
 

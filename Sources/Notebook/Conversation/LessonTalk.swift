@@ -70,6 +70,12 @@ extension Conversation {
         return true
     }
 
+    /// The hints for the exercises, which follow the last page.
+    func hintsOfExercises(_ walk: LessonWalk) throws -> [String] {
+        guard walk.next == nil, TextFile.exists(walk.lesson.checks) else { return [] }
+        return try exerciseHints?(walk.lesson) ?? []
+    }
+
     private func show(_ page: LessonWalk.Page, at index: Int, of given: LessonWalk? = nil) {
         guard let walk = given ?? walk else { return }
         if !page.prose.isEmpty {

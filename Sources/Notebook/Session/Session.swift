@@ -65,7 +65,8 @@ public final class Session {
             }
         }
         let cell = SessionCell(
-            number: number, title: title, prose: prose, source: source, output: recorder.text, result: result,
+            number: number, title: title, prose: prose, source: source, isTyped: name == nil,
+            output: recorder.text, result: result,
             outcome: outcome, warnings: parsed.warnings, seconds: (ContinuousClock.now - start).inSeconds)
         cells.append(cell)
         return cell

@@ -20,6 +20,8 @@ public struct SessionCell {
     public let prose: String
     /// Its text.
     public let source: String
+    /// Whether it was typed, and comes from no file and no lesson.
+    public let isTyped: Bool
     /// What it printed, up to a limit.
     public let output: String
     /// The value of its last expression.

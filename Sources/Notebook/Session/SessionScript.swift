@@ -17,4 +17,10 @@ public enum SessionScript {
         }
         return CellDocument(cells: cells).text
     }
+
+    /// What a student would hand in of a session: the cells that they typed themselves and that ran.
+    public static func answer(_ session: Session) -> String {
+        let own = session.cells.filter { $0.isTyped && $0.isDone }
+        return CellDocument(cells: own.map { Cell(text: $0.source.trimmed) }).text
+    }
 }

@@ -1,10 +1,12 @@
 import ArgumentParser
 import Notebook
+import Tensors
 
 /// `duel doctor`.
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "Says what machine, terminal and lessons it found.")
+        commandName: "doctor",
+        abstract: "Says what machine, terminal, lessons and data it found, and how fast it computes.")
 
     @OptionGroup var options: CommonOptions
 
@@ -17,8 +19,15 @@ struct DoctorCommand: ParsableCommand {
             ("lessons", "\(Curriculum.find().lessons.count)"),
             ("terminal", Self.describe(appearance)),
             ("state", StateFolder.find()?.path ?? "nowhere: HOME is not set"),
+            ("data", home.map { Self.dataSets($0) } ?? "none"),
         ]
-        for (name, value) in rows { StandardOutput.write("\(name.padding(to: 10))\(value)\n") }
+        for (name, value) in rows { StandardOutput.write("\(name.padding(to: 24))\(value)\n") }
+        StandardOutput.write(try Machine.description() + "\n")
+    }
+
+    private static func dataSets(_ home: Home) -> String {
+        let names = TextFile.names(in: home.data).filter { TextFile.isFolder("\(home.data)/\($0)") }
+        return names.isEmpty ? "none in \(home.data)" : names.joined(separator: ", ")
     }
 
     private static func describe(_ appearance: Appearance) -> String {
@@ -32,12 +41,5 @@ struct DoctorCommand: ParsableCommand {
             }
         let letters = appearance.hasUnicode ? "Unicode" : "ASCII only (the locale is not UTF-8)"
         return "\(appearance.width) × \(appearance.height), \(colors), \(letters)"
-    }
-}
-
-extension String {
-    /// The text with spaces up to a width.
-    fileprivate func padding(to width: Int) -> String {
-        self + String(repeating: " ", count: max(0, width - count))
     }
 }

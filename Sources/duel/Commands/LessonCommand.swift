@@ -14,9 +14,21 @@ struct LessonCommand: ParsableCommand {
     @Flag(name: .long, help: "Run all of its cells, one after the other.")
     var all = false
 
+    @Option(
+        name: .long,
+        help: "Prove the lesson in a folder: every cell runs, the starter earns 0, the solution all.")
+    var verify: String?
+
     @OptionGroup var options: CommonOptions
 
     func run() throws {
+        if let verify {
+            Interrupts.watchScript()
+            guard try LessonProof(lesson: Lesson(folder: verify), options: options).run() else {
+                throw ExitCode(ExitStatus.failure)
+            }
+            return
+        }
         let curriculum = Curriculum.find()
         guard let lesson else {
             if all { throw ValidationError("--all needs a lesson: duel lesson 1 --all") }

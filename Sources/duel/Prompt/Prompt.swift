@@ -1,4 +1,5 @@
 import Glibc
+import Grading
 import Notebook
 import Tensors
 
@@ -11,6 +12,7 @@ struct Prompt {
         let conversation = Engines.conversation(options: options, commands: Self.commands, state: state)
         let screen = conversation.screen
         conversation.edit = EditorProgram.edit
+        conversation.exerciseHints = { try Batch(checksFile: $0.checks, home: Home.find()?.folder).hints }
         Interrupts.watch()
 
         let reader = CellReader(conversation: conversation, history: state.map(HistoryFile.init))
@@ -27,7 +29,11 @@ struct Prompt {
         }
     }
 
-    private static var commands: CommandTable { .standard }
+    private static var commands: CommandTable {
+        var table = CommandTable.standard
+        table.add(.check, after: "skip")
+        return table
+    }
 
     private func runInitialScript(_ conversation: Conversation) {
         guard let path = StateFolder.initialScript() else { return }

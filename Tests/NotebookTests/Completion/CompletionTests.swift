@@ -51,7 +51,7 @@ import Testing
         #expect(complete("picture.").contains("width"))
         #expect(complete("picture.").contains("shift"))
         #expect(complete("picture.inner.wi") == ["width"])
-        #expect(complete("xs.so") == ["sorted"])
+        #expect(complete("xs.isE") == ["isEmpty"])
         #expect(complete("nobody.").isEmpty)
     }
 

@@ -1,0 +1,61 @@
+import Grading
+import Notebook
+
+/// Proves a lesson: every cell runs, the starter earns nothing, the solution everything.
+struct LessonProof {
+    let lesson: Lesson
+    let options: CommonOptions
+
+    /// Writes a line for each part.
+    ///
+    /// - Returns: whether all of it holds.
+    func run() throws -> Bool {
+        guard TextFile.exists(lesson.script) else { throw FileProblem(lesson.script, "no such file") }
+        var holds = try cellsRun()
+        guard TextFile.exists(lesson.checks) else {
+            say("no checks.duel: nothing to mark")
+            return holds
+        }
+        holds = try earns(lesson.starter, "starter", { score, _ in score == 0 }, "must earn nothing") && holds
+        return try earns(lesson.solution, "solution", { $0 == $1 }, "must earn everything") && holds
+    }
+
+    private func cellsRun() throws -> Bool {
+        let conversation = Engines.conversation(options: options)
+        conversation.screen.isMuted = true
+        let all = try conversation.runThrough(lesson)
+        let cells = conversation.session.cells
+        if all {
+            let seconds = cells.reduce(0) { $0 + $1.seconds }
+            say("cells     \(cells.count) ran in \(durationText(seconds))")
+            return true
+        }
+        say("cells     cell \(cells.count) failed")
+        if case .failed(let error)? = cells.last?.outcome { say(conversation.texts.error(error)) }
+        return false
+    }
+
+    private func earns(
+        _ path: String, _ name: String, _ isRight: (Double, Double) -> Bool, _ demand: String
+    ) throws -> Bool {
+        guard TextFile.exists(path) else {
+            say("\(name) is missing: \(path)")
+            return false
+        }
+        let result = try marked(Batch.Submission(name: name, path: path), by: lesson)
+        let points = "\(pointsText(result.score)) of \(pointsText(result.maxScore)) points"
+        let isFine = isRight(result.score, result.maxScore)
+        say("\(name.padding(to: 10))\(points)" + (isFine ? "" : ": it \(demand)"))
+        if !isFine { say(result.textReport) }
+        return isFine
+    }
+
+    private func say(_ line: String) { StandardOutput.write(line + "\n") }
+}
+
+extension String {
+    /// The text with spaces up to a width.
+    func padding(to width: Int) -> String {
+        self + String(repeating: " ", count: max(0, width - count))
+    }
+}

@@ -1,0 +1,65 @@
+import Prelude
+import Script
+import Testing
+
+@testable import Notebook
+
+@Suite struct PreludeEngineTests {
+    private func session(seed: UInt64 = 0) -> Session {
+        Session(engine: .prelude { PreludeContext(seed: seed) })
+    }
+
+    private func text(_ cell: SessionCell, _ session: Session) throws -> String {
+        try session.interpreter.text(try #require(cell.result))
+    }
+
+    @Test func typingInBetweenMovesNoNumberOfALesson() throws {
+        let (quiet, busy) = (session(), session())
+        quiet.run("randn(3)", streamName: "05/1")
+        let plain = try text(quiet.run("randn(3)", streamName: "05/2"), quiet)
+        busy.run("randn(3)", streamName: "05/1")
+        busy.run("randn(1000)")
+        #expect(try text(busy.run("randn(3)", streamName: "05/2"), busy) == plain)
+    }
+
+    @Test func aLessonMovesNoNumberOfTheStudents() throws {
+        let (alone, guided) = (session(), session())
+        alone.run("randn(2)")
+        let plain = try text(alone.run("randn(3)"), alone)
+        guided.run("randn(2)")
+        guided.run("randn(50)", streamName: "05/1")
+        guided.run("randn(50)", streamName: "05/2")
+        #expect(try text(guided.run("randn(3)"), guided) == plain)
+    }
+
+    @Test func resetBeginsTheNumbersAnew() throws {
+        let session = session()
+        let first = try text(session.run("randn(3)"), session)
+        session.reset()
+        #expect(try text(session.run("randn(3)"), session) == first)
+    }
+
+    @Test func aSavedSessionStartsWithItsSeed() {
+        let session = session(seed: 7)
+        session.run("1")
+        #expect(SessionScript.text(session).hasPrefix("// %% the session's seed\nseed(7)\n"))
+    }
+
+    @Test func figuresAreDrawnAndTopicsListed() throws {
+        let engine = Engine.prelude { PreludeContext() }
+        let session = Session(engine: engine)
+        let cell = session.run("scatter([[0, 1], [1, 0]])")
+        #expect(cell.result.flatMap(engine.figure) != nil)
+        #expect(engine.names.contains("scatter"))
+        #expect(engine.help("scatter", Appearance())?.contains("scatter(") == true)
+        #expect(engine.help("nonsense", Appearance()) == nil)
+    }
+
+    @Test func theAnswerIsWhatWasTypedAndRan() {
+        let session = session()
+        session.run("let lesson = 1", name: "05/lesson.duel", streamName: "05/1")
+        session.run("func mine(x) { x }")
+        session.run("nobody")
+        #expect(SessionScript.answer(session) == "// %%\nfunc mine(x) { x }\n")
+    }
+}
