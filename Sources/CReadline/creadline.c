@@ -104,12 +104,6 @@ void creadline_watch_signals(void (*on_interrupt)(void)) {
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGWINCH, &action, NULL);
-    // A parent whose threads hold signals back hands that on to its children.
-    sigset_t ours;
-    sigemptyset(&ours);
-    sigaddset(&ours, SIGINT);
-    sigaddset(&ours, SIGWINCH);
-    pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
 }
 
 /// Empties the pipe and says whether one of its signals was Ctrl-C.

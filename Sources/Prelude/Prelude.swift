@@ -15,6 +15,13 @@ public let entries: [Entry] =
 public let members: [Entry] =
     Entry.optimizerMethods + Entry.lossMethods + Entry.dataMethods + Entry.ganMethods
 
+/// The kinds of the prelude's objects, for completion.
+public let kinds: [Kind] = [
+    TensorObject.tensorKind, NetworkObject.networkKind, OptimizerObject.optimizerKind, DataObject.dataKind,
+    GANObject.ganKind, LossObject.lossKind, HistoryObject.historyKind, StepObject.stepKind,
+    GradientsObject.gradientsKind,
+]
+
 /// An interpreter whose scripts can call all of it.
 ///
 /// - Parameters:

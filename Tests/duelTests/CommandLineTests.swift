@@ -211,7 +211,8 @@ import Testing
     init() throws {
         scratch = try Scratch()
         try scratch.write("// %%\nprint(1)\n\n// %%\n40 + 2\n", to: "07-sums/lesson.duel")
-        try scratch.write("// %% exercise: add\nfunc add(a, b) {\n    // your line here\n}\n", to: "07-sums/starter.duel")
+        try scratch.write(
+            "// %% exercise: add\nfunc add(a, b) {\n    // your line here\n}\n", to: "07-sums/starter.duel")
         try scratch.write("// %% exercise: add\nfunc add(a, b) { a + b }\n", to: "07-sums/solution.duel")
         try scratch.write(
             "check(\"adds\", points: 2, \"the sum\", hint: \"what does + do?\") { s in expect(s.add(20, 22), equals: 42) }\n",

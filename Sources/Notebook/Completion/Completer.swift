@@ -29,7 +29,10 @@ public struct Completer {
             return Completion(prefix: prefix, candidates: matching(prefix, names))
         case .string: return PathCompletion.complete(prefix)
         case .member(let path, _):
-            let members = value(path).map(members) ?? []
+            // Nothing is called to see what it gives, so behind a call every member may follow.
+            let members =
+                path.isEmpty
+                ? session.engine.memberNames + session.engine.names : value(path).map(members) ?? []
             return Completion(prefix: prefix, candidates: matching(prefix, members))
         case .name(_, let callee):
             let labels = matching(prefix, (callee.map(labels) ?? []).map { $0 + ":" })

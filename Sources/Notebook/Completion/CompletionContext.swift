@@ -8,7 +8,7 @@ enum CompletionContext: Equatable {
     case help(String)
     /// Inside a string, where a file may be named.
     case string(String)
-    /// Behind a dot: `history.disc`, after the names that lead there.
+    /// Behind a dot: `history.disc`, after the names that lead there; none behind a call's result.
     case member(path: [String], String)
     /// A name; `callee` is the function whose arguments it stands among, with the names that lead there.
     case name(String, callee: [String]?)
@@ -71,8 +71,8 @@ private struct CompletionScanner {
         let prefix = String(characters[start...])
         if prefix.first?.isNumber == true { return .nothing }
         if start > 0, characters[start - 1] == "." {
-            guard let path = path(endingAt: start - 1), !path.isEmpty else { return .nothing }
-            return .member(path: path, prefix)
+            let isFraction = start > 1 && characters[start - 2].isNumber && path(endingAt: start - 1) == []
+            return isFraction ? .nothing : .member(path: path(endingAt: start - 1) ?? [], prefix)
         }
         if case .bracket("(", let at)? = open.last {
             return .name(prefix, callee: path(endingAt: at).flatMap { $0.isEmpty ? nil : $0 })

@@ -10,6 +10,8 @@ public struct Engine {
     public var help: (_ topic: String, _ appearance: Appearance) -> String?
     /// The topics that help knows, by group.
     public var topics: [(group: String, names: [String])]
+    /// The members of the prelude's objects, whatever their kind.
+    public var memberNames: [String]
     /// The figure that a value is, if it is one.
     public var figure: (Value) -> Figure?
     /// Tells the functions that a new cell begins, by a name from which its random numbers follow; nil for a
@@ -22,7 +24,7 @@ public struct Engine {
     public init(
         makeInterpreter: @escaping () -> Interpreter,
         help: @escaping (String, Appearance) -> String? = { _, _ in nil },
-        topics: [(group: String, names: [String])] = [],
+        topics: [(group: String, names: [String])] = [], memberNames: [String] = [],
         figure: @escaping (Value) -> Figure? = { _ in nil },
         beginCell: @escaping (Interpreter, String?) -> Void = { _, _ in },
         seedStatement: @escaping (Interpreter) -> String? = { _ in nil }
@@ -30,6 +32,7 @@ public struct Engine {
         self.makeInterpreter = makeInterpreter
         self.help = help
         self.topics = topics
+        self.memberNames = memberNames
         self.figure = figure
         self.beginCell = beginCell
         self.seedStatement = seedStatement

@@ -17,6 +17,7 @@ extension Engine {
             topics: Topic.allCases.map { topic in
                 (topic.title, Prelude.entries.filter { $0.topic == topic }.map(\.name))
             },
+            memberNames: Prelude.kinds.flatMap { $0.properties.map(\.name) + $0.methods.map(\.name) },
             figure: { $0.figure },
             beginCell: { interpreter, streamName in
                 guard let context = interpreter.context as? PreludeContext else { return }

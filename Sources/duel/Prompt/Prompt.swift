@@ -19,7 +19,7 @@ struct Prompt {
         if let lesson {
             try conversation.open(lesson)
         } else {
-            screen.say(Greeting.text(conversation.curriculum))
+            screen.say(Greeting.text(conversation.curriculum, conversation.appearance))
         }
         runInitialScript(conversation)
         while let input = reader.next() {
@@ -43,17 +43,5 @@ struct Prompt {
         } catch {
             conversation.screen.say("\(error)")
         }
-    }
-}
-
-/// The lines above the first prompt.
-enum Greeting {
-    static func text(_ curriculum: Curriculum) -> String {
-        let first = curriculum.lessons.first.map { "`:lesson \($0.shortName)` opens the first lesson" }
-        let rest = "`:help` lists the commands; or type code: scatter(ring(modes: 8).sample(500))"
-        return """
-            Duel \(duelVersion): two networks duel; a generator forges, a discriminator judges.
-            \(first.map { $0 + ", " } ?? "")\(rest)
-            """
     }
 }

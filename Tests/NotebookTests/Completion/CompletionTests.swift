@@ -11,7 +11,8 @@ import Testing
         ("ring(mo", .name("mo", callee: ["ring"])), ("opt.step(", .name("", callee: ["opt", "step"])),
         ("f(g(1), ", .name("", callee: ["f"])), ("f([1, ", .name("", callee: nil)),
         ("load(\"da", .string("da")), ("\"x \\(ab", .name("ab", callee: nil)),
-        ("// com", .nothing), ("12", .nothing), ("f(1).x", .nothing),
+        ("// com", .nothing), ("12", .nothing), ("f(1).x", .member(path: [], "x")), ("1.5", .nothing),
+        ("2.", .nothing),
         ("let s = \"a\"\nfo", .name("fo", callee: nil)),
         ("\"\"\"\nab", .string("\nab")), ("{ x in x.", .member(path: ["x"], "")),
     ])

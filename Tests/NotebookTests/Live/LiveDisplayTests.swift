@@ -31,8 +31,7 @@ private final class ScriptedKeys: LiveKeyboard {
         func display(_ keys: ScriptedKeys? = nil) -> LiveDisplay {
             LiveDisplay(
                 appearance: { [unowned self] in Appearance(width: size.width, height: size.height) },
-                keyboard: keys
-            ) { [unowned self] in written += $0 }
+                keyboard: keys, send: { [unowned self] in written += $0 })
         }
 
         /// What was written since the last question.
@@ -48,7 +47,8 @@ private final class ScriptedKeys: LiveKeyboard {
         for size in [(20, 10), (60, 20), (200, 50)] {
             let appearance = Appearance(width: size.0, height: size.1)
             let lines = LivePage.lines(
-                try frame(lines: [String(repeating: "long ", count: 100)]), appearance, isPaused: false, canPause: true)
+                try frame(lines: [String(repeating: "long ", count: 100)]), appearance, isPaused: false,
+                canPause: true)
             #expect(lines.count < size.1)
             #expect(lines.allSatisfy { displayWidth($0) < size.0 })
             #expect(lines[0].hasSuffix("50%") || size.0 == 20)
@@ -66,15 +66,13 @@ private final class ScriptedKeys: LiveKeyboard {
     }
 
     @Test func aFrameWithFewerLinesLeavesNoneBehind() throws {
+        terminal.size.height = 60  // high enough for the figure's full height
         let display = terminal.display()
         display.show(try frame(lines: ["a", "b", "c"]))
         display.show(try frame(lines: ["a", "b", "c"]))
         #expect(!terminal.take().contains("\u{1B}[J"))
-        terminal.size.height = 20
         display.show(try frame(lines: []))
-        let shorter = terminal.take()
-        display.show(try frame(lines: []))
-        #expect(shorter.contains("\u{1B}[J") || shorter.split(separator: "\n").count >= 20)
+        #expect(terminal.take().contains("\u{1B}[J"))
     }
 
     @Test func anotherWindowBeginsOnAnEmptyScreen() throws {
