@@ -11,13 +11,6 @@ import Testing
         try BuiltProgram.run(["run", try scratch.write(source, to: "lab.duel")] + more)
     }
 
-    @Test func standardOutputHoldsWhatTheScriptPrintsAndNothingElse() throws {
-        let outcome = try run("let x = tensor([[1, 2], [3, 4]])\nx @ x\nprint(x.shape)\n\"unseen\"\n")
-        #expect(outcome.output == "[2, 2]\n")
-        #expect(outcome.errors == "")
-        #expect(outcome.status == 0)
-    }
-
     @Test func aFailureIsOnStandardErrorWithLineAndCaret() throws {
         let outcome = try run("print(1)\nlet x = zeros(2, 3)\nprint(x @ x)\nprint(2)\n")
         #expect(outcome.output == "1\n")
@@ -47,20 +40,6 @@ import Testing
         let failed = try BuiltProgram.run([], input: "print(nobody)\n")
         #expect(failed.errors.hasPrefix("standard input:1:7:"))
         #expect(failed.status == 1)
-    }
-
-    @Test func missingFilesFoldersAndOtherBytesAreNamed() throws {
-        let missing = try BuiltProgram.run(["run", "/no/such.duel"])
-        #expect(missing.errors == "duel: /no/such.duel: no such file\n")
-        #expect(missing.status == 1)
-        let folder = try BuiltProgram.run(["run", scratch.path])
-        #expect(folder.errors == "duel: \(scratch.path): is a folder\n")
-        #expect(folder.status == 1)
-        let latin = scratch.path + "/latin.duel"
-        try Data([0x61, 0x0A, 0xFC, 0x0A]).write(to: URL(fileURLWithPath: latin))
-        let bytes = try BuiltProgram.run(["run", latin])
-        #expect(bytes.errors == "duel: \(latin): line 2 is not UTF-8 text\n")
-        #expect(bytes.status == 1)
     }
 
     @Test(.enabled(if: ProcessInfo.processInfo.environment["DUEL_TERMINAL_TESTS"] != nil))

@@ -163,7 +163,7 @@ struct PromptTests {
         #expect(terminal.waits(for: "[2]> "))
         terminal.type("radian\t\r")
         #expect(terminal.waits(for: "7\n"))
-        terminal.type("ring(radi\t1).samp\t(2).sha\t\r")
+        terminal.type("ring(radiu\t1).samp\t(2).sha\t\r")
         #expect(terminal.waits(for: "ring(radius: 1).sample(2).shape"))
         #expect(terminal.waits(for: "[2, 2]"))
         terminal.type(":less\t\r")
