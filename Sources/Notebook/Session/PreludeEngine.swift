@@ -13,7 +13,9 @@ extension Engine {
                 streams.forget()
                 return Prelude.interpreter(context: makeContext(), output: { _ in })
             },
-            help: { topic, _ in Help.text(about: topic) },
+            help: { topic, appearance in
+                Help.text(about: topic).map { reflowed($0, width: min(appearance.width, 92)) }
+            },
             topics: Topic.allCases.map { topic in
                 (topic.title, Prelude.entries.filter { $0.topic == topic }.map(\.name))
             },

@@ -36,7 +36,8 @@ public struct ResultText {
     public func error(_ error: any Error) -> String {
         switch error {
         case let diagnostic as Diagnostic:
-            diagnostic.rendered(color: appearance.hasColors, width: max(40, appearance.width - 8))
+            diagnostic.rendered(
+                color: appearance.hasColors, width: max(20, appearance.width - 8), window: appearance.width)
         default: "\(error)"
         }
     }
@@ -44,9 +45,11 @@ public struct ResultText {
     /// A warning, as an error is shown.
     public func warning(_ diagnostic: Diagnostic) -> String { error(diagnostic) }
 
-    /// Text that stands back.
+    /// Text that stands back, wrapped.
     public func faint(_ text: String) -> String {
-        appearance.hasColors ? Ink.faint.paint(text) : text
+        reflowed(text, width: appearance.width).split(separator: "\n", omittingEmptySubsequences: false)
+            .map { appearance.hasColors ? Ink.faint.paint(String($0)) : String($0) }
+            .joined(separator: "\n")
     }
 }
 

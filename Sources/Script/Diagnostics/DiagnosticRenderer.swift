@@ -9,7 +9,8 @@ extension Diagnostic {
     /// - Parameters:
     ///   - color: whether to mark the parts with a terminal's colours.
     ///   - width: the widest source line that is shown whole; a longer one is cut around the caret.
-    public func rendered(color: Bool = false, width: Int = 100) -> String {
+    ///   - window: the columns of a window, into which the note is wrapped; nil: it is not.
+    public func rendered(color: Bool = false, width: Int = 100, window: Int? = nil) -> String {
         let ink = Ink(isColored: color, accent: severity == .error ? "31" : "33")
         let position = span.position
         let warning = severity == .warning ? ink.accent("warning: ") : ""
@@ -24,11 +25,12 @@ extension Diagnostic {
         lines.append("  \(ink.faint("\(number) |")) \(excerpt.text)".trimmingTrailingSpaces())
         let margin = String(repeating: " ", count: excerpt.caretColumn)
         let carets = String(repeating: "^", count: excerpt.caretWidth)
-        let notes = fullNote.split(separator: "\n", omittingEmptySubsequences: false)
         let gutter = "  \(ink.faint("\(blank) |")) "
-        lines.append("\(gutter)\(margin)\(ink.accent(carets))  \(notes[0])".trimmingTrailingSpaces())
-        let indent = String(repeating: " ", count: excerpt.caretColumn + excerpt.caretWidth + 2)
-        lines += notes.dropFirst().map { "\(gutter)\(indent)\($0)".trimmingTrailingSpaces() }
+        let note = NoteLines(
+            fullNote, at: excerpt.caretColumn + excerpt.caretWidth + 2,
+            width: window.map { $0 - number.count - 5 })
+        lines.append("\(gutter)\(margin)\(ink.accent(carets))  \(note.first)".trimmingTrailingSpaces())
+        lines += note.rest.map { "\(gutter)\($0)".trimmingTrailingSpaces() }
 
         lines += trailLines.map { "  \(ink.faint($0))" }
         return lines.joined(separator: "\n")
