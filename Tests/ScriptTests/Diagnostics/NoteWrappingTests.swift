@@ -8,7 +8,8 @@ struct NoteWrappingTests {
         let file = SourceFile(name: "a.duel", text: source)
         let start = source.utf8.count - source[source.firstRange(of: part)!.lowerBound...].utf8.count
         let span = Span(source: file, start: start, end: start + part.utf8.count)
-        return Diagnostic(construct: "sum", problem: "it fails", note: note, span: span).rendered(window: window)
+        return Diagnostic(construct: "sum", problem: "it fails", note: note, span: span).rendered(
+            window: window)
     }
 
     @Test func aNoteThatFitsStandsBesideTheCarets() {
@@ -22,7 +23,8 @@ struct NoteWrappingTests {
 
     @Test func aLongNoteGoesOnBesideTheCarets() {
         #expect(
-            rendered("x + y", "y", note: "one two three four five six seven eight nine ten", window: 50) == """
+            rendered("x + y", "y", note: "one two three four five six seven eight nine ten", window: 50)
+                == """
                 a.duel:1:5: sum: it fails
                   1 | x + y
                     |     ^  one two three four five six seven
