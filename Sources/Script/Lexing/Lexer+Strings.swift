@@ -7,7 +7,9 @@ extension Lexer {
         let quote = Extent(Int32(start), Int32(position))
         emit(.openQuote, from: start, isMultiline ? .isMultiline : [])
         let mayHaveLines = isMultiline || (strings.last?.mayHaveLines ?? false)
-        strings.append(OpenString(quote: quote, isMultiline: isMultiline, mayHaveLines: mayHaveLines))
+        strings.append(
+            OpenString(
+                quote: quote, token: tokens.count - 1, isMultiline: isMultiline, mayHaveLines: mayHaveLines))
         guard isMultiline else { return }
         let content = position
         while peek() == ASCII.space || peek() == ASCII.tab { position += 1 }
@@ -30,6 +32,7 @@ extension Lexer {
                 position += 2
                 emit(.interpolationStart, from: position - 2)
                 strings[strings.count - 1].parentheses = 0
+                strings[strings.count - 1].interpolation = Extent(Int32(position - 2), Int32(position))
                 return
             case ASCII.backslash where !string.isMultiline && isBreak(peek(1)):
                 position += 1
@@ -39,6 +42,7 @@ extension Lexer {
                 emitText(from: start)
                 let quote = position
                 position += string.isMultiline ? 3 : 1
+                if string.isMultiline { closingQuotes[string.token] = tokens.count }
                 emit(.closeQuote, from: quote, string.isMultiline ? .isMultiline : [])
                 strings.removeLast()
                 return
@@ -63,11 +67,10 @@ extension Lexer {
                 "string", "the closing quote is missing", "a string ends with `\"` on its own line", start,
                 end)
         } else {
-            let interpolation = tokens.last { $0.kind == .interpolationStart }?.extent ?? string.quote
             report(
                 "string", "this `\\(` has no `)` on its line",
-                "`\\(` puts a value into a string, up to its `)`", Int(interpolation.start),
-                Int(interpolation.end))
+                "`\\(` puts a value into a string, up to its `)`", Int(string.interpolation.start),
+                Int(string.interpolation.end))
         }
         closeInnermost()
     }

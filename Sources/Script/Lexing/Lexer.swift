@@ -10,6 +10,8 @@ struct Lexer {
     var diagnostics: [Diagnostic] = []
     /// `// 2` behind an expression: perhaps meant as a division.
     var dividingComments: [DividingComment] = []
+    /// The indices of the closing quotes of texts over several lines, by those of the opening ones.
+    var closingQuotes: [Int: Int] = [:]
     /// Where a string over several lines or a `/*` began that the text's end cut off.
     var openEnded: Extent?
 
@@ -26,11 +28,15 @@ struct Lexer {
 
     struct OpenString {
         let quote: Extent
+        /// The index of the opening quotes among the tokens.
+        let token: Int
         let isMultiline: Bool
         /// Whether this string or one around it may have several lines.
         let mayHaveLines: Bool
         /// Parentheses open inside the interpolation at hand; nil while in the string's own text.
         var parentheses: Int?
+        /// The `\(` at hand.
+        var interpolation = Extent(0, 0)
     }
 
     /// More messages than anyone reads; the rest is counted nowhere.
@@ -157,11 +163,16 @@ struct Lexer {
         skipNameCharacters()
         let length = position - start
         if length == 1, bytes[start] == ASCII.underscore { return emit(.underscore, from: start) }
-        // No word is longer than `continue`.
-        if length <= 8, let word = Token.Kind.words[source.text(from: start, to: position)] {
-            return emit(word, from: start)
+        emit(word(from: start) ?? .name, from: start)
+    }
+
+    /// The word of the language that ends here, if it is one.
+    private func word(from start: Int) -> Token.Kind? {
+        let length = position - start
+        for word in Symbols.words(beginningWith: bytes[start]) where word.bytes.count == length {
+            if word.bytes.indices.allSatisfy({ bytes[start + $0] == word.bytes[$0] }) { return word.kind }
         }
-        emit(.name, from: start)
+        return nil
     }
 
     mutating func skipNameCharacters() {

@@ -1,4 +1,4 @@
-/// Everything written with signs, longest first among those that begin alike.
+/// Everything written with signs, longest first among those that begin alike; and the words.
 enum Symbols {
     struct Symbol: Sendable {
         let bytes: [UInt8]
@@ -7,6 +7,18 @@ enum Symbols {
 
     /// The symbols that begin with a byte.
     static func beginning(with byte: UInt8) -> [Symbol] { byte < 0x80 ? table[Int(byte)] : [] }
+
+    /// The words of the language that begin with a letter.
+    static func words(beginningWith byte: UInt8) -> [Symbol] { byte < 0x80 ? wordTable[Int(byte)] : [] }
+
+    private static let wordTable: [[Symbol]] = {
+        var table = [[Symbol]](repeating: [], count: 128)
+        for (text, kind) in Token.Kind.words {
+            let bytes = Array(text.utf8)
+            table[Int(bytes[0])].append(Symbol(bytes: bytes, kind: kind))
+        }
+        return table
+    }()
 
     /// Signs of other languages, recognised so that a message can name what is written here instead.
     static let foreign = [

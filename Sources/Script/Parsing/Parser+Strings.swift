@@ -5,8 +5,8 @@ extension Parser {
         let start = index - 1
         var pieces: [StringPiece] = []
         var literal = StringLiteral(source: source, isMultiline: open.flags.contains(.isMultiline))
-        literal.findIndentation(closing: closingQuote(of: start))
-        while !at(.closeQuote) {
+        if let closing = closingQuotes[start] { literal.findIndentation(closing: tokens[closing]) }
+        while !at(.closeQuote), !at(.endOfFile) {
             guard at(.interpolationStart) else {
                 let token = advance()
                 let isLast = at(.closeQuote)
@@ -49,18 +49,5 @@ extension Parser {
                 "what follows the comma has a label, as in `\\(x, digits: 3)`", at: option.value.extent)
         }
         return .value(first.value, options: Array(arguments.dropFirst()))
-    }
-
-    /// The closing quotes that belong to the opening ones at `start`; the lexer made sure of them.
-    private func closingQuote(of start: Int) -> Token {
-        var depth = 0
-        for token in tokens[start...] {
-            if token.kind == .openQuote { depth += 1 }
-            if token.kind == .closeQuote {
-                depth -= 1
-                if depth == 0 { return token }
-            }
-        }
-        return tokens[start]
     }
 }

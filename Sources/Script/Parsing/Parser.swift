@@ -13,6 +13,7 @@ struct Parser {
     /// The statement at hand has been complained about; what else seems wrong with it follows from that.
     var isStatementBroken = false
     var statementStart = 0
+    let closingQuotes: [Int: Int]
     var dividingComments: [Lexer.DividingComment]
 
     /// The brackets open around the current token, the innermost last.
@@ -101,6 +102,7 @@ struct Parser {
         source = lexer.source
         tokens = lexer.tokens
         dividingComments = lexer.dividingComments
+        closingQuotes = lexer.closingQuotes
         diagnostics = lexer.diagnostics
         errorCount = 0
     }

@@ -12,7 +12,6 @@ struct StringLiteral {
     }
 
     mutating func findIndentation(closing: Token) {
-        guard isMultiline, !closing.flags.contains(.isBroken) else { return }
         let start = Int(closing.extent.start)
         let line = source.lineBounds(around: start)
         let before = source.bytes[line.lowerBound..<start]
