@@ -17,20 +17,19 @@ struct Call {
     var interpreter: Interpreter { arguments.interpreter }
     var random: RandomStream { context.random }
 
-    /// Runs a body; mistakes that the other rooms report become mistakes of the language, whose `{0}` stands
-    /// for the first argument. Where the first argument is a variadic one, `{0}` is its first value.
-    func converting<Result>(_ body: () throws -> Result) throws -> Result {
+    /// Runs a body; mistakes that the other rooms report become mistakes of the language.
+    ///
+    /// - Parameter firstIsVariadic: whether the operation's operand `{0}` is the first value of a variadic
+    ///   parameter, and not the first argument.
+    func converting<Result>(firstIsVariadic: Bool, _ body: () throws -> Result) throws -> Result {
         do {
             return try body()
         } catch let error as TensorError {
-            throw Mistake(error, firstPlace: firstPlace)
+            throw Mistake(error, firstPlace: firstIsVariadic ? arguments.placeOfRest(0) : 0)
         } catch let error as FigureError {
-            throw Mistake(error, firstPlace: firstPlace)
+            throw Mistake(error, firstPlace: firstIsVariadic ? arguments.placeOfRest(0) : 0)
         }
     }
-
-    /// Where the operand `{0}` of an operation stands among the arguments.
-    private var firstPlace: Int { arguments.restCount > 0 ? arguments.placeOfRest(0) : 0 }
 }
 
 /// What was given for one parameter.

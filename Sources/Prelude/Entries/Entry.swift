@@ -57,7 +57,7 @@ public struct Entry: Sendable {
                 defer { next += 1 }
                 return Given(call: call, index: next, parameter: described[next])
             }
-            return try call.converting {
+            return try call.converting(firstIsVariadic: described.first?.isVariadic ?? false) {
                 try body(call, repeat (each all).read(given())).scriptValue
             }
         }

@@ -18,7 +18,8 @@ extension Entry {
             ],
             seeAlso: ["load", "show"]
         ) { call, value, path, width in
-            try call.context.files.write(bytes(of: value, for: path, width: width), to: path)
+            let content = try bytes(of: value, for: path, width: width)
+            try aboutPath(argument: 1) { try call.context.files.write(content, to: path) }
             return Nothing()
         },
         Entry(
@@ -72,7 +73,7 @@ private func loaded(_ call: Call, _ source: Value, _ path: String?) throws -> Va
                     "it is \"\(file)\"; the values of a network are given to one: load(G, \"g.safetensors\")",
                 place: .argument(0))
         }
-        return Value(try NPY.tensor(call.context.files.read(file), name: file))
+        return Value(try NPY.tensor(content(call, file, argument: 0), name: file))
     case (.object(let object), let file?):
         guard let network = object as? NetworkObject else { break }
         guard !network.network.isFrozen else {
@@ -81,11 +82,26 @@ private func loaded(_ call: Call, _ source: Value, _ path: String?) throws -> Va
                 note: "{0} is a view whose parameters are constants",
                 place: .argument(0))
         }
-        try network.network.load(Safetensors.tensors(call.context.files.read(file), name: file), from: file)
+        try network.network.load(
+            Safetensors.tensors(content(call, file, argument: 1), name: file), from: file)
         return source
     default: break
     }
     throw Mistake(
         problem: "`load` needs a path, or a network and a path",
         note: "load(\"x.npy\") gives a tensor; load(G, \"g.safetensors\") gives G the values of a file")
+}
+
+private func content(_ call: Call, _ path: String, argument: Int) throws -> [UInt8] {
+    try aboutPath(argument: argument) { try call.context.files.read(path) }
+}
+
+/// Runs a body whose mistakes are about the path that was given.
+private func aboutPath<Result>(argument: Int, _ body: () throws -> Result) throws -> Result {
+    do {
+        return try body()
+    } catch var mistake as Mistake {
+        mistake.place = .argument(argument)
+        throw mistake
+    }
 }
