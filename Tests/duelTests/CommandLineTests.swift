@@ -42,8 +42,7 @@ import Testing
         #expect(failed.status == 1)
     }
 
-    @Test(.enabled(if: ProcessInfo.processInfo.environment["DUEL_TERMINAL_TESTS"] != nil))
-    func anInterruptedScriptEndsWith130() throws {
+    @Test func anInterruptedScriptEndsWith130() throws {
         let path = try scratch.write("print(\"begun\")\nwhile true { }\n", to: "endless.duel")
         let outcome = try BuiltProgram.run(["run", path], interruptAfter: 2)
         #expect(outcome.output == "begun\n")

@@ -9,7 +9,7 @@ private let up = "\u{1B}[A"
 
 /// The prompt as a person meets it: keys in, a screen out. One after the other, since each starts a process and
 /// the machine may be small.
-@Suite(.serialized, .enabled(if: ProcessInfo.processInfo.environment["DUEL_TERMINAL_TESTS"] != nil))
+@Suite(.serialized)
 struct PromptTests {
     private let scratch: Scratch
 
