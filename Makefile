@@ -11,7 +11,7 @@ TEST := swift test -c release -Xswiftc -enable-testing --scratch-path .build-tes
 BINARY = $(shell $(BUILD) --show-bin-path)/duel
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build lesson repl test script-tests format lint bench install uninstall clean
+.PHONY: help setup build lesson repl test script-tests format lint bench fuzz install uninstall clean
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,14 +32,18 @@ test: setup ## run every test
 	@$(TEST)
 
 format: ## lay the sources out
-	@swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks Fuzzing
 
 lint: ## check layout, documentation and shell scripts
-	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks Fuzzing
 	@bash -n scripts/setup .ci/run
+	@bash -n Fuzzing/run
 
 bench: setup ## measure the engine and the language (peers too where they are installed)
 	@swift run -c release --package-path Benchmarks
+
+fuzz: setup ## make scripts that might crash the interpreter, a million of them
+	@Fuzzing/run
 
 install: build ## install the program with its lessons and data into PREFIX
 	@scripts/install "$(BINARY)" "$(DESTDIR)$(PREFIX)"
@@ -48,4 +52,4 @@ uninstall: ## remove what `make install` put into PREFIX
 	@rm -f "$(DESTDIR)$(PREFIX)/bin/duel" && rm -rf "$(DESTDIR)$(PREFIX)/share/duel"
 
 clean: ## remove what was built
-	@rm -rf .build .build-tests Benchmarks/.build
+	@rm -rf .build .build-tests Benchmarks/.build Fuzzing/.build

@@ -7,10 +7,10 @@ let package = Package(
     products: [
         .executable(name: "duel", targets: ["duel"]),
         .library(name: "Tensors", targets: ["Tensors", "CKernels"]),
+        .library(name: "Prelude", targets: ["Prelude", "Script"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         // The numbers: shapes, storage, kernels, random numbers, operations and their gradients.
@@ -27,9 +27,7 @@ let package = Package(
         .target(name: "Plots", dependencies: ["CPNG"]),
 
         // The language: source, tokens, syntax tree, compiler, interpreter, values, diagnostics.
-        .target(
-            name: "Script",
-            dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]),
+        .target(name: "Script"),
 
         // The only place where the four meet: every function that a script can call.
         .target(name: "Prelude", dependencies: ["Tensors", "Networks", "Plots", "Script"]),

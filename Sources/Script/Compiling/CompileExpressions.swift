@@ -138,7 +138,7 @@ extension FunctionCompiler {
     ) throws {
         if operation == .negate {
             switch inner.kind {
-            case .int(let value): return try load(.int(-value), target, extent)
+            case .int(let value) where value != .min: return try load(.int(-value), target, extent)
             case .double(let value): return try load(.double(-value), target, extent)
             default: break
             }
@@ -327,7 +327,7 @@ extension Expression {
         case .double(let value): .double(value)
         case .unary(.negate, let operand):
             switch operand.kind {
-            case .int(let value): .int(-value)
+            case .int(let value) where value != .min: .int(-value)
             case .double(let value): .double(-value)
             default: nil
             }

@@ -30,6 +30,8 @@ final class Prototype {
     /// The names of its own variables, which a message about an unknown name compares.
     let localNames: Set<String>
     let code: UnsafeMutablePointer<Code>
+    /// Where the blocks around it bind names, further down, that it looks for at the top level.
+    private var bindingsBelow: [String: Extent] = [:]
 
     private let sites: [Site]
     private let siteOfInstruction: [Int32]
@@ -87,6 +89,15 @@ final class Prototype {
         (code.pointee.constants - globals.count).deallocate()
         code.deallocate()
     }
+
+    /// Notes that a block around the function binds a name further down, for a message about the name.
+    func noteBinding(below name: String, _ extent: Extent) {
+        if globals.contains(where: { $0.name == name }) { bindingsBelow[name] = extent }
+        for function in functions { function.noteBinding(below: name, extent) }
+    }
+
+    /// Where a block around the function binds the name further down.
+    func bindingBelow(_ name: String) -> Span? { bindingsBelow[name].map { source.span($0) } }
 
     /// The place in the source of an instruction.
     func site(of instruction: Int) -> Site {

@@ -79,6 +79,7 @@ extension FunctionCompiler {
             register: register, isBoxed: isBoxed, constant: constant)
         variableTop = max(variableTop, Int(register) + 1)
         draft.localNames.insert(name.text)
+        for function in draft.functions { function.noteBinding(below: name.text, name.extent) }
     }
 
     /// Compiles a block in a scope of its own; what its variables hold is let go of at its end.

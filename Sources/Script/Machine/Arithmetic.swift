@@ -173,6 +173,7 @@ extension Interpreter {
             let text = left.asString
             let count = right.asInt
             if count < 0 { throw Mistake.negativeCount(count, 1) }
+            if text.isEmpty { return .string("") }
             try reserveString(text.utf8.count.multipliedReportingOverflow(by: count))
             return .string(String(repeating: text, count: count))
         default: return nil
@@ -185,6 +186,8 @@ extension Interpreter {
         let (total, overflow) = list.count.multipliedReportingOverflow(by: times)
         try reserveList(overflow ? Int.max : total)
         let result = ListObject(capacity: total)
+        // Nothing, any number of times, is nothing at once.
+        guard total > 0 else { return .list(result) }
         for _ in 0..<times {
             for element in list.elements { result.append(element.retained()) }
         }

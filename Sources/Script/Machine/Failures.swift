@@ -81,7 +81,9 @@ extension Interpreter {
 
     /// A name that nothing is bound to.
     func unknownName(_ prototype: Unmanaged<Prototype>, _ global: Int) -> Mistake {
-        let (name, locals) = prototype._withUnsafeGuaranteedRef { ($0.globals[global].name, $0.localNames) }
+        let (name, locals, below) = prototype._withUnsafeGuaranteedRef {
+            ($0.globals[global].name, $0.localNames, $0.bindingBelow($0.globals[global].name))
+        }
         if name == "_" {
             return Mistake(
                 construct: "`_`", problem: "there is no result yet",
@@ -93,6 +95,10 @@ extension Interpreter {
         if let span = bindingsToCome[name] {
             mistake.problem = "`\(name)` is used before it is bound"
             mistake.note = "it gets its value further down, in line \(span.position.line)"
+        } else if let below {
+            mistake.problem = "`\(name)` is used before it is bound"
+            mistake.note =
+                "in a block a name is bound before its use: move line \(below.position.line) further up"
         } else if locals.contains(name) {
             mistake.problem = "`\(name)` is not known here"
             mistake.note = "it is bound inside a block, or further down in this one"

@@ -69,7 +69,14 @@ public final class Interpreter {
         defer { bindingsToCome = outer }
         let main = Slot.retaining(Tag.closure, ClosureObject(prototype, captures: []))
         defer { main.release() }
-        let result = try enter(main, [])
+        let result: Slot
+        do {
+            result = try enter(main, [])
+        } catch let mistake as Mistake {
+            // A limit that was reached before the first statement began.
+            let start = program.statementSpans.first ?? program.source.span(Extent(0, 0))
+            throw mistake.diagnostic(whole: start, callee: nil, arguments: [], construct: "script")
+        }
         defer { result.release() }
         guard result.head != Tag.none else { return nil }
         globalTable.cell("_").content.replace(with: result.retained())

@@ -53,11 +53,15 @@ extension Interpreter {
             let host = receiver.asHost
             if let method = host.kind.preparedMethod(shape.name) { return try callNative(method, a, shape) }
             if let member = try property(shape.name, of: receiver) {
+                guard member.isCallable else {
+                    member.release()
+                    throw noMember(shape, of: receiver, isCall: true)
+                }
                 return try callValue(member, a, shape)
             }
         } else if let value = try property(shape.name, of: receiver) {
             defer { value.release() }
-            guard value.head == Tag.closure || value.head == Tag.native || value.isHost else {
+            guard value.isCallable else {
                 throw noMember(shape, of: receiver, isCall: true)
             }
             return try callValue(value.retained(), a, shape)
@@ -159,6 +163,9 @@ private func noteOnForeignMember(_ name: String) -> String? {
 }
 
 extension Slot {
+    /// Whether it may be called: a function, or an object that perhaps can be.
+    var isCallable: Bool { head == Tag.closure || head == Tag.native || isHost }
+
     /// Whether members like `append` can change it in place.
     var isChangeable: Bool { head == Tag.list || head == Tag.string || head == Tag.dictionary }
 }

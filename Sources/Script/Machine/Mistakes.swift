@@ -27,6 +27,9 @@ extension Mistake {
             note += "; put the value into the string: \"…\\({1})\""
         case (.add, (_, Tag.string)):
             note += "; put the value into the string: \"\\({0})…\""
+        case (.add, (Tag.list, _)) where right.isNumber:
+            note +=
+                "; to put one more at the end: `xs.append(x)`; to reckon with all elements at once: `tensor(…)`"
         case (.add, (Tag.list, _)) where !right.isHost:
             note += "; to put one more at the end: `xs.append(x)` or `xs + [x]`"
         case (_, (Tag.list, _)) where right.isNumber, (_, (_, Tag.list)) where left.isNumber:
@@ -35,7 +38,8 @@ extension Mistake {
             note += "; reckon with all elements at once as tensors: `tensor(…)`"
         case (_, (Tag.none, _)), (_, (_, Tag.none)):
             note +=
-                "; `??` gives a value to take instead, and a function that ends without `return` gives nil"
+                "; a key that is not there gives nil, and so does a function that ends without `return`; "
+                + "`??` gives a value to take instead"
         case (_, (Tag.closure, _)), (_, (Tag.native, _)), (_, (_, Tag.closure)), (_, (_, Tag.native)):
             note += "; call it with parentheses to have its value"
         default: break

@@ -72,109 +72,65 @@ extension Interpreter {
 
             // MARK: Arithmetic
             case .add:
-                let b = R[Int(i.b)]
                 let c = R[Int(i.c)]
-                if b.isInt, c.isInt {
-                    let (sum, overflow) = b.asInt.addingReportingOverflow(c.asInt)
-                    if !overflow {
-                        a.replace(with: .int(sum))
-                        continue
-                    }
-                } else if b.isNumber, c.isNumber {
-                    a.replace(with: .double(b.widened + c.widened))
+                if let result = quickSum(R[Int(i.b)], c) {
+                    a.replace(with: result)
                     continue
                 }
                 frame.pointee.next = pc
                 try operate(.add, i, R, c)
             case .addConstant:
-                let b = R[Int(i.b)]
                 let c = constants[Int(i.c)]
-                if b.isInt, c.isInt {
-                    let (sum, overflow) = b.asInt.addingReportingOverflow(c.asInt)
-                    if !overflow {
-                        a.replace(with: .int(sum))
-                        continue
-                    }
-                } else if b.isNumber {
-                    a.replace(with: .double(b.widened + c.widened))
+                if let result = quickSum(R[Int(i.b)], c) {
+                    a.replace(with: result)
                     continue
                 }
                 frame.pointee.next = pc
                 try operate(.add, i, R, c)
             case .subtract:
-                let b = R[Int(i.b)]
                 let c = R[Int(i.c)]
-                if b.isInt, c.isInt {
-                    let (difference, overflow) = b.asInt.subtractingReportingOverflow(c.asInt)
-                    if !overflow {
-                        a.replace(with: .int(difference))
-                        continue
-                    }
-                } else if b.isNumber, c.isNumber {
-                    a.replace(with: .double(b.widened - c.widened))
+                if let result = quickDifference(R[Int(i.b)], c) {
+                    a.replace(with: result)
                     continue
                 }
                 frame.pointee.next = pc
                 try operate(.subtract, i, R, c)
             case .subtractConstant:
-                let b = R[Int(i.b)]
                 let c = constants[Int(i.c)]
-                if b.isInt, c.isInt {
-                    let (difference, overflow) = b.asInt.subtractingReportingOverflow(c.asInt)
-                    if !overflow {
-                        a.replace(with: .int(difference))
-                        continue
-                    }
-                } else if b.isNumber {
-                    a.replace(with: .double(b.widened - c.widened))
+                if let result = quickDifference(R[Int(i.b)], c) {
+                    a.replace(with: result)
                     continue
                 }
                 frame.pointee.next = pc
                 try operate(.subtract, i, R, c)
             case .multiply:
-                let b = R[Int(i.b)]
                 let c = R[Int(i.c)]
-                if b.isInt, c.isInt {
-                    let (product, overflow) = b.asInt.multipliedReportingOverflow(by: c.asInt)
-                    if !overflow {
-                        a.replace(with: .int(product))
-                        continue
-                    }
-                } else if b.isNumber, c.isNumber {
-                    a.replace(with: .double(b.widened * c.widened))
+                if let result = quickProduct(R[Int(i.b)], c) {
+                    a.replace(with: result)
                     continue
                 }
                 frame.pointee.next = pc
                 try operate(.multiply, i, R, c)
             case .multiplyConstant:
-                let b = R[Int(i.b)]
                 let c = constants[Int(i.c)]
-                if b.isInt, c.isInt {
-                    let (product, overflow) = b.asInt.multipliedReportingOverflow(by: c.asInt)
-                    if !overflow {
-                        a.replace(with: .int(product))
-                        continue
-                    }
-                } else if b.isNumber {
-                    a.replace(with: .double(b.widened * c.widened))
+                if let result = quickProduct(R[Int(i.b)], c) {
+                    a.replace(with: result)
                     continue
                 }
                 frame.pointee.next = pc
                 try operate(.multiply, i, R, c)
             case .divide:
-                let b = R[Int(i.b)]
                 let c = R[Int(i.c)]
-                if b.isNumber, c.isNumber, c.widened != 0 {
-                    a.replace(with: .double(b.widened / c.widened))
+                if let result = quickQuotient(R[Int(i.b)], c) {
+                    a.replace(with: result)
                     continue
                 }
                 frame.pointee.next = pc
                 try operate(.divide, i, R, c)
             case .divideConstant:
-                let b = R[Int(i.b)]
                 let c = constants[Int(i.c)]
-                if b.isNumber, c.widened != 0 {
-                    a.replace(with: .double(b.widened / c.widened))
+                if let result = quickQuotient(R[Int(i.b)], c) {
+                    a.replace(with: result)
                     continue
                 }
                 frame.pointee.next = pc
@@ -228,12 +184,12 @@ extension Interpreter {
             // MARK: Jumps
             case .jump: pc += i.distance
             case .loop:
-                pc += i.distance
                 stack.pointee.fuel -= 1
                 if stack.pointee.fuel < 0 {
                     frame.pointee.next = pc
                     try refuel()
                 }
+                pc += i.distance
             case .jumpIfFalse:
                 let value = a.pointee
                 if value.head != Tag.bool {
@@ -438,20 +394,5 @@ extension Interpreter {
     ) {
         let frame = stack.pointee.frame
         return (frame, frame.pointee.registers, frame.pointee.code.pointee.constants, frame.pointee.next)
-    }
-}
-
-extension UnsafeMutablePointer<Slot> {
-    /// The address of a global's value, in the table before the constants.
-    @inline(__always) func global(_ number: UInt16) -> UnsafeMutablePointer<Slot> {
-        UnsafeMutablePointer(bitPattern: self[-1 - Int(number)].bits).unsafelyUnwrapped
-    }
-
-    /// Lets go of what a call's registers hold.
-    @inline(__always) func clear(_ count: Int) {
-        for register in 0..<count where self[register].isObject {
-            self[register].release()
-            self[register] = .empty
-        }
     }
 }

@@ -54,6 +54,21 @@ struct Stack {
     }
 }
 
+extension UnsafeMutablePointer<Slot> {
+    /// The address of a global's value, in the table before the constants.
+    @inline(__always) func global(_ number: UInt16) -> UnsafeMutablePointer<Slot> {
+        UnsafeMutablePointer(bitPattern: self[-1 - Int(number)].bits).unsafelyUnwrapped
+    }
+
+    /// Lets go of what a call's registers hold.
+    @inline(__always) func clear(_ count: Int) {
+        for register in 0..<count where self[register].isObject {
+            self[register].release()
+            self[register] = .empty
+        }
+    }
+}
+
 private func reserve<Element>(_ count: Int) -> UnsafeMutablePointer<Element> {
     let bytes = count * MemoryLayout<Element>.stride
     let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE

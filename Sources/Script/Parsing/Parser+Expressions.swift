@@ -22,6 +22,9 @@ extension Parser {
             }
             let right = try parseBinary(infix.isRightAssociative ? infix.precedence : infix.precedence.next)
             previousInfix = (infix, right)
+            if symbol.kind == .star {
+                warnOfRepetition(left, right, Extent(left.extent, through: right.extent))
+            }
             left = try node(infix.applied(to: left, right), Extent(left.extent, through: right.extent))
         }
     }

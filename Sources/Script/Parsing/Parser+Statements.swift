@@ -108,6 +108,7 @@ extension Parser {
         }
         let value = try parseExpression()
         if at(.assign) { throw assignmentInExpression() }
+        warnOfLostChange(value)
         return .binding(Binding(isVariable: isVariable, pattern: pattern, value: value))
     }
 
@@ -191,7 +192,10 @@ extension Parser {
         if at(.assign) {
             throw fail("assignment", "one assignment stands on a line", "assign to one name after the other")
         }
-        if symbol.kind == .assign { warnOfDetachedSign(symbol, value) }
+        if symbol.kind == .assign {
+            warnOfDetachedSign(symbol, value)
+            warnOfLostChange(value)
+        }
         return .assignment(Assignment(target: target, operation: symbol.kind.assignedOperator, value: value))
     }
 
@@ -211,7 +215,8 @@ extension Parser {
         case .tuple:
             throw fail(
                 "assignment", "one name is assigned to at a time",
-                "`let (a, b) = …` binds several new names", at: expression.extent)
+                "to exchange two values: `let old = a; a = b; b = old`; `let (a, b) = …` binds new names",
+                at: expression.extent)
         default:
             throw fail(
                 "assignment", "`\(text(expression))` cannot be assigned to",

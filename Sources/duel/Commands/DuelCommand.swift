@@ -32,7 +32,7 @@ struct DuelCommand: ParsableCommand {
 
     func run() throws {
         if isatty(STDIN_FILENO) == 0 {
-            try ScriptRun(path: "-", seed: nil, options: options).run()
+            try ScriptRun(path: "-", options: options).run()
         } else {
             try Prompt(options: options).run()
         }

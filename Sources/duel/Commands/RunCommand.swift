@@ -1,59 +1,53 @@
 import ArgumentParser
-import Notebook
-import Script
-import Tensors
+import Grading
 
 /// `duel run FILE`.
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Runs a script; standard output holds what it prints and nothing else.")
+        commandName: "run", abstract: "Runs a script; standard output holds what it prints and nothing else.",
+        discussion: """
+            duel run train.duel --seed 3
+            duel run train.duel --time 60 --memory 512MiB
+            duel run report.duel -- ring 8            # the script finds ["ring", "8"] as `arguments`
+            """)
 
     @Argument(help: "The script; - for standard input.")
     var file: String
 
+    @Argument(parsing: .postTerminator, help: "What the script finds as `arguments`, behind --.")
+    var arguments: [String] = []
+
     @Option(name: .long, help: "Where the random numbers begin.")
     var seed: UInt64?
 
+    @Option(name: .long, help: "The seconds that the script may run.")
+    var time: Double?
+
+    @Option(name: .long, help: "What tensors, and what lists and texts, may hold: 512MiB, 2GB.")
+    var memory: ByteSize?
+
     @OptionGroup var options: CommonOptions
 
+    func validate() throws {
+        if let time, !(time > 0 && time < 1e8) {
+            throw ValidationError("--time is a number of seconds above 0")
+        }
+    }
+
     func run() throws {
-        try ScriptRun(path: file, seed: seed, options: options).run()
+        try ScriptRun(
+            path: file, arguments: arguments, seed: seed, seconds: time, bytes: memory?.count,
+            options: options
+        ).run()
     }
 }
 
-/// A script that is run as a whole: it is read before anything runs, and the first error ends it.
-struct ScriptRun {
-    let path: String
-    let seed: UInt64?
-    let options: CommonOptions
+/// A size as the command line writes it.
+struct ByteSize: ExpressibleByArgument {
+    let count: Int
 
-    func run() throws {
-        let source = SourceFile(name: path == "-" ? "standard input" : path, text: try TextFile.read(path))
-        let interpreter = Engines.script(seed: seed, options: options)
-        interpreter.stopsWhenInterrupted()
-        Interrupts.watchScript()
-        let parsed = interpreter.parse(source)
-        for warning in parsed.warnings { report(warning) }
-        if let error = parsed.firstError {
-            report(error)
-            throw ExitCode(ExitStatus.failure)
-        }
-        do {
-            _ = try interpreter.run(parsed.program)
-            // A training that was stopped as the last statement ends normally.
-            if Interruption.requested.load(ordering: .relaxed) { throw Interrupted() }
-        } catch let error as Diagnostic {
-            report(error)
-            throw ExitCode(ExitStatus.failure)
-        } catch is Interpreter.Interrupted {
-            throw ExitCode(ExitStatus.interrupted)
-        } catch is Interrupted {
-            throw ExitCode(ExitStatus.interrupted)
-        }
-    }
-
-    private func report(_ diagnostic: Diagnostic) {
-        let appearance = options.errorAppearance
-        StandardError.write(diagnostic.rendered(color: appearance.hasColors) + "\n")
+    init?(argument: String) {
+        guard let count = byteCount(argument) else { return nil }
+        self.count = count
     }
 }

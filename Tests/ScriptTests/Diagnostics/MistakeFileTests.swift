@@ -4,10 +4,21 @@ import Testing
 @testable import Script
 
 /// Compares the whole answer to every mistake in `Tests/Scripts/mistakes`; its README explains the files.
+/// DUEL_WRITE_MISTAKES=1 writes the answers as they are.
 struct MistakeFileTests {
     @Test("the whole text of each answer is as written down", arguments: MistakeCase.all)
     func answer(mistake: MistakeCase) {
         #expect(mistake.actual == mistake.expected, "\(mistake.title)")
+    }
+
+    @Test(
+        "the answers are written down",
+        .enabled(if: ProcessInfo.processInfo.environment["DUEL_WRITE_MISTAKES"] != nil))
+    func write() throws {
+        for (file, cases) in Dictionary(grouping: MistakeCase.all, by: \.file) {
+            let texts = cases.map { "== \($0.heading)\n\($0.program)=>\n\($0.actual)\n" }
+            try texts.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
+        }
     }
 
     @Test func everyFileWasFound() {
@@ -17,10 +28,12 @@ struct MistakeFileTests {
 }
 
 struct MistakeCase: Sendable, CustomTestStringConvertible {
-    let title: String
+    let file: URL
+    let heading: String
     let program: String
     let expected: String
 
+    var title: String { "\(file.deletingPathExtension().lastPathComponent): \(heading)" }
     var testDescription: String { title }
 
     static let all: [MistakeCase] = {
@@ -36,7 +49,8 @@ struct MistakeCase: Sendable, CustomTestStringConvertible {
     private init(_ file: URL, _ text: String) {
         let halves = text.components(separatedBy: "\n=>\n")
         let lines = halves[0].split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
-        title = "\(file.deletingPathExtension().lastPathComponent): \(lines[0])"
+        self.file = file
+        heading = String(lines[0])
         program = (lines.count > 1 ? String(lines[1]) : "") + "\n"
         expected = halves.count > 1 ? halves[1].trimmingCharacters(in: .newlines) : ""
     }

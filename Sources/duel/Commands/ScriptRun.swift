@@ -1,0 +1,76 @@
+import ArgumentParser
+import Notebook
+import Script
+import Tensors
+
+/// A script that is run as a whole: it is read before anything runs, and the first error ends it.
+struct ScriptRun {
+    let path: String
+    var arguments: [String] = []
+    var seed: UInt64?
+    /// How long it may run; nil: as long as it likes.
+    var seconds: Double?
+    /// What its tensors may hold together, and what its lists and texts may; nil: what the machine has.
+    var bytes: Int?
+    let options: CommonOptions
+
+    func run() throws {
+        let name = path == "-" ? "standard input" : path
+        let source = SourceFile(name: name, text: try TextFile.read(path))
+        let interpreter = Engines.script(seed: seed, arguments: arguments, options: options)
+        limit(interpreter)
+        Interrupts.watchScript()
+        let parsed = interpreter.parse(source)
+        for warning in parsed.warnings { report(warning) }
+        if let error = parsed.firstError {
+            report(error)
+            throw ExitCode(ExitStatus.failure)
+        }
+        do {
+            _ = try interpreter.run(parsed.program)
+            // A training that was stopped as the last statement ends normally.
+            if Interruption.requested.load(ordering: .relaxed) { throw Interrupted() }
+        } catch let error as Diagnostic {
+            report(error)
+            throw ExitCode(ExitStatus.failure)
+        } catch  where error is Interpreter.Interrupted || error is Interrupted {
+            guard TimeLimit.isReached else { throw ExitCode(ExitStatus.interrupted) }
+            // A long operation of the engine was stopped, which knows no line of the script.
+            StandardError.write("duel: \(name): \(timeIsUp.problem): \(timeIsUp.note)\n")
+            throw ExitCode(ExitStatus.failure)
+        }
+    }
+
+    private func limit(_ interpreter: Interpreter) {
+        if let bytes {
+            interpreter.limits.memory = bytes
+            MemoryBudget.limit = bytes
+        }
+        interpreter.stopsWhenInterrupted()
+        guard let seconds else { return }
+        let poll = interpreter.poll
+        let timeIsUp = timeIsUp
+        interpreter.poll = {
+            if TimeLimit.isReached { throw timeIsUp }
+            try poll?()
+        }
+        TimeLimit.start(seconds: seconds)
+    }
+
+    private var timeIsUp: Mistake {
+        let amount = seconds.map { $0 == 1 ? "1 second" : "\(shortNumber($0)) seconds" } ?? "no time"
+        return Mistake(
+            construct: "limit", problem: "the script's time is used up",
+            note: "`--time` allows it \(amount)")
+    }
+
+    private func report(_ diagnostic: Diagnostic) {
+        let appearance = options.errorAppearance
+        StandardError.write(diagnostic.rendered(color: appearance.hasColors) + "\n")
+    }
+}
+
+/// A number without the point that a whole one does not need.
+private func shortNumber(_ number: Double) -> String {
+    number == number.rounded() ? "\(Int(number))" : "\(number)"
+}

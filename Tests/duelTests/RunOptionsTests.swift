@@ -1,0 +1,116 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("the options of duel run")
+struct RunOptionsTests {
+    @Test func whatStandsBehindTheDashesIsTheScripts() throws {
+        let run = try BuiltProgram.run(
+            ["run", "-", "--seed", "1", "--", "a", "--seed", "-b", ""], input: "print(arguments)")
+        #expect(run.output == "[\"a\", \"--seed\", \"-b\", \"\"]\n")
+        #expect(run.status == 0)
+        #expect(try BuiltProgram.run(["run", "-"], input: "print(arguments)").output == "[]\n")
+    }
+
+    @Test func argumentsWithoutTheDashesAreWrongUsage() throws {
+        #expect(try BuiltProgram.run(["run", "-", "a"]).status == 2)
+    }
+
+    @Test func aLoopWithoutEndStopsAtItsTime() throws {
+        let run = try BuiltProgram.run(
+            ["run", "-", "--time", "0.1"], input: "print(1)\nvar n = 0\nwhile true { n += 1 }\n")
+        #expect(run.output == "1\n")
+        #expect(
+            run.errors == """
+                standard input:3:12: limit: the script's time is used up
+                  3 | while true { n += 1 }
+                    |            ^^^^^^^^^^  `--time` allows it 0.1 seconds
+
+                """)
+        #expect(run.status == 1)
+    }
+
+    @Test func aTrainingStopsAtItsTime() throws {
+        let script = """
+            let G = Sequential(Dense(2, 8), relu, Dense(8, 2))
+            let D = Sequential(Dense(2, 8), relu, Dense(8, 1))
+            train(GAN(G, D, noise: 2), on: ring(modes: 8), steps: 100000000, batch: 16)
+            print("never")
+            """
+        let run = try BuiltProgram.run(["run", "-", "--time", "0.2"], input: script)
+        #expect(run.output == "")
+        #expect(run.errors.contains("the script's time is used up"))
+        #expect(run.status == 1)
+    }
+
+    @Test func aScriptThatIsDoneInTimeHearsNothingOfIt() throws {
+        let run = try BuiltProgram.run(["run", "-", "--time", "60", "--memory", "64MiB"], input: "print(1)")
+        #expect(run.output == "1\n")
+        #expect(run.errors == "")
+        #expect(run.status == 0)
+    }
+
+    @Test func listsStopAtTheMemory() throws {
+        let run = try BuiltProgram.run(
+            ["run", "-", "--memory", "16MiB"], input: "var xs = []\nwhile true { xs.append([0] * 1000) }\n")
+        #expect(run.errors.hasPrefix("standard input:2:"))
+        #expect(run.errors.contains("limit: the script's memory is used up"))
+        #expect(run.errors.contains("16 MiB are allowed"))
+        #expect(run.status == 1)
+    }
+
+    @Test func tensorsStopAtTheMemory() throws {
+        let run = try BuiltProgram.run(
+            ["run", "-", "--memory", "16MB"],
+            input: "print(zeros(1000, 1000).shape)\nlet x = zeros(3000, 3000)\n")
+        #expect(run.output == "[1000, 1000]\n")
+        #expect(run.errors.hasPrefix("standard input:2:9: memory: there is not enough of it"))
+        #expect(run.errors.contains("16.0 MB"))
+        #expect(run.status == 1)
+    }
+
+    @Test(arguments: [
+        ["--time", "0"], ["--time", "-1"], ["--time", "soon"], ["--time", "nan"], ["--memory", "much"],
+        ["--memory", "0"], ["--memory", "-5MB"], ["--seed", "-1"], ["--seed", "x"], ["--time"],
+        ["--speed", "3"],
+    ])
+    func valuesThatMakeNoSenseAreWrongUsage(options: [String]) throws {
+        let run = try BuiltProgram.run(["run", "-"] + options, input: "print(1)")
+        #expect(run.status == 2, "\(options)")
+        #expect(run.output == "")
+        #expect(!run.errors.isEmpty)
+    }
+
+    @Test func whatIsPrintedIsThereBeforeTheScriptEnds() throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
+        process.arguments = ["run", "-"]
+        process.environment = BuiltProgram.plainEnvironment
+        let (input, output, errors) = (Pipe(), Pipe(), Pipe())
+        (process.standardInput, process.standardOutput, process.standardError) = (input, output, errors)
+        try process.run()
+        try input.fileHandleForWriting.write(contentsOf: Data("print(\"early\")\nwhile true { }\n".utf8))
+        try input.fileHandleForWriting.close()
+        // The script never ends by itself, so that this can only come while it runs.
+        let first = output.fileHandleForReading.availableData
+        #expect(String(decoding: first, as: UTF8.self) == "early\n")
+        #expect(process.isRunning)
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    @Test func aReaderThatGoesAwayIsNoErrorMessage() throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
+        process.arguments = ["run", "-"]
+        process.environment = BuiltProgram.plainEnvironment
+        let (input, output, errors) = (Pipe(), Pipe(), Pipe())
+        (process.standardInput, process.standardOutput, process.standardError) = (input, output, errors)
+        try process.run()
+        try output.fileHandleForReading.close()
+        try input.fileHandleForWriting.write(contentsOf: Data("while true { print(1) }\n".utf8))
+        try input.fileHandleForWriting.close()
+        process.waitUntilExit()
+        #expect(errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
+    }
+}
