@@ -37,14 +37,12 @@ INLINE double logarithm_in_double(float x) {
     double m = (double)float_of((bits & 0x007fffffu) + 0x3f3504f3u);
     double s = (m - 1.0) / (m + 1.0);
     double z = s * s;
-    double p = 1.0 / 17.0;
-    p = p * z + 1.0 / 15.0;
-    p = p * z + 1.0 / 13.0;
-    p = p * z + 1.0 / 11.0;
-    p = p * z + 1.0 / 9.0;
-    p = p * z + 1.0 / 7.0;
-    p = p * z + 1.0 / 5.0;
-    p = p * z + 1.0 / 3.0;
+    // 1/3 + z/5 + … + z^5/13 in pairs, which the processor can reckon side by side.
+    double z2 = z * z;
+    double low = 1.0 / 3.0 + z * (1.0 / 5.0);
+    double middle = 1.0 / 7.0 + z * (1.0 / 9.0);
+    double high = 1.0 / 11.0 + z * (1.0 / 13.0);
+    double p = low + z2 * (middle + z2 * high);
     return 2.0 * (p * z * s + s) + k * 0.69314718055994530942;
 }
 
@@ -55,18 +53,13 @@ INLINE double exponential_in_double(double x) {
     double whole = shifted - 6755399441055744.0;
     uint64_t n = bits_of_double(shifted) - bits_of_double(6755399441055744.0);
     double r = bounded - whole * 0.69314718055994530942;
-    double p = 1.0 / 39916800.0;
-    p = p * r + 1.0 / 3628800.0;
-    p = p * r + 1.0 / 362880.0;
-    p = p * r + 1.0 / 40320.0;
-    p = p * r + 1.0 / 5040.0;
-    p = p * r + 1.0 / 720.0;
-    p = p * r + 1.0 / 120.0;
-    p = p * r + 1.0 / 24.0;
-    p = p * r + 1.0 / 6.0;
-    p = p * r + 1.0 / 2.0;
-    p = p * r + 1.0;
-    p = p * r + 1.0;
+    // 1 + r + … + r^9/9! in pairs, which the processor can reckon side by side.
+    double r2 = r * r;
+    double r4 = r2 * r2;
+    double first = (1.0 + r) + r2 * (1.0 / 2.0 + r * (1.0 / 6.0));
+    double second = (1.0 / 24.0 + r * (1.0 / 120.0)) + r2 * (1.0 / 720.0 + r * (1.0 / 5040.0));
+    double third = 1.0 / 40320.0 + r * (1.0 / 362880.0);
+    double p = first + r4 * (second + r4 * third);
     return p * double_of((n + 1023) << 52);
 }
 
