@@ -89,6 +89,23 @@ struct LossTests {
         #expect(abs(faded) < 1e-8)
     }
 
+    @Test("the Kullback-Leibler loss has PyTorch's values and gradients, and a target of 0 adds nothing")
+    func klDivergenceAgreesWithPyTorch() throws {
+        let logits = variable(try Tensor([0.5, -1, 2, 0, 0.3, -0.2], [2, 3]))
+        let targets = try Tensor([0.2, 0.3, 0.5, 1, 0, 0], [2, 3])
+        let rows = try klDivergences(logSoftmax(logits), targets: targets)
+        #expect(isNear(rows.floats[0], 0.4117, 1e-4) && isNear(rows.floats[1], 1.1533, 1e-4))
+        let loss = try mean(rows)
+        #expect(isNear(loss.item, 0.78247249))
+        let slope = try gradients(of: loss, for: [logits])[0].floats
+        for (got, want) in zip(slope, [-0.0124, -0.1304, 0.1428, -0.3422, 0.2130, 0.1292] as [Float]) {
+            #expect(isNear(got, want, 1e-4))
+        }
+        #expect(
+            mistake { _ = try klDivergences(logits, targets: zeros([2, 2])) }?.note
+                == "{0} is [2, 3] and {1} is [2, 2]; both must be [n, classes]")
+    }
+
     @Test("label smoothing is the cross entropy with that target")
     func smoothing() throws {
         let (real, fake) = (try Tensor([0.5, -1], [2, 1]), try Tensor([-0.3, 0.8], [2, 1]))

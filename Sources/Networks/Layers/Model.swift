@@ -9,8 +9,9 @@ public final class FunctionLayer: Layer {
     public let kind = "Model"
     /// The layers it is made of.
     public let children: [any Layer]
+    /// How many inputs its function takes, or nil for any number.
+    public let inputCount: Int?
     private let body: Body
-    private let inputCount: Int?
 
     /// Makes a layer of a function.
     ///

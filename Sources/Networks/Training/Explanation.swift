@@ -44,11 +44,12 @@ public func explain(
     let generatorAtFirst = gan.generator.snapshot()
 
     var before: [String] = []
-    var real: Tensor?
+    var real: Batches.Batch?
     var record = StepRecord()
     for number in 1...max(loss.usualDiscriminatorSteps, 1) {
-        let turn = try gan.discriminatorTurn(on: data.sample(batch, random), step: 0, random)
-        real = turn.real
+        let samples = try gan.realBatch(from: data, batch, random)
+        real = samples
+        let turn = try gan.discriminatorTurn(on: samples, step: 0, random)
         record.discriminatorLoss = Double(turn.loss.item)
         record.discriminatorGradientNorm = turn.gradientNorm
         let verdicts = Verdicts(real: turn.realOutput, fake: turn.fakeOutput, classifies: loss.classifies)
@@ -86,7 +87,10 @@ public func explain(
     let steps = [
         Explanation.Step(
             title: "sample random noise",
-            lines: ["z is \(turn.noise.shape): a row for each sample, \(rangeText(turn.noise))."]),
+            lines: [
+                "z is \(turn.latent.noise.shape): a row for each sample, \(rangeText(turn.latent.noise))"
+                    + (turn.latent.labels == nil ? "." : "; each is to become a sample of a class.")
+            ]),
         Explanation.Step(
             title: "produce the generator's output",
             lines: ["\(G)(z) is \(turn.fake.shape), \(rangeText(turn.fake))."]),

@@ -8,6 +8,10 @@ public final class GAN {
     public let discriminator: Network
     /// How many random numbers the generator makes a sample of.
     public let noise: Int
+    /// How many classes it tells apart; nil if it makes samples of one kind.
+    public let classes: Int?
+    /// How much naming the right class counts beside the verdict, where the discriminator names classes.
+    public let classWeight: Float
     /// What both minimise.
     public let loss: GANLoss
     /// What changes the generator.
@@ -23,15 +27,22 @@ public final class GAN {
     ///
     /// - Parameters:
     ///   - noise: How many random numbers the generator takes.
+    ///   - classes: How many classes the generator can be asked for.
+    ///   - classWeight: How much naming the right class counts beside the verdict.
     ///   - loss: Non-saturating unless given; it brings its usual optimisers along.
     public init(
-        generator: Network, discriminator: Network, noise: Int, loss: GANLoss? = nil,
-        generatorOptimizer: Optimizer? = nil, discriminatorOptimizer: Optimizer? = nil
+        generator: Network, discriminator: Network, noise: Int, classes: Int? = nil, classWeight: Float = 1,
+        loss: GANLoss? = nil, generatorOptimizer: Optimizer? = nil,
+        discriminatorOptimizer: Optimizer? = nil
     ) throws {
         func mistake(_ problem: String, _ note: String) -> TensorError {
             TensorError(construct: "GAN", problem: problem, note: note)
         }
         guard noise >= 1 else { throw mistake("noise must be at least 1", "got \(noise)") }
+        if let classes, classes < 2 { throw mistake("classes must be at least 2", "got \(classes)") }
+        guard classWeight >= 0 else {
+            throw mistake("classWeight must be at least 0", "got \(classWeight)")
+        }
         let generatorParameters = Set(generator.parameters.map(ObjectIdentifier.init))
         if discriminator.parameters.contains(where: { generatorParameters.contains(ObjectIdentifier($0)) }) {
             throw mistake(
@@ -39,12 +50,13 @@ public final class GAN {
                 "each needs its own; copy(…) makes an independent network")
         }
         if case .some(let size)? = generator.root.inputShape?.first, generator.root.inputShape?.count == 1,
-            size != noise
+            size != noise + (classes ?? 0)
         {
+            let taken = "\(generator.name.isEmpty ? "the generator" : generator.name) takes [n, \(size)]"
             throw mistake(
                 "the generator takes another number of random numbers",
-                "noise is \(noise) and \(generator.name.isEmpty ? "the generator" : generator.name) takes [n, \(size)]"
-            )
+                classes.map { "noise and classes are \(noise) + \($0) numbers and \(taken)" }
+                    ?? "noise is \(noise) and \(taken)")
         }
         if let wrong = generatorOptimizer, wrong.network.root !== generator.root {
             throw mistake(
@@ -60,6 +72,8 @@ public final class GAN {
         self.generator = generator
         self.discriminator = discriminator
         self.noise = noise
+        self.classes = classes
+        self.classWeight = classWeight
         self.loss = loss
         self.generatorOptimizer =
             try generatorOptimizer
@@ -73,21 +87,25 @@ public final class GAN {
     public var shownGenerator: Network { average?.network ?? generator }
 
     /// Samples of the generator in evaluation, without gradients; averaged weights if there are any.
-    public func sample(_ count: Int, _ random: RandomStream) throws -> Tensor {
+    ///
+    /// - Parameter labels: the class of each sample, where the GAN knows classes; random ones unless given.
+    public func sample(_ count: Int, labels: [Int]? = nil, _ random: RandomStream) throws -> Tensor {
         try checkSampleCount(count)
-        return try sample(of: random.normal([count, noise]), random)
+        return try sample(of: latent(count, labels: labels, random), random)
     }
 
-    /// The generator's samples for given noise, in evaluation and without gradients.
-    public func sample(of noise: Tensor, _ random: RandomStream) throws -> Tensor {
-        try withoutGradients { try shownGenerator.run([noise], .watching(random)) }
+    /// The generator's samples for given noise and classes, in evaluation and without gradients.
+    public func sample(of latent: Latent, _ random: RandomStream) throws -> Tensor {
+        try withoutGradients { try forge(latent, by: shownGenerator, .watching(random)) }
     }
 
     /// The discriminator's verdict on samples, in evaluation and without gradients: probabilities of "real" where
     /// it classifies, scores where it does not.
-    public func verdict(on samples: Tensor, _ random: RandomStream) throws -> Tensor {
+    ///
+    /// - Parameter labels: the class of each sample, for a discriminator that judges with it.
+    public func verdict(on samples: Tensor, labels: [Int]? = nil, _ random: RandomStream) throws -> Tensor {
         try withoutGradients {
-            let output = try discriminator.run([samples], .watching(random))
+            let output = try judge(samples, labels, .watching(random)).score
             return loss.classifies ? try sigmoid(output) : output
         }
     }

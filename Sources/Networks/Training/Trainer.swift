@@ -86,14 +86,16 @@ private struct Trainer {
     mutating func trainBySteps(_ steps: Int) throws {
         for step in 0..<steps {
             setRates(step, of: steps)
-            var real: Tensor?
+            var real: Batches.Batch?
             for _ in 0..<discriminatorSteps {
-                let batch = try data.sample(options.batch, random)
+                let batch = try gan.realBatch(from: data, options.batch, random)
                 real = batch
                 note(try gan.discriminatorTurn(on: batch, step: step, random))
             }
             for _ in 0..<options.generatorSteps {
-                if gan.loss.generatorNeedsReal, real == nil { real = try data.sample(options.batch, random) }
+                if gan.loss.generatorNeedsReal, real == nil {
+                    real = try gan.realBatch(from: data, options.batch, random)
+                }
                 note(try gan.generatorTurn(batch: options.batch, real: real, step: step, random))
             }
             if try finishStep(step, of: steps, round: nil) == .stop { return }
@@ -118,11 +120,11 @@ private struct Trainer {
                     for index in 0..<epoch.count {
                         setRates(step, of: steps)
                         if isDiscriminator {
-                            let real = try epoch.batch(index).points
+                            let real = try gan.checked(epoch.batch(index))
                             note(try gan.discriminatorTurn(on: real, step: step, random))
                         } else {
                             let size = epoch.rows[index].count
-                            let real = gan.loss.generatorNeedsReal ? try epoch.batch(index).points : nil
+                            let real = gan.loss.generatorNeedsReal ? try gan.checked(epoch.batch(index)) : nil
                             note(try gan.generatorTurn(batch: size, real: real, step: step, random))
                         }
                         if try finishStep(step, of: steps, round: round) == .stop { return }

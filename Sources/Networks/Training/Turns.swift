@@ -3,7 +3,7 @@ import Tensors
 /// One turn of the discriminator: what it saw, what it made of it, and how it was changed.
 struct DiscriminatorTurn {
     let real: Tensor
-    let noise: Tensor
+    let latent: Latent
     let fake: Tensor
     let realOutput: Tensor
     let fakeOutput: Tensor
@@ -14,7 +14,7 @@ struct DiscriminatorTurn {
 
 /// One turn of the generator.
 struct GeneratorTurn {
-    let noise: Tensor
+    let latent: Latent
     let fake: Tensor
     let fakeOutput: Tensor
     let loss: Tensor
@@ -24,21 +24,29 @@ struct GeneratorTurn {
 
 extension GAN {
     /// The discriminator's turn. The generator makes its samples without a graph and nothing of it changes.
-    func discriminatorTurn(on real: Tensor, step: Int, _ random: RandomStream) throws -> DiscriminatorTurn {
-        let z = try random.normal([real.shape[0], noise])
-        let fake = try withoutGradients { try generator.run([z], .otherTurn(random)) }
+    func discriminatorTurn(on batch: Batches.Batch, step: Int, _ random: RandomStream) throws
+        -> DiscriminatorTurn
+    {
+        let real = batch.points
+        let latent = try latent(real.shape[0], random)
+        let fake = try withoutGradients { try forge(latent, .otherTurn(random)) }
         try checkSameSamples(real, fake)
         let own = Pass.ownTurn(random)
-        let realOutput = try discriminator.run([real], own)
-        let fakeOutput = try discriminator.run([fake], own)
+        let onReal = try judge(real, batch.labels, own)
+        let onFake = try judge(fake, latent.labels, own)
+        let (realOutput, fakeOutput) = (onReal.score, onFake.score)
         var total = try loss.discriminator(realOutput, fakeOutput)
+        if let ofReal = try classLoss(onReal, batch.labels), let ofFake = try classLoss(onFake, latent.labels)
+        {
+            total = try total + ofReal + ofFake
+        }
         for penalty in loss.penalties {
             // The penalty looks at more points, but only the real and fake ones count for running statistics.
             let probing = Pass(mode: .training, learns: true, writesStatistics: false, random: random)
             total =
                 try total
                 + penalty.value(real: real, fake: fake, random: random) {
-                    try discriminator.run([$0], probing)
+                    try judge($0, batch.labels, probing).score
                 }
         }
         let gradients = try Gradients(of: total, for: discriminator)
@@ -47,28 +55,32 @@ extension GAN {
         try discriminatorOptimizer.step(gradients)
         if let clip = loss.clip { try discriminatorOptimizer.clipParameters(clip) }
         return DiscriminatorTurn(
-            real: real, noise: z, fake: fake, realOutput: realOutput, fakeOutput: fakeOutput, loss: total,
+            real: real, latent: latent, fake: fake, realOutput: realOutput, fakeOutput: fakeOutput,
+            loss: total,
             gradients: gradients, gradientNorm: norm)
     }
 
     /// The generator's turn. The gradient flows through the discriminator, of which nothing changes.
     func generatorTurn(
-        batch: Int, real: Tensor?, step: Int, _ random: RandomStream
+        batch: Int, real: Batches.Batch?, step: Int, _ random: RandomStream
     ) throws -> GeneratorTurn {
-        let z = try random.normal([batch, noise])
-        let fake = try generator.run([z], .ownTurn(random))
+        let latent = try latent(batch, random)
+        let fake = try forge(latent, .ownTurn(random))
         let watching = Pass.otherTurn(random)
-        let output = try discriminator.run([fake], watching)
+        let judgement = try judge(fake, latent.labels, watching)
+        let output = judgement.score
         let realOutput: Tensor? =
-            try loss.generatorNeedsReal ? real.map { try discriminator.run([$0], watching) } : nil
-        let total = try loss.generator(output, real: realOutput)
+            try loss.generatorNeedsReal ? real.map { try judge($0.points, $0.labels, watching).score } : nil
+        var total = try loss.generator(output, real: realOutput)
+        if let ofClasses = try classLoss(judgement, latent.labels) { total = try total + ofClasses }
         let gradients = try Gradients(of: total, for: generator)
         let norm = gradients.norm
         try checkFinite(total, gradients, norm, outputs: [fake, output], of: generator, step)
         try generatorOptimizer.step(gradients)
         try average?.update()
         return GeneratorTurn(
-            noise: z, fake: fake, fakeOutput: output, loss: total, gradients: gradients, gradientNorm: norm)
+            latent: latent, fake: fake, fakeOutput: output, loss: total, gradients: gradients,
+            gradientNorm: norm)
     }
 
     private func checkSameSamples(_ real: Tensor, _ fake: Tensor) throws {

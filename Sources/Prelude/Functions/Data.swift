@@ -77,13 +77,35 @@ extension Entry {
             prints: "[100, 2]", raises: ["A picture without a mark."], seeAlso: ["points"]
         ) { _, picture in try Sketch(picture) },
         Entry(
-            "points", .data, "A finite set made of the rows of a tensor: an epoch is one pass through it.",
-            .tensor("x", "a row for each sample"),
+            "points", .data, "A finite set made of the rows of a tensor or of a CSV file.",
+            .rows("x", "a row for each sample, or the path of a CSV file"),
             .optional(.ints("labels", "the class of each, counted from 0")),
-            returns: "data", example: "let set = points(ring().sample(2000))\nprint(set.count)",
+            .labelled(.optional(.string("label", "the column of a CSV file that holds the classes"))),
+            returns: "data",
+            text:
+                "An epoch is one pass through it. A CSV file has a line for each sample and may have names of columns "
+                + "in its first: points(\"heaps.csv\", label: \"class\").",
+            example: "let set = points(ring().sample(2000))\nprint(set.count)",
             prints: "2000",
-            raises: ["Another number of labels than of rows."], seeAlso: ["train", "batches"]
-        ) { _, x, labels in try FiniteData(points: x, labels: labels) },
+            raises: [
+                "Another number of labels than of rows.", "A file with a field that is no number.",
+            ], seeAlso: ["train", "batches"]
+        ) { call, rows, labels, label in try points(call, rows, labels, label) },
+        Entry(
+            "idx", .data, "Images from a pair of files in the format of MNIST's.",
+            .string("images", "the path of the images, gzipped or not"),
+            .labelled(.optional(.string("labels", "the path of their labels"))), .pixels, returns: "data",
+            text: "What mnist and fashionMnist read; any images of one size will do.",
+            example: "print(\"idx(\\\"letters-idx3-ubyte.gz\\\", labels: \\\"letters-idx1-ubyte.gz\\\")\")",
+            prints: "idx(\"letters-idx3-ubyte.gz\", labels: \"letters-idx1-ubyte.gz\")",
+            raises: ["A file that is missing, cut off, damaged, or of another kind."],
+            seeAlso: ["mnist", "images"]
+        ) { call, images, labels, range in
+            try Digits.read(
+                images: call.context.files.read(images),
+                labels: labels.map { try call.context.files.read($0) },
+                names: (images, labels ?? ""), name: images, range: range)
+        },
         Entry(
             "mnist", .data, "Handwritten digits, 28 × 28 pixels, in ten classes.",
             .optional(
@@ -116,6 +138,26 @@ extension Entry {
                 classes: Digits.fashionClasses)
         },
     ]
+}
+
+private func points(_ call: Call, _ rows: Rows, _ labels: [Int]?, _ label: String?) throws -> FiniteData {
+    switch rows {
+    case .tensor(let x):
+        guard label == nil else {
+            throw Mistake(
+                problem: "`label` names a column of a CSV file",
+                note: "{0} is a tensor; give the class of each row in `labels:`", place: .argument(0))
+        }
+        return try FiniteData(points: x, labels: labels)
+    case .file(let path):
+        guard labels == nil else {
+            throw Mistake(
+                problem: "a CSV file brings its own labels", note: "give the name of their column in `label:`"
+            )
+        }
+        let table = try CSVTable(call.context.files.read(path), name: path)
+        return try FiniteData(table, label: label, name: path)
+    }
 }
 
 private func ownDigits(_ call: Call) throws -> String {

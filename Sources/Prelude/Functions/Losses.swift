@@ -1,3 +1,4 @@
+import Networks
 import Script
 import Tensors
 
@@ -39,6 +40,20 @@ extension Entry {
                 try logSumExp(logits, axis: 1)
                 - sum(logits * oneHot(labels, classes: logits.shape[1]), axis: 1)
             return try reduction.apply(rows)
+        },
+        Entry(
+            "klDivergence", .losses, "How far a predicted distribution is from the right one, row by row.",
+            .tensor("logProbabilities", "[n, classes], such as logSoftmax gives"),
+            .tensor("targets", "[n, classes], the probabilities that are right"), .reduction,
+            returns: "Tensor",
+            text:
+                "KL(targets ‖ predicted) = Σ t·(log t − log p) in each row, and the mean over the rows; what a t of 0 "
+                + "adds is 0.",
+            example: "print(klDivergence(log(tensor([[0.5, 0.5]])), targets: tensor([[1, 0]])))",
+            prints: "0.6931", raises: ["Targets of another shape."],
+            seeAlso: ["kullbackLeibler", "logSoftmax", "softmaxCrossEntropy"]
+        ) { _, logProbabilities, targets, reduction in
+            try reduction.apply(klDivergences(logProbabilities, targets: targets))
         },
         Entry(
             "meanSquaredError", .losses, "The mean squared difference.", .tensor("a"), .tensor("b"),

@@ -10,13 +10,20 @@ extension Entry {
             .network("generator", "from noise to samples"),
             .network("discriminator", "from samples to one number each"),
             .labelled(.int("noise", "how many random numbers a sample is made of", atLeast: 1)),
+            .labelled(
+                .optional(.int("classes", "how many classes the generator can be asked for", atLeast: 2))),
+            .labelled(
+                .float("classWeight", "how much naming the right class counts beside the verdict", default: 1)
+            ),
             .labelled(.optional(.loss("loss", "what both minimise"), meaning: "nonSaturating()")),
             .labelled(.optional(.optimizer("discriminatorOptimizer"), meaning: "the loss's usual one")),
             .labelled(.optional(.optimizer("generatorOptimizer"), meaning: "the loss's usual one")),
             returns: "GAN",
             text:
                 "Unless given, the optimisers are Adam with lr 0.0002 and beta1 0.5; the Wasserstein losses bring "
-                + "their own.",
+                + "their own. With `classes:` the generator gets the class one-hot beside the noise, "
+                + "[n, noise + classes]. The discriminator then gives 1 + classes numbers, its verdict and a logit for "
+                + "each class (an auxiliary classifier), or is a Model of two inputs, the sample and its class.",
             example: """
                 let G = Sequential(Dense(16, 32), relu, Dense(32, 2))
                 let D = Sequential(Dense(2, 32), relu, Dense(32, 1))
@@ -28,12 +35,12 @@ extension Entry {
                 "A generator that takes other noise.",
             ],
             seeAlso: ["train", "step", "explain", "nonSaturating"]
-        ) { call, generator, discriminator, noise, loss, optD, optG in
+        ) { call, generator, discriminator, noise, classes, classWeight, loss, optD, optG in
             generator.takeName(from: call.interpreter)
             discriminator.takeName(from: call.interpreter)
             let gan = try GAN(
                 generator: generator.network, discriminator: discriminator.network, noise: noise,
-                loss: loss?.loss,
+                classes: classes, classWeight: classWeight, loss: loss?.loss,
                 generatorOptimizer: optG?.optimizer, discriminatorOptimizer: optD?.optimizer)
             return Value.object(GANObject(gan, generator, discriminator))
         },
@@ -137,25 +144,39 @@ extension Entry {
         Entry(
             "sample", .training,
             "Samples of the generator in evaluation, with averaged weights if there are any.",
-            .gan("gan"), .int("count", "how many", atLeast: 1), memberOf: "GAN", returns: "Tensor",
+            .gan("gan"), .int("count", "how many", atLeast: 1),
+            .labelled(.optional(.int("label", "the class of all of them, of a GAN that knows classes"))),
+            .labelled(.optional(.ints("labels", "the class of each"), meaning: "random")),
+            memberOf: "GAN", returns: "Tensor",
             example: """
                 let G = Sequential(Dense(4, 2))
                 let D = Sequential(Dense(2, 1))
                 print(GAN(G, D, noise: 4).sample(100).shape)
                 """,
             prints: "[100, 2]", seeAlso: ["train"]
-        ) { call, gan, count in try gan.gan.sample(count, call.random) },
+        ) { call, gan, count, label, labels in
+            if label != nil, labels != nil {
+                throw Mistake(
+                    problem: "`label` or `labels`?",
+                    note: "one is the class of all samples, the other the class of each")
+            }
+            let told = label.map { [Int](repeating: $0, count: count) } ?? labels
+            return try gan.gan.sample(count, labels: told, call.random)
+        },
         Entry(
             "verdict", .training,
             "What the discriminator says in evaluation: probabilities of \"real\", or scores.",
-            .gan("gan"), .tensor("samples"), memberOf: "GAN", returns: "Tensor",
+            .gan("gan"), .tensor("samples"),
+            .labelled(
+                .optional(.ints("labels", "the class of each, for a discriminator that judges with it"))),
+            memberOf: "GAN", returns: "Tensor",
             example: """
                 let G = Sequential(Dense(4, 2))
                 let D = Sequential(Dense(2, 1))
                 print(GAN(G, D, noise: 4).verdict(zeros(3, 2)).shape)
                 """,
             prints: "[3, 1]", seeAlso: ["sample"]
-        ) { call, gan, samples in try gan.gan.verdict(on: samples, call.random) },
+        ) { call, gan, samples, labels in try gan.gan.verdict(on: samples, labels: labels, call.random) },
     ]
 }
 

@@ -7,6 +7,25 @@ extension Input where Argument == DataObject {
     static func dataObject(_ name: String) -> Self { .object(name, "data", "data such as ring()", "") }
 }
 
+/// What a finite set can be made of.
+enum Rows: Sendable {
+    /// The rows of a tensor.
+    case tensor(Tensor)
+    /// The lines of a file.
+    case file(String)
+}
+
+extension Input where Argument == Rows {
+    /// A tensor with a row for each sample, or the path of a file that holds them.
+    static func rows(_ name: String, _ summary: String) -> Self {
+        let tensor = Input<Tensor>.tensor(name, summary)
+        return Input(name, type: "Tensor or String", summary, accepts: tensor.accepts) { given in
+            if case .string(let path) = given.value { return .file(path) }
+            return .tensor(try tensor.read(given))
+        }
+    }
+}
+
 extension Input where Argument == PixelRange {
     /// What pixels are scaled to.
     static var pixels: Self {

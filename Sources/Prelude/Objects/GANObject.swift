@@ -26,6 +26,9 @@ final class GANObject: HostObject {
             Property(name: "noise", summary: "how many random numbers a sample is made of") { object, _ in
                 .int(try gan(object).gan.noise)
             },
+            Property(name: "classes", summary: "how many classes it tells apart, if any") { object, _ in
+                try gan(object).gan.classes.map { .int($0) } ?? .none
+            },
             Property(name: "loss", summary: "what both minimise") { object, _ in
                 try gan(object).gan.loss.scriptValue
             },
@@ -50,6 +53,8 @@ final class GANObject: HostObject {
     var phrase: String { "the GAN of \(gan.generator.name) and \(gan.discriminator.name)" }
 
     func text(_ style: Script.TextStyle) -> String {
-        "GAN(\(gan.generator.name), \(gan.discriminator.name), noise: \(gan.noise), loss: \(gan.loss.signature))"
+        let classes = gan.classes.map { ", classes: \($0)" } ?? ""
+        return "GAN(\(gan.generator.name), \(gan.discriminator.name), noise: \(gan.noise)\(classes), "
+            + "loss: \(gan.loss.signature))"
     }
 }

@@ -9,7 +9,7 @@ import Tensors
 final class LiveView {
     private let gan: GAN
     private let random: RandomStream
-    private let noise: Tensor
+    private let latent: Latent
     private let scene: Scene
 
     private enum Scene {
@@ -26,16 +26,18 @@ final class LiveView {
         switch data.sampleShape.count {
         case 1 where data.sampleShape == [2]:
             let points = try Points(rows: try data.sample(400, random).floats)
-            noise = try random.normal([400, gan.noise])
+            latent = try gan.latent(400, random)
             scene = .plane(real: points, x: Self.padded(points.x), y: Self.padded(points.y))
         case 1 where data.sampleShape == [1]:
-            noise = try random.normal([1000, gan.noise])
+            latent = try gan.latent(1000, random)
             scene = .line(real: try data.sample(1000, random).floats.map(Double.init))
         case 3:
-            noise = try random.normal([32, gan.noise])
+            // A column of the grid is a class, where there are any.
+            let labels = gan.classes.map { classes in (0..<32).map { $0 % 8 % classes } }
+            latent = try gan.latent(32, labels: labels, random)
             scene = .images
         default:
-            noise = try random.normal([1, gan.noise])
+            latent = try gan.latent(1, random)
             scene = .numbersOnly
         }
     }
@@ -51,31 +53,39 @@ final class LiveView {
     private func picture() throws -> Figure? {
         switch scene {
         case .plane(let real, let x, let y):
-            let fake = try Points(rows: try gan.sample(of: noise, random).floats)
-            let centers = try Grid.centers(x: x, y: y, columns: 32, rows: 32)
-            let grid = try Tensor.building([centers.count, 2]) { out in
-                for index in 0..<centers.count {
-                    out[2 * index] = Float(centers.x[index])
-                    out[2 * index + 1] = Float(centers.y[index])
-                }
-            }
-            let verdicts = try gan.verdict(on: grid, random).floats.map(Double.init)
-            let heat = try Figure.heatmap(
-                Grid(values: verdicts, columns: 32, rows: 32, x: x, y: y),
-                scale: gan.loss.classifies ? .probability : .symmetric(),
-                contour: gan.loss.classifies ? 0.5 : nil, label: gan.loss.classifies ? "D(x)" : "score")
+            let fake = try Points(rows: try gan.sample(of: latent, random).floats)
             var figure = try Figure.layered(
-                [heat, Figure.scatter([real, fake], labels: ["real", "fake"])], title: "samples" + averaged)
+                verdicts(x: x, y: y) + [Figure.scatter([real, fake], labels: ["real", "fake"])],
+                title: "samples" + averaged)
             figure.xAxis.range = x
             figure.yAxis.range = y
             return figure
         case .line(let real):
-            let fake = try gan.sample(of: noise, random).floats.map(Double.init)
+            let fake = try gan.sample(of: latent, random).floats.map(Double.init)
             return try Figure.histogram([real, fake], labels: ["real", "fake"], title: "samples" + averaged)
         case .images:
-            return try imageGrid(gan.sample(of: noise, random), columns: 8, title: "samples" + averaged)
+            return try imageGrid(gan.sample(of: latent, random), columns: 8, title: "samples" + averaged)
         case .numbersOnly: return nil
         }
+    }
+
+    /// The discriminator's verdict on the plane: nothing where it depends on the class too.
+    private func verdicts(x: ClosedRange<Double>, y: ClosedRange<Double>) throws -> [Figure] {
+        if gan.judgesWithClass { return [] }
+        let centers = try Grid.centers(x: x, y: y, columns: 32, rows: 32)
+        let points = try Tensor.building([centers.count, 2]) { out in
+            for index in 0..<centers.count {
+                out[2 * index] = Float(centers.x[index])
+                out[2 * index + 1] = Float(centers.y[index])
+            }
+        }
+        let values = try gan.verdict(on: points, random).floats.map(Double.init)
+        return [
+            try Figure.heatmap(
+                Grid(values: values, columns: 32, rows: 32, x: x, y: y),
+                scale: gan.loss.classifies ? .probability : .symmetric(),
+                contour: gan.loss.classifies ? 0.5 : nil, label: gan.loss.classifies ? "D(x)" : "score")
+        ]
     }
 
     /// Both losses, smoothed by a window that is printed, with the caption that they do not measure quality.
