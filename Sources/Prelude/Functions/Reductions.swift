@@ -51,17 +51,8 @@ extension Entry {
             if axis == nil, let value = spread(plain(call, nil), unbiased) { return Value.double(value) }
             return Value(try variance(x, axis: axis, unbiased: unbiased, keepAxis: keepAxis))
         },
-        Entry(
-            "standardDeviation", .reductions, "The root of the variance.", .tensorOrNumbers("x"), .axis(),
-            .flag("unbiased", "divide by n − 1 instead of n"), .keepAxis, returns: "Tensor", text: listRule,
-            example: "print(standardDeviation(tensor([[1, 3], [2, 6]]), axis: 1))", prints: "[1, 2]",
-            seeAlso: ["variance"]
-        ) { call, x, axis, unbiased, keepAxis in
-            if axis == nil, let value = spread(plain(call, nil), unbiased) {
-                return Value.double(value.squareRoot())
-            }
-            return Value(try standardDeviation(x, axis: axis, unbiased: unbiased, keepAxis: keepAxis))
-        },
+        deviation("standardDeviation", seeAlso: ["std", "variance"]),
+        deviation("std", seeAlso: ["standardDeviation", "variance"]),
         Entry(
             "logSumExp", .reductions, catalogue("logSumExp"), .tensor("x"), .axis(), .keepAxis,
             returns: "Tensor",
@@ -99,6 +90,20 @@ extension Entry {
     ]
 
     private static let listRule = "Of a plain list of numbers the result is a plain number."
+
+    /// `standardDeviation`, and the short name that numpy and PyTorch gave it.
+    private static func deviation(_ name: String, seeAlso: [String]) -> Entry {
+        Entry(
+            name, .reductions, "The root of the variance.", .tensorOrNumbers("x"), .axis(),
+            .flag("unbiased", "divide by n − 1 instead of n"), .keepAxis, returns: "Tensor", text: listRule,
+            example: "print(\(name)(tensor([[1, 3], [2, 6]]), axis: 1))", prints: "[1, 2]", seeAlso: seeAlso
+        ) { call, x, axis, unbiased, keepAxis in
+            if axis == nil, let value = spread(plain(call, nil), unbiased) {
+                return Value.double(value.squareRoot())
+            }
+            return Value(try standardDeviation(x, axis: axis, unbiased: unbiased, keepAxis: keepAxis))
+        }
+    }
 
     private static func extreme(
         _ name: String, _ word: String, _ isBefore: @escaping @Sendable (Double, Double) -> Bool,
