@@ -3,22 +3,26 @@ import Script
 /// The texts of `:help` and `?`.
 enum HelpPage {
     static func commands(_ table: CommandTable, _ appearance: Appearance) -> String {
-        let width = max(40, min(appearance.width, 92))
+        let width = max(16, min(appearance.width, 92))
         let rows = table.commands.map {
             (":" + $0.name + ($0.usage.isEmpty ? "" : " " + $0.usage), $0.summary)
         }
         let column = (rows.map { displayWidth($0.0) }.max() ?? 0) + 4
+        // In a narrow window a summary stands below its command, since no words would fit beside it.
+        let isNarrow = width < column + 24
         let lines = rows.flatMap { name, summary in
-            filled(summary, width: width - column).enumerated().map { number, line in
-                (number == 0 ? "  " + name : "").padded(to: column) + line
-            }
+            isNarrow
+                ? ["  " + name] + filled(summary, width: width - 4).map { "    " + $0 }
+                : filled(summary, width: width - column).enumerated().map { number, line in
+                    (number == 0 ? "  " + name : "").padded(to: column) + line
+                }
         }
         let opening = """
             Type code and see its value; `_` is the last one. `?name` explains a function, `?` lists them. \
             Tab completes; Ctrl-R searches what you typed before; Ctrl-C stops a cell; Ctrl-D leaves.
             """
-        let closing = "Commands may be shortened: `:l 5` opens lesson 5."
-        return (filled(opening, width: width) + [""] + lines + ["", closing]).joined(separator: "\n")
+        let closing = filled("Commands may be shortened: `:l 5` opens lesson 5.", width: width)
+        return (filled(opening, width: width) + [""] + lines + [""] + closing).joined(separator: "\n")
     }
 
     static func topics(_ engine: Engine, _ appearance: Appearance) -> String {
@@ -30,7 +34,9 @@ enum HelpPage {
             let lines = filled(names.map { $0 + "\u{A0}" }.joined(separator: " "), width: width)
             return group + "\n" + lines.map { "    " + $0.trimmed }.joined(separator: "\n")
         }
-        return blocks.joined(separator: "\n") + "\n\n`?name` explains one; `:help` lists the commands."
+        return blocks.joined(separator: "\n") + "\n\n"
+            + filled("`?name` explains one; `:help` lists the commands.", width: width).joined(
+                separator: "\n")
     }
 
     private static func filled(_ text: String, width: Int) -> [String] {

@@ -89,7 +89,7 @@ extension Conversation {
         let width = min(appearance.width, 92)
         let tail = String(repeating: rule, count: max(2, width - displayWidth(label) - 5))
         screen.say(texts.faint("\(rule)\(rule) \(label) \(tail)"))
-        screen.say(CodePainter.paint(code.text, appearance))
+        screen.say(CodePainter.paint(foldedCode(code.text, width: appearance.width), appearance))
         screen.say("")
     }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Prelude
 
 /// Reading and writing whole texts.
 public enum TextFile {
@@ -47,23 +48,10 @@ public enum TextFile {
 
     /// Writes bytes to a file beside the target and renames it, as `write(_:to:)` does with a text.
     public static func write(bytes: [UInt8], to path: String) throws {
-        if isFolder(path) { throw FileProblem(path, "is a folder") }
-        let temporary = "\(path).\(getpid()).part"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw FileProblem.last(path) }
         do {
-            try writeAll(bytes, to: descriptor, path: path)
-            guard fsync(descriptor) == 0 || errno == EINVAL else { throw FileProblem.last(path) }
+            try FileReplacement.write(bytes, to: path)
         } catch {
-            close(descriptor)
-            unlink(temporary)
-            throw error
-        }
-        close(descriptor)
-        guard rename(temporary, path) == 0 else {
-            let problem = FileProblem.last(path)
-            unlink(temporary)
-            throw problem
+            throw FileProblem.last(path, code: error.code)
         }
     }
 

@@ -9,18 +9,37 @@ enum LivePage {
     ) -> [String] {
         let width = max(appearance.width - 1, 10)
         // One line each for title and keys, and one that the cursor stands on.
-        let room = max(appearance.height - frame.lines.count - 3, 4)
+        let numbers = frame.lines.flatMap { folded($0, width: width) }
+        let room = max(appearance.height - numbers.count - 3, 4)
         var lines = [title(frame, width: width)]
         let figure = frame.figure.text(
             width: min(width, 160), height: min(room, 36), style: appearance.plotStyle)
         lines += figure.split(separator: "\n", omittingEmptySubsequences: false).prefix(room).map(String.init)
-        lines += frame.lines.map { $0.shortened(to: width) }
+        lines += numbers
         let keys = isPaused ? "paused: space goes on, s goes one step" : "space pauses, Ctrl-C stops"
         if canPause {
             let shown = keys.shortened(to: width)
             lines.append(appearance.hasColors ? Ink.faint.paint(shown) : shown)
         }
         return lines
+    }
+
+    /// A row of numbers in as many lines as a narrow window needs, two at most; it breaks between numbers.
+    private static func folded(_ row: String, width: Int) -> [String] {
+        var lines = [""]
+        var rest = row[...]
+        while !rest.isEmpty {
+            let part = rest[..<(rest.firstRange(of: "  ")?.lowerBound ?? rest.endIndex)]
+            rest = rest[part.endIndex...].drop { $0 == " " }
+            let last = lines[lines.count - 1]
+            let longer = last.isEmpty ? String(part) : last + "  " + part
+            if displayWidth(longer) <= width || last.isEmpty || lines.count == 2 {
+                lines[lines.count - 1] = longer
+            } else {
+                lines.append(String(part))
+            }
+        }
+        return lines.map { $0.shortened(to: width) }
     }
 
     /// The title and how far the training is.

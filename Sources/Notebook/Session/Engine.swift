@@ -12,7 +12,7 @@ public struct Engine {
     public var topics: [(group: String, names: [String])]
     /// The members of the prelude's objects, whatever their kind.
     public var memberNames: [String]
-    /// The figure that a value is, if it is one.
+    /// The figure that a value is, or as which it is shown, if there is one.
     public var figure: (Value) -> Figure?
     /// Tells the functions that a new cell begins, by a name from which its random numbers follow; nil for a
     /// cell that goes on with the session's own stream.

@@ -20,7 +20,7 @@ extension Engine {
                 (topic.title, Prelude.entries.filter { $0.topic == topic }.map(\.name))
             },
             memberNames: Prelude.kinds.flatMap { $0.properties.map(\.name) + $0.methods.map(\.name) },
-            figure: { $0.figure },
+            figure: { $0.picture },
             beginCell: { interpreter, streamName in
                 guard let context = interpreter.context as? PreludeContext else { return }
                 streams.begin(streamName, in: context)

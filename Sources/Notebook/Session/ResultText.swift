@@ -19,11 +19,25 @@ public struct ResultText {
     public func result(_ value: Value, _ interpreter: Interpreter) -> String {
         if let figure = engine.figure(value) { return self.figure(figure) }
         let text = (try? interpreter.text(value, .result)) ?? value.phrase
+        return cut(text)
+    }
+
+    /// The text as it is if it is short, else its beginning and how to see the rest. A line that is wider than the
+    /// window counts as all the rows that it takes there.
+    private func cut(_ text: String) -> String {
+        let width = max(appearance.width, 1)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count > Self.mostLines else { return text }
-        let head = lines.prefix(Self.mostLines - 8).joined(separator: "\n")
-        let left = lines.count - (Self.mostLines - 8)
-        return head + "\n" + faint("… \(left) more lines; `print(_)` shows them all")
+        let rows = lines.map { max(1, (displayWidth($0) + width - 1) / width) }
+        let total = rows.reduce(0, +)
+        guard total > Self.mostLines else { return text }
+        var room = Self.mostLines - 8
+        var head: [String] = []
+        for (line, count) in zip(lines, rows) where room > 0 {
+            head.append(count <= room ? String(line) : String(line).shortened(to: room * width))
+            room -= count
+        }
+        let left = total - (Self.mostLines - 8)
+        return head.joined(separator: "\n") + "\n" + faint("… \(left) more lines; `print(_)` shows them all")
     }
 
     /// A figure at the width there is.

@@ -57,30 +57,15 @@ public struct FileAccess: Sendable {
         }
     }
 
-    /// Writes a file: first under a temporary name beside it, then in its place, so that an interruption leaves
-    /// the old one.
+    /// Writes a file, as `FileReplacement` does.
     public func write(_ bytes: [UInt8], to path: String) throws {
         guard !isSealed else {
             throw problem("this run may write no files", path, "it is being marked")
         }
-        let temporary = "\(path).\(getpid()).tmp"
-        let descriptor = Glibc.open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw problem("the file cannot be written", path, reason(errno)) }
-        var failure: Int32 = 0
-        var written = 0
-        bytes.withUnsafeBytes { bytes in
-            while written < bytes.count, failure == 0 {
-                let count = Glibc.write(
-                    descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-                if count >= 0 { written += count } else if errno != EINTR { failure = errno }
-            }
-        }
-        if failure == 0, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { failure = errno }
-        if close(descriptor) != 0, failure == 0 { failure = errno }
-        if failure == 0, rename(temporary, path) != 0 { failure = errno }
-        if failure != 0 {
-            unlink(temporary)
-            throw problem("the file cannot be written", path, reason(failure))
+        do {
+            try FileReplacement.write(bytes, to: path)
+        } catch {
+            throw problem("the file cannot be written", path, reason(error.code))
         }
     }
 

@@ -69,6 +69,8 @@ extension Entry {
                         "averaging",
                         "keep a running average of the generator's weights with this decay, such as 0.999"))),
             .labelled(
+                .flag("arrows", "whether the live view shows where D would move points", default: false)),
+            .labelled(
                 .int("every", "how many steps lie between two calls of the block", atLeast: 1, default: 1)),
             .optional(
                 .function(
@@ -95,13 +97,12 @@ extension Entry {
             ], seeAlso: ["GAN", "step", "explain", "line"]
         ) {
             call, gan, data, steps, batch, stepsOfD, stepsOfG, rounds, epochsOfD, epochsOfG, schedule,
-            averaging,
-            every, block in
+            averaging, arrows, every, block in
             let options = TrainingOptions(
                 length: try length(steps, rounds, epochsOfD, epochsOfG), batch: batch,
                 discriminatorSteps: stepsOfD,
                 generatorSteps: stepsOfG, schedule: schedule ?? .constant, averaging: averaging)
-            return try train(call, gan.gan, data, options, every: every, block)
+            return try train(call, gan.gan, data, options, every: every, arrows: arrows, block)
         },
         Entry(
             "step", .training, "One iteration: the discriminator's turn, then the generator's.",
@@ -197,9 +198,10 @@ private func length(
 }
 
 private func train(
-    _ call: Call, _ gan: GAN, _ data: any DataSource, _ options: TrainingOptions, every: Int, _ block: Value?
+    _ call: Call, _ gan: GAN, _ data: any DataSource, _ options: TrainingOptions, every: Int,
+    arrows: Bool, _ block: Value?
 ) throws -> Value {
-    let observer = TrainingObserver(call, gan, on: data, closure: block, every: every)
+    let observer = TrainingObserver(call, gan, on: data, closure: block, every: every, arrows: arrows)
     defer { observer.finish() }
     let history = try train(gan, on: data, options: options, random: call.random) { state in
         try observer.observe(state)

@@ -11,6 +11,10 @@ final class LiveView {
     private let random: RandomStream
     private let latent: Latent
     private let scene: Scene
+    private let showsArrows: Bool
+
+    /// As many arrows as can be told apart in a terminal.
+    private static let mostArrows = 40
 
     private enum Scene {
         case plane(real: Points, x: ClosedRange<Double>, y: ClosedRange<Double>)
@@ -19,9 +23,10 @@ final class LiveView {
         case numbersOnly
     }
 
-    /// A view of a training on these data.
-    init(_ gan: GAN, on data: any DataSource, random: RandomStream) throws {
+    /// A view of a training on these data; `arrows` asks for the discriminator's advice at generated points.
+    init(_ gan: GAN, on data: any DataSource, arrows: Bool, random: RandomStream) throws {
         self.gan = gan
+        showsArrows = arrows
         self.random = random
         switch data.sampleShape.count {
         case 1 where data.sampleShape == [2]:
@@ -53,10 +58,12 @@ final class LiveView {
     private func picture() throws -> Figure? {
         switch scene {
         case .plane(let real, let x, let y):
-            let fake = try Points(rows: try gan.sample(of: latent, random).floats)
-            var figure = try Figure.layered(
-                verdicts(x: x, y: y) + [Figure.scatter([real, fake], labels: ["real", "fake"])],
-                title: "samples" + averaged)
+            let samples = try gan.sample(of: latent, random)
+            let fake = try Points(rows: samples.floats)
+            var layers = try verdicts(x: x, y: y)
+            layers.append(try Figure.scatter([real, fake], labels: ["real", "fake"]))
+            if showsArrows { layers.append(try advice(at: samples, real: real)) }
+            var figure = try Figure.layered(layers, title: "samples" + averaged)
             figure.xAxis.range = x
             figure.yAxis.range = y
             return figure
@@ -86,6 +93,23 @@ final class LiveView {
                 scale: gan.loss.classifies ? .probability : .symmetric(),
                 contour: gan.loss.classifies ? 0.5 : nil, label: gan.loss.classifies ? "D(x)" : "score")
         ]
+    }
+
+    /// Where the discriminator's gradient would move the first of the generated points.
+    private func advice(at samples: Tensor, real: Points) throws -> Figure {
+        let count = min(Self.mostArrows, samples.shape[0], real.count)
+        let points = try Tensor.building([count, 2]) { out in
+            samples.withFloats { rows in for index in 0..<(2 * count) { out[index] = rows[index] } }
+        }
+        let realPoints = try Tensor.building([count, 2]) { out in
+            for index in 0..<count {
+                (out[2 * index], out[2 * index + 1]) = (Float(real.x[index]), Float(real.y[index]))
+            }
+        }
+        let labels = latent.labels.map { Array($0.prefix(count)) }
+        let advice = try gan.advice(on: points, labels: labels, real: realPoints, random)
+        return try Figure.arrows(
+            Points(rows: points.floats), Points(rows: advice.floats), label: "advice of D")
     }
 
     /// Both losses, smoothed by a window that is printed, with the caption that they do not measure quality.

@@ -9,6 +9,7 @@ final class TrainingObserver {
     private let data: any DataSource
     private let closure: Value?
     private let every: Int
+    private let arrows: Bool
     private let start = ContinuousClock.now
     private var view: LiveView?
     private var nextFrame = ContinuousClock.now
@@ -16,12 +17,15 @@ final class TrainingObserver {
     /// What the closure noted, by name, in the order in which names came.
     private(set) var notes: [(name: String, values: [Value])] = []
 
-    init(_ call: Call, _ gan: GAN, on data: any DataSource, closure: Value?, every: Int) {
+    init(
+        _ call: Call, _ gan: GAN, on data: any DataSource, closure: Value?, every: Int, arrows: Bool
+    ) {
         self.call = call
         self.gan = gan
         self.data = data
         self.closure = closure
         self.every = every
+        self.arrows = arrows
         nextLine = start + .seconds(2)
     }
 
@@ -84,17 +88,19 @@ final class TrainingObserver {
         let now = ContinuousClock.now
         let isLast = state.step == state.steps
         guard now >= nextFrame || isLast || display.isStepping else { return }
-        let view = try view ?? LiveView(gan, on: data, random: call.context.observation)
+        let view = try view ?? LiveView(gan, on: data, arrows: arrows, random: call.context.observation)
         self.view = view
         let frame = TrainingFrame(
             title: "\(gan.generator.name) against \(gan.discriminator.name) on \(data.name)",
             step: state.step,
             steps: state.steps, figure: try view.figure(state), lines: [summary(state)])
+        let made = ContinuousClock.now
         display.show(frame)
-        // At most ten frames a second, and at most a twentieth of the time. What takes longer than any picture
-        // is a pause that the person made.
-        let cost = min(ContinuousClock.now - now, .milliseconds(50))
-        nextFrame = ContinuousClock.now + max(.milliseconds(100), cost * 20)
+        let shown = ContinuousClock.now
+        // At most ten frames a second, and at most a twentieth of the time. Making a frame can be dear where the
+        // networks are; showing one that took longer than any text is a pause that the person made.
+        let cost = (made - now) + min(shown - made, .milliseconds(50))
+        nextFrame = shown + max(.milliseconds(100), cost * 20)
     }
 
     private func showLine(_ state: TrainingState, on display: any Display) {
@@ -121,7 +127,18 @@ final class TrainingObserver {
             parts.append("gap \(fixedText(record.gap, digits: 3))")
         }
         parts.append("\(fixedText(rate, digits: rate < 10 ? 1 : 0)) steps/s")
-        parts.append("\(fixedText(Double(state.steps - state.step) / rate, digits: 0)) s left")
+        parts.append("\(roundedDuration(Double(state.steps - state.step) / rate)) left")
         return parts.joined(separator: "  ")
+    }
+}
+
+/// A time to wait, as coarse as one says it: "8 s", "13 min", "2 h 5 min".
+func roundedDuration(_ seconds: Double) -> String {
+    guard seconds < 360_000 else { return "days" }
+    let whole = Int(seconds.rounded())
+    return switch whole {
+    case ..<120: "\(whole) s"
+    case ..<7_200: "\((whole + 30) / 60) min"
+    default: "\(whole / 3_600) h \(whole % 3_600 / 60) min"
     }
 }

@@ -34,8 +34,10 @@ import Testing
     @Test func longResultsAreCutAndSayHowToSeeTheRest() {
         let answer = talk.say("\"\"\"\n" + String(repeating: "line\n", count: 80) + "\"\"\"")
         #expect(!answer.contains("more lines"))  // A string's result stands on one line.
-        let list = talk.say("[1, 2, 3].map { x in [x] * 400 }")
-        #expect(list.split(separator: "\n").count <= 49)
+        let list = talk.say("[" + (1000..<3000).map(String.init).joined(separator: ", ") + "]")
+        #expect(list.contains("more lines; `print(_)` shows them all"))
+        let rows = list.split(separator: "\n").map { (displayWidth($0) + 79) / 80 }
+        #expect(rows.reduce(0, +) <= 49)
     }
 
     @Test func thePromptCountsCells() {

@@ -39,4 +39,31 @@ import Testing
             try TextFile.write("x", to: sandbox.path)
         }
     }
+
+    @Test func aDeviceIsWrittenAndNotReplaced() throws {
+        // Through a link, so that a mistake here costs the link and not the machine's device.
+        let link = sandbox.path + "/full"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/dev/full")
+        #expect(throws: FileProblem(link, "the disk is full")) { try TextFile.write("x", to: link) }
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "/dev/full")
+        #expect(TextFile.names(in: sandbox.path) == ["full"])
+    }
+
+    @Test func aLinkStaysALink() throws {
+        try sandbox.write("old", to: "real.duel")
+        let link = sandbox.path + "/link.duel"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "real.duel")
+        try TextFile.write("new", to: link)
+        #expect(try TextFile.read(sandbox.path + "/real.duel") == "new")
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "real.duel")
+    }
+
+    @Test func aFileKeepsItsPermissions() throws {
+        let path = sandbox.path + "/private.duel"
+        try TextFile.write("old", to: path)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        try TextFile.write("new", to: path)
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+    }
 }

@@ -55,6 +55,17 @@ private final class ScriptedKeys: LiveKeyboard {
         }
     }
 
+    @Test func numbersBreakIntoTwoLinesInANarrowWindow() throws {
+        let numbers = "step 4342 of 1000000  D 1.134  G 0.861  accuracy 0.73  1170 steps/s  13 min left"
+        let lines = LivePage.lines(
+            try frame(lines: [numbers]), Appearance(width: 60, height: 20), isPaused: false, canPause: true)
+        #expect(
+            lines.suffix(3).dropLast() == [
+                "step 4342 of 1000000  D 1.134  G 0.861  accuracy 0.73", "1170 steps/s  13 min left",
+            ])
+        #expect(lines.count < 20)
+    }
+
     @Test func theSecondFrameTakesThePlaceOfTheFirst() throws {
         let display = terminal.display()
         display.show(try frame())

@@ -62,4 +62,16 @@ import Testing
         session.run("nobody")
         #expect(SessionScript.answer(session) == "// %%\nfunc mine(x) { x }\n")
     }
+
+    @Test func aListOfImagesIsShownAsPictures() throws {
+        let session = session()
+        for (code, isPicture) in [
+            ("[rand(1, 8, 8), rand(1, 8, 8)]", true), ("[rand(3, 8, 8)]", true),
+            ("[rand(1, 8, 8), rand(1, 6, 8)]", false), ("[rand(2, 3), rand(2, 3)]", false),
+            ("[[1, 2], [3, 4]]", false), ("[]", false), ("scatter(rand(3, 2))", true),
+        ] {
+            let result = try #require(session.run(code).result)
+            #expect((session.engine.figure(result) != nil) == isPicture, "\(code)")
+        }
+    }
 }

@@ -1,9 +1,10 @@
 import Plots
-import Prelude
 import Script
 import Synchronization
 import Tensors
 import Testing
+
+@testable import Prelude
 
 private let networks = """
     let G = Sequential(Dense(4, 16), relu, Dense(16, 2))
@@ -83,6 +84,36 @@ private final class RecordingDisplay: Display {
         #expect(text.contains("losses do not measure the quality of samples"))
         #expect(frame.lines[0].hasPrefix("step 2 of 2  D "))
         #expect(frame.lines[0].contains("accuracy"))
+    }
+
+    @Test("A frame shows the discriminator's advice if asked, and the training is the same")
+    func arrowsInThePlane() throws {
+        var weights: [String] = []
+        for (arrows, loss) in [
+            ("true", "nonSaturating()"), ("false", "nonSaturating()"), ("true", "relativistic()"),
+        ] {
+            let context = PreludeContext()
+            let display = RecordingDisplay(wantsFrames: true)
+            context.display = display
+            let result = try run(
+                """
+                let G = Sequential(Dense(4, 16), relu, Dense(16, 2)); let D = Sequential(Dense(2, 16), relu, Dense(16, 1))
+                let gan = GAN(G, D, noise: 4, loss: \(loss))
+                let h = train(gan, on: ring(), steps: 3, batch: 8, arrows: \(arrows))
+                print(gan.sample(2))
+                """, context: context)
+            #expect(result.error == "")
+            weights.append(result.output)
+            let text = try #require(display.frames.last).figure.text(width: 100, height: 24)
+            #expect(text.contains("advice of D") == (arrows == "true"))
+        }
+        #expect(weights[0] == weights[1])
+    }
+
+    @Test("The time left is said as coarsely as a person would")
+    func timeLeft() {
+        #expect([8, 119.4, 796, 7_500].map(roundedDuration) == ["8 s", "119 s", "13 min", "2 h 5 min"])
+        #expect(roundedDuration(.infinity) == "days")
     }
 
     @Test("A critic's frame shows scores and the gap instead of accuracy")

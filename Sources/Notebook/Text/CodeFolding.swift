@@ -1,0 +1,43 @@
+/// Breaks the lines of a script that are wider than a window at spaces, as a person would who types it there:
+/// what follows is indented, a comment goes on as a comment, and a string stays whole.
+func foldedCode(_ source: String, width: Int) -> String {
+    source.split(separator: "\n", omittingEmptySubsequences: false)
+        .flatMap { foldedLine($0, width: max(width, 20)) }
+        .joined(separator: "\n")
+}
+
+private func foldedLine(_ line: Substring, width: Int) -> [String] {
+    guard displayWidth(line) > width else { return [String(line)] }
+    let margin = line.prefix { $0 == " " }.count
+    let indentation = String(repeating: " ", count: min(margin + 4, width / 2))
+    var lines = [String(line.prefix(margin))]
+    var (isEmpty, gap) = (true, "")
+    func place(_ word: Substring, after opening: String) {
+        let isTooWide = displayWidth(lines[lines.count - 1] + gap + word) > width
+        if isTooWide, !isEmpty {
+            lines.append(opening + word)
+        } else {
+            lines[lines.count - 1] += gap + word
+        }
+        (isEmpty, gap) = (false, "")
+    }
+    // Pieces that touch one another are one word.
+    var word = line[line.startIndex..<line.startIndex]
+    for (piece, part) in codePieces(String(line.dropFirst(margin))) {
+        if part == .other, piece == " " {
+            if !word.isEmpty { place(word, after: indentation) }
+            (word, gap) = ("", gap + " ")
+        } else if part == .comment {
+            if !word.isEmpty { place(word, after: indentation) }
+            word = ""
+            for word in piece.split(separator: " ") {
+                place(word, after: String(line.prefix(margin)) + (word.hasPrefix("//") ? "" : "// "))
+                gap = " "
+            }
+        } else {
+            word = Substring(word + piece)
+        }
+    }
+    if !word.isEmpty { place(word, after: indentation) }
+    return lines
+}
