@@ -27,7 +27,7 @@ public enum FileReplacement {
 
     private static func replace(_ path: String, by bytes: [UInt8], permissions: mode_t) throws(Failure) {
         let temporary = "\(path).\(getpid()).part"
-        do {
+        do throws(Failure) {
             try fill(
                 temporary, with: bytes, flags: O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
                 permissions: permissions)
