@@ -62,9 +62,14 @@ public struct UnknownLesson: Error, CustomStringConvertible {
         }
         if wanted.contains("/") { return "no lesson \(wanted): there is no lesson.duel in that folder" }
         if let first = near.first { return "no lesson \(wanted); did you mean \(first)?" }
-        let numbers = known.compactMap(\.number)
-        if let low = numbers.min(), let high = numbers.max(), numbers.count == known.count, low < high {
-            return "no lesson \(wanted); there are lessons \(low) to \(high), and `duel lesson` lists them"
+        let numbers = known.compactMap(\.number).sorted()
+        if let last = numbers.last, numbers.count == known.count, numbers.count > 1 {
+            let isUnbroken = last - numbers[0] == numbers.count - 1
+            let those =
+                isUnbroken
+                ? "\(numbers[0]) to \(last)"
+                : numbers.dropLast().map(String.init).joined(separator: ", ") + " and \(last)"
+            return "no lesson \(wanted); there are lessons \(those), and `duel lesson` lists them"
         }
         return "no lesson \(wanted); there are \(known.map(\.shortName).joined(separator: ", "))"
     }

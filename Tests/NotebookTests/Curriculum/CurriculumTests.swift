@@ -32,7 +32,7 @@ import Testing
 
     @Test(arguments: [
         ("minimaxloss", "no lesson minimaxloss; did you mean minimax-loss?"),
-        ("7", "no lesson 7; there are lessons 1 to 10, and `duel lesson` lists them"),
+        ("7", "no lesson 7; there are lessons 1, 8 and 10, and `duel lesson` lists them"),
         ("./nowhere", "no lesson ./nowhere: there is no lesson.duel in that folder"),
     ])
     func aMissSaysWhatThereIs(_ wanted: String, _ message: String) {
