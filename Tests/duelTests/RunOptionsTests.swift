@@ -81,7 +81,8 @@ struct RunOptionsTests {
         #expect(!run.errors.isEmpty)
     }
 
-    @Test func whatIsPrintedIsThereBeforeTheScriptEnds() throws {
+    /// The program reading a script from its standard input, with pipes that the test holds.
+    private func startedRun() throws -> (process: Process, input: Pipe, output: Pipe, errors: Pipe) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
         process.arguments = ["run", "-"]
@@ -89,6 +90,11 @@ struct RunOptionsTests {
         let (input, output, errors) = (Pipe(), Pipe(), Pipe())
         (process.standardInput, process.standardOutput, process.standardError) = (input, output, errors)
         try process.run()
+        return (process, input, output, errors)
+    }
+
+    @Test func whatIsPrintedIsThereBeforeTheScriptEnds() throws {
+        let (process, input, output, _) = try startedRun()
         try input.fileHandleForWriting.write(contentsOf: Data("print(\"early\")\nwhile true { }\n".utf8))
         try input.fileHandleForWriting.close()
         // The script never ends by itself, so that this can only come while it runs.
@@ -100,13 +106,7 @@ struct RunOptionsTests {
     }
 
     @Test func aReaderThatGoesAwayIsNoErrorMessage() throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
-        process.arguments = ["run", "-"]
-        process.environment = BuiltProgram.plainEnvironment
-        let (input, output, errors) = (Pipe(), Pipe(), Pipe())
-        (process.standardInput, process.standardOutput, process.standardError) = (input, output, errors)
-        try process.run()
+        let (process, input, output, errors) = try startedRun()
         try output.fileHandleForReading.close()
         try input.fileHandleForWriting.write(contentsOf: Data("while true { print(1) }\n".utf8))
         try input.fileHandleForWriting.close()

@@ -29,13 +29,14 @@ func runOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
     return 0
 }
 
-/// Reads every input; it never runs anything.
+/// Reads every input; it never runs anything. `nonisolated(unsafe)`: an interpreter belongs to one thread, and
+/// libFuzzer calls the target on one only.
 private nonisolated(unsafe) let reader = Interpreter()
 
 /// The functions of the prelude that are about the language alone: no tensors, files or trainings.
-private let pureNatives: [NativeFunction] = Prelude.entries.filter {
-    [.language, .numbers, .text, .lists].contains($0.topic)
-}.map(\.native)
+let pureEntries = Prelude.entries.filter { [.language, .numbers, .text, .lists].contains($0.topic) }
+
+private let pureNatives = pureEntries.map(\.native)
 
 /// Small enough that an input takes a fraction of a millisecond, and that each limit is met often.
 private func smallLimits() -> Limits {

@@ -8,7 +8,7 @@ enum Vocabulary {
             "false", "nil", "_", "$0", "$1", "x", "y", "xs", "f", "n", "arguments", "def", "None", "print",
             "count", "append", "insert", "remove", "first", "last", "keys", "values",
         ]
-            + Prelude.entries.filter { [.language, .numbers, .text, .lists].contains($0.topic) }.map(\.name))
+            + pureEntries.map(\.name))
 
     static let signs: [[UInt8]] = bytes([
         "+", "-", "*", "/", "%", "**", "@", "==", "!=", "<", "<=", ">", ">=", "&&", "||", "!", "??", "?", ":",

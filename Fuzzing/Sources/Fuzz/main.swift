@@ -1,4 +1,5 @@
 import CFuzzer
+import Glibc
 import Script
 
 // The stack is the one that scripts have in the program: the limits are tested as they are met there.
@@ -7,4 +8,4 @@ let status = try runOnLargeStack {
     var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
     return LLVMFuzzerRunDriver(&count, &arguments, runOneInput)
 }
-if status != 0 { fatalError("the fuzzer ended with \(status)") }
+exit(status)
