@@ -2,68 +2,71 @@
 
 #include "cloned.h"
 
-// The output columns ox for which 0 <= ox * stride + shift < width.
-INLINE void columns_inside(long width, long stride, long shift, long out_width, long *first, long *last) {
-    long from = shift >= 0 ? 0 : (-shift + stride - 1) / stride;
-    long to = width - shift <= 0 ? 0 : (width - shift + stride - 1) / stride;
-    if (to > out_width) to = out_width;
-    *first = from < out_width ? from : out_width;
-    *last = to > *first ? to : *first;
+// The columns kx of a window that begins at column x of the image, for which 0 <= x + kx < width.
+INLINE void columns_inside(long width, long kernel_width, long x, long *first, long *last) {
+    long from = x < 0 ? -x : 0, to = width - x;
+    *first = from < kernel_width ? from : kernel_width;
+    *last = to < *first ? *first : to < kernel_width ? to : kernel_width;
 }
 
-CLONED void kernel_image_to_columns(const float *image, float *out, const ImagePatches *patches, long row_length) {
+// Four floats, a line of a window on images of one channel, are worth no call.
+INLINE void copy_line(float *to, const float *from, long count) {
+    if (count == 4) {
+        memcpy(to, from, 4 * sizeof(float));
+    } else {
+        memcpy(to, from, (size_t)count * sizeof(float));
+    }
+}
+
+CLONED void kernel_image_to_columns(const float *image, float *out, const ImagePatches *patches) {
     const ImagePatches p = *patches;
-    for (long c = 0; c < p.channels; c++) {
-        const float *plane = image + c * p.height * p.width;
-        for (long ky = 0; ky < p.kernel_height; ky++) {
-            for (long kx = 0; kx < p.kernel_width; kx++, out += row_length) {
-                long first, last, shift = kx - p.padding;
-                columns_inside(p.width, p.stride, shift, p.out_width, &first, &last);
-                float *to = out;
-                for (long oy = 0; oy < p.out_height; oy++, to += p.out_width) {
-                    long y = oy * p.stride + ky - p.padding;
-                    if (y < 0 || y >= p.height) {
-                        for (long ox = 0; ox < p.out_width; ox++) to[ox] = 0;
-                        continue;
-                    }
-                    const float *from = plane + y * p.width + shift;
-                    for (long ox = 0; ox < first; ox++) to[ox] = 0;
-                    if (p.stride == 1) {
-                        for (long ox = first; ox < last; ox++) to[ox] = from[ox];
-                    } else if (p.stride == 2) {
-                        for (long ox = first; ox < last; ox++) to[ox] = from[ox * 2];
-                    } else {
-                        for (long ox = first; ox < last; ox++) to[ox] = from[ox * p.stride];
-                    }
-                    for (long ox = last; ox < p.out_width; ox++) to[ox] = 0;
+    const long line = p.kernel_width * p.channels;
+    for (long oy = 0; oy < p.out_height; oy++) {
+        for (long ox = 0; ox < p.out_width; ox++) {
+            long first, last, x = ox * p.stride - p.padding;
+            columns_inside(p.width, p.kernel_width, x, &first, &last);
+            const long before = first * p.channels, inside = (last - first) * p.channels;
+            for (long ky = 0; ky < p.kernel_height; ky++, out += line) {
+                long y = oy * p.stride + ky - p.padding;
+                if (y < 0 || y >= p.height || inside == 0) {
+                    memset(out, 0, (size_t)line * sizeof(float));
+                    continue;
                 }
+                const float *from = image + (y * p.width + x + first) * p.channels;
+                if (inside == line) {
+                    copy_line(out, from, line);
+                    continue;
+                }
+                for (long i = 0; i < before; i++) out[i] = 0;
+                copy_line(out + before, from, inside);
+                for (long i = before + inside; i < line; i++) out[i] = 0;
             }
         }
     }
 }
 
-CLONED void kernel_columns_to_image(const float *columns, float *image, const ImagePatches *patches,
-                                    long row_length) {
+CLONED void kernel_columns_to_image(const float *columns, float *image, const float *start,
+                                    const ImagePatches *patches) {
     const ImagePatches p = *patches;
-    for (long c = 0; c < p.channels; c++) {
-        float *plane = image + c * p.height * p.width;
-        for (long ky = 0; ky < p.kernel_height; ky++) {
-            for (long kx = 0; kx < p.kernel_width; kx++, columns += row_length) {
-                long first, last, shift = kx - p.padding;
-                columns_inside(p.width, p.stride, shift, p.out_width, &first, &last);
-                const float *from = columns;
-                for (long oy = 0; oy < p.out_height; oy++, from += p.out_width) {
-                    long y = oy * p.stride + ky - p.padding;
-                    if (y < 0 || y >= p.height) continue;
-                    float *to = plane + y * p.width + shift;
-                    if (p.stride == 1) {
-                        for (long ox = first; ox < last; ox++) to[ox] += from[ox];
-                    } else if (p.stride == 2) {
-                        for (long ox = first; ox < last; ox++) to[ox * 2] += from[ox];
-                    } else {
-                        for (long ox = first; ox < last; ox++) to[ox * p.stride] += from[ox];
-                    }
-                }
+    const long line = p.kernel_width * p.channels, pixels = p.height * p.width;
+    if (!start) {
+        memset(image, 0, (size_t)(pixels * p.channels) * sizeof(float));
+    } else if (p.channels == 1) {
+        for (long i = 0; i < pixels; i++) image[i] = *start;
+    } else {
+        for (long i = 0; i < pixels; i++) copy_line(image + i * p.channels, start, p.channels);
+    }
+    for (long oy = 0; oy < p.out_height; oy++) {
+        for (long ox = 0; ox < p.out_width; ox++) {
+            long first, last, x = ox * p.stride - p.padding;
+            columns_inside(p.width, p.kernel_width, x, &first, &last);
+            const long before = first * p.channels, inside = (last - first) * p.channels;
+            for (long ky = 0; ky < p.kernel_height; ky++, columns += line) {
+                long y = oy * p.stride + ky - p.padding;
+                if (y < 0 || y >= p.height) continue;
+                float *to = image + (y * p.width + x + first) * p.channels;
+                const float *from = columns + before;
+                for (long i = 0; i < inside; i++) to[i] += from[i];
             }
         }
     }

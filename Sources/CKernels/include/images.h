@@ -1,5 +1,4 @@
-// Images in the order batch, channel, height, width. Each function handles planes (one channel of one
-// image) or whole images; the caller walks over the batch.
+// Each function handles planes (one channel of one image) or whole images; the caller walks over the batch.
 #pragma once
 
 typedef struct {
@@ -9,12 +8,15 @@ typedef struct {
     long out_height, out_width;
 } ImagePatches;
 
-/// out[channels * kernel_height * kernel_width, out_height * out_width] from one image, zeros beyond its
-/// edge. `row_length` is the distance between two rows of out, at least out_height * out_width.
-void kernel_image_to_columns(const float *image, float *out, const ImagePatches *patches, long row_length);
+/// The windows of one image [height, width, channels] as the rows of
+/// out[out_height * out_width, kernel_height, kernel_width, channels], zeros beyond the image's edge.
+/// The channels come last, so that a line of a window is one run of memory.
+void kernel_image_to_columns(const float *image, float *out, const ImagePatches *patches);
 
-/// Adds each column's elements back to the places of the image that they were read from.
-void kernel_columns_to_image(const float *columns, float *image, const ImagePatches *patches, long row_length);
+/// The image that is `start` of each channel (null: 0), plus each row's elements at the places that they would
+/// be read from.
+void kernel_columns_to_image(const float *columns, float *image, const float *start,
+                             const ImagePatches *patches);
 
 /// The largest element of each window and where in the plane it is; windows lie within the plane.
 void kernel_max_pool(const float *plane, float *out, int *places, long height, long width, long size,

@@ -1,7 +1,10 @@
 import CKernels
 
-/// Convolutions as matrix products: the windows of an image become the columns of a matrix (`patch` rows,
-/// one column for each place of the output), which the weight, as [outChannels, patch], multiplies.
+/// Convolutions as matrix products: each window of an image becomes a row of a matrix (one for each place of
+/// the output, of `patch` elements), which the weight, as [outChannels, patch], multiplies.
+///
+/// Within a window the channels come last, so that a line of it lies in one run of memory and is copied, or
+/// added back, at the memory's pace. The image is turned once for that, the weight once for all images.
 ///
 /// A piece of work is a group of images, so each thread writes the columns that it multiplies at once,
 /// while they are in its cache.
@@ -13,6 +16,8 @@ extension Kernels {
         guard g.batch * g.outSize > 0 else { return }
         let blas = try BLAS.get()
         let scratch = try ConvolutionScratch(g, width: blas.width)
+        let turned = try ConvolutionWeight(weight, g)
+        defer { extendLifetime(turned) }
         Threads.run(pieces: g.groups, width: scratch.width) { piece, worker in
             let images = scratch.images(ofGroup: piece)
             let places = images.count * g.outArea
@@ -20,9 +25,9 @@ extension Kernels {
             let columns = scratch.readColumns(of: x, images, worker)
             let product = images.count == 1 ? first : scratch.maps(worker)
             blas.product(
-                false, false, m: g.outChannels, n: places, k: g.patch, alpha: 1, weight, row: g.patch,
-                columns,
-                row: places, beta: 0, product, row: places)
+                false, !g.needsNoColumns, m: g.outChannels, n: places, k: g.patch, alpha: 1, turned.pointer,
+                row: g.patch, columns, row: g.needsNoColumns ? places : g.patch, beta: 0, product, row: places
+            )
             if images.count > 1 { scratch.separate(product, images: images.count, into: first) }
             if let bias {
                 addToChannels(first, bias, images: images.count, channels: g.outChannels, area: g.outArea)
@@ -39,19 +44,27 @@ extension Kernels {
         guard g.outSize > 0 else { return fill(out, 0, count: g.batch * g.imageSize) }
         let blas = try BLAS.get()
         let scratch = try ConvolutionScratch(g, width: blas.width)
+        let turned = try ConvolutionWeight(weight, g)
+        defer { extendLifetime(turned) }
         Threads.run(pieces: g.groups, width: scratch.width) { piece, worker in
             let images = scratch.images(ofGroup: piece)
             let places = images.count * g.outArea
             let first = out + images.lowerBound * g.imageSize
             let maps = scratch.joined(gradient, images, worker)
-            let columns = g.needsNoColumns ? first : scratch.columns(worker)
-            blas.product(
-                true, false, m: g.patch, n: places, k: g.outChannels, alpha: 1, weight, row: g.patch, maps,
-                row: places, beta: 0, columns, row: places)
-            if !g.needsNoColumns { scratch.addColumns(columns, images: images.count, to: first) }
-            if let bias {
-                addToChannels(
-                    first, bias, images: images.count, channels: g.channels, area: g.height * g.width)
+            if g.needsNoColumns {
+                blas.product(
+                    true, false, m: g.patch, n: places, k: g.outChannels, alpha: 1, weight, row: g.patch,
+                    maps,
+                    row: places, beta: 0, first, row: places)
+                if let bias {
+                    addToChannels(first, bias, images: images.count, channels: g.channels, area: places)
+                }
+            } else {
+                let columns = scratch.columns(worker)
+                blas.product(
+                    true, false, m: places, n: g.patch, k: g.outChannels, alpha: 1, maps, row: places,
+                    turned.pointer, row: g.patch, beta: 0, columns, row: g.patch)
+                scratch.addColumns(columns, images: images.count, bias: bias, to: first, worker)
             }
         }
     }
@@ -68,23 +81,26 @@ extension Kernels {
         // So many partial sums whatever the number of threads, added up in their order.
         let sums = min(4, g.groups)
         let each = (g.groups + sums - 1) / sums
-        let partial = try Buffer(count: (sums - 1) * size)
+        let partial = try Buffer(count: (g.hasOneOrder ? sums - 1 : sums) * size)
+        defer { extendLifetime(partial) }
+        let total = g.hasOneOrder ? out : partial.pointer + (sums - 1) * size
         Threads.run(pieces: sums, width: scratch.width) { piece, worker in
-            let target = piece == 0 ? out : partial.pointer + (piece - 1) * size
+            let target = piece == 0 ? total : partial.pointer + (piece - 1) * size
             for index in piece * each..<max(piece * each, min(g.groups, (piece + 1) * each)) {
                 let images = scratch.images(ofGroup: index)
                 let places = images.count * g.outArea
                 let columns = scratch.readColumns(of: x, images, worker)
                 let maps = scratch.joined(gradient, images, worker)
                 blas.product(
-                    false, true, m: g.outChannels, n: g.patch, k: places, alpha: 1, maps, row: places,
-                    columns,
-                    row: places, beta: index == piece * each ? 0 : 1, target, row: g.patch)
+                    false, g.needsNoColumns, m: g.outChannels, n: g.patch, k: places, alpha: 1, maps,
+                    row: places, columns, row: g.needsNoColumns ? places : g.patch,
+                    beta: index == piece * each ? 0 : 1, target, row: g.patch)
             }
         }
         for piece in 1..<max(1, sums) where piece * each < g.groups {
-            accumulate(partial.pointer + (piece - 1) * size, into: out, count: size)
+            accumulate(partial.pointer + (piece - 1) * size, into: total, count: size)
         }
+        if !g.hasOneOrder { ConvolutionWeight.turnBack(total, out, g) }
     }
 
     private static func addToChannels(_ x: Target, _ bias: Source, images: Int, channels: Int, area: Int) {

@@ -33,9 +33,23 @@ struct ConvolutionGeometry: Sendable, Hashable {
     var outArea: Int { outHeight * outWidth }
     var outSize: Int { outChannels * outArea }
 
-    /// Images that share a product, so that small ones fill a matrix too.
-    var group: Int { max(1, min(batch, 256 / max(1, outArea))) }
+    /// Pixels of a window.
+    var window: Int { kernelHeight * kernelWidth }
+
+    /// Images that share a product, so that small ones fill a matrix too: so many that their groups can be
+    /// dealt out evenly.
+    var group: Int {
+        let least = (batch * outArea + Self.places - 1) / Self.places
+        let even = least <= 2 ? 2 : (least + 3) / 4 * 4
+        return max(1, (batch + even - 1) / even)
+    }
     var groups: Int { (batch + group - 1) / group }
+
+    /// Places of the output that a product takes.
+    private static let places = 256
+
+    /// Whether channels before the window's pixels or after them is the same.
+    var hasOneOrder: Bool { channels == 1 || window == 1 }
 
     /// An image is its own matrix of columns where the window is one pixel.
     var needsNoColumns: Bool {

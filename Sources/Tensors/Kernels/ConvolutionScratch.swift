@@ -1,14 +1,16 @@
 import CKernels
 
-/// What each thread needs for itself in a convolution: the matrix of columns of a group of images, and their
-/// output maps side by side, [outChannels, images of the group, places].
+/// What the threads need for themselves in a convolution: the matrix of columns of a group of images, one
+/// image with its channels last, and the group's output maps side by side, [outChannels, images, places].
 struct ConvolutionScratch {
     let geometry: ConvolutionGeometry
     /// How many threads it has room for.
     let width: Int
     private let columnsBuffer: Buffer
+    private let imageBuffer: Buffer
     private let mapsBuffer: Buffer
     private let columnsSize: Int
+    private let imageSize: Int
     private let mapsSize: Int
 
     init(_ geometry: ConvolutionGeometry, width most: Int) throws {
@@ -16,8 +18,10 @@ struct ConvolutionScratch {
         width = min(most, Threads.count, geometry.groups)
         let places = geometry.group * geometry.outArea
         columnsSize = geometry.needsNoColumns ? 0 : geometry.patch * places
+        imageSize = geometry.needsNoColumns || geometry.channels == 1 ? 0 : geometry.imageSize
         mapsSize = geometry.group == 1 ? 0 : geometry.outChannels * places
         columnsBuffer = try Buffer(count: width * columnsSize)
+        imageBuffer = try Buffer(count: width * imageSize)
         mapsBuffer = try Buffer(count: width * mapsSize)
     }
 
@@ -28,7 +32,8 @@ struct ConvolutionScratch {
         index * geometry.group..<min(geometry.batch, (index + 1) * geometry.group)
     }
 
-    /// The windows of these images as columns.
+    /// The windows of these images, [images, places, patch]; an image itself, [patch, places], where it needs
+    /// no columns.
     func readColumns(of x: Kernels.Source, _ images: Range<Int>, _ worker: Int) -> Kernels.Source {
         let first = x + images.lowerBound * geometry.imageSize
         if geometry.needsNoColumns { return first }
@@ -36,21 +41,33 @@ struct ConvolutionScratch {
         withUnsafePointer(to: geometry.patches) { patches in
             for image in 0..<images.count {
                 kernel_image_to_columns(
-                    first + image * geometry.imageSize, target + image * geometry.outArea, patches,
-                    images.count * geometry.outArea)
+                    channelsLast(first + image * geometry.imageSize, worker),
+                    target + image * geometry.outArea * geometry.patch, patches)
             }
         }
         return UnsafePointer(target)
     }
 
-    /// Adds columns to the places of the images that they stand for.
-    func addColumns(_ columns: Kernels.Source, images: Int, to first: Kernels.Target) {
-        kernel_fill(first, 0, images * geometry.imageSize)
+    private func channelsLast(_ image: Kernels.Source, _ worker: Int) -> Kernels.Source {
+        if imageSize == 0 { return image }
+        let target = imageBuffer.pointer + worker * imageSize
+        kernel_transpose(
+            image, target, geometry.channels, geometry.height * geometry.width, 0, geometry.channels)
+        return UnsafePointer(target)
+    }
+
+    /// Adds columns to the places of the images that they stand for, and to those the bias of each channel.
+    func addColumns(
+        _ columns: Kernels.Source, images: Int, bias: Kernels.Source?, to first: Kernels.Target, _ worker: Int
+    ) {
+        let area = geometry.height * geometry.width
         withUnsafePointer(to: geometry.patches) { patches in
             for image in 0..<images {
+                let out = first + image * geometry.imageSize
+                let target = imageSize == 0 ? out : imageBuffer.pointer + worker * imageSize
                 kernel_columns_to_image(
-                    columns + image * geometry.outArea, first + image * geometry.imageSize, patches,
-                    images * geometry.outArea)
+                    columns + image * geometry.outArea * geometry.patch, target, bias, patches)
+                if imageSize > 0 { kernel_transpose(target, out, area, geometry.channels, 0, area) }
             }
         }
     }
@@ -79,6 +96,41 @@ struct ConvolutionScratch {
                     .update(
                         from: maps + (channel * images + image) * geometry.outArea, count: geometry.outArea)
             }
+        }
+    }
+}
+
+/// A convolution's weight, [outChannels, channels, window], as its columns are: [outChannels, window, channels].
+struct ConvolutionWeight {
+    let pointer: Kernels.Source
+    // What the pointer points into, unless both orders are the same.
+    private let turned: Buffer?
+
+    init(_ weight: Kernels.Source, _ geometry: ConvolutionGeometry) throws {
+        if geometry.hasOneOrder {
+            turned = nil
+            pointer = weight
+        } else {
+            let buffer = try Buffer(count: geometry.outChannels * geometry.patch)
+            for channel in 0..<geometry.outChannels {
+                let place = channel * geometry.patch
+                kernel_transpose(
+                    weight + place, buffer.pointer + place, geometry.channels, geometry.window, 0,
+                    geometry.channels)
+            }
+            turned = buffer
+            pointer = UnsafePointer(buffer.pointer)
+        }
+    }
+
+    /// The way back: the gradient for the columns' order becomes the gradient for the weight.
+    static func turnBack(
+        _ gradient: Kernels.Source, _ out: Kernels.Target, _ geometry: ConvolutionGeometry
+    ) {
+        for channel in 0..<geometry.outChannels {
+            let place = channel * geometry.patch
+            kernel_transpose(
+                gradient + place, out + place, geometry.window, geometry.channels, 0, geometry.window)
         }
     }
 }
