@@ -29,6 +29,12 @@ public final class Network {
         shared = other.shared
     }
 
+    private init(_ root: any Layer, partOf other: Network) {
+        self.root = root
+        isFrozen = other.isFrozen
+        shared = other.shared
+    }
+
     /// Makes a network of layers in a row.
     public convenience init(_ layers: any Layer..., name: String = "") throws {
         self.init(try Sequential(layers), name: name)
@@ -88,6 +94,17 @@ public final class Network {
 
     /// A live view of this network whose parameters are constants and whose running statistics stay.
     public func frozen() -> Network { Network(viewing: self) }
+
+    /// One of its layers: no copy, with the parameters, the name and the mode of this network.
+    public func layer(_ index: Int) -> Network { Network(root.children[index], partOf: self) }
+
+    /// Some of its layers in a row, such as a classifier without its last one, whose output is its features: no copy,
+    /// with the parameters, the name and the mode of this network.
+    ///
+    /// - Throws: ``TensorError`` for no layers at all.
+    public func layers(_ places: Range<Int>) throws -> Network {
+        Network(try Sequential(Array(root.children[places])), partOf: self)
+    }
 
     /// An independent network with the same values and mode.
     public func copy() throws -> Network {

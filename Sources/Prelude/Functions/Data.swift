@@ -126,7 +126,7 @@ extension Entry {
         Entry(
             "fashionMnist", .data, "Pictures of clothes in the form of MNIST: Fashion-MNIST.",
             .string(
-                "folder", "where its four files are", default: "/usr/share/datasets/fashion-mnist"),
+                "folder", "where its four files are", default: fashionFolder),
             .labelled(.flag("test", "the part for testing instead of that for training")), .pixels,
             returns: "data",
             text: "Debian's package dataset-fashion-mnist puts them where they are looked for.",
@@ -139,6 +139,9 @@ extension Entry {
         },
     ]
 }
+
+/// Where Debian's dataset-fashion-mnist puts its files.
+private let fashionFolder = "/usr/share/datasets/fashion-mnist"
 
 private func points(_ call: Call, _ rows: Rows, _ labels: [Int]?, _ label: String?) throws -> FiniteData {
     switch rows {
@@ -184,9 +187,11 @@ private func digits(
             let path = "\(folder)/\(candidate)"
             return (try files.read(path), path)
         }
+        let cure =
+            folder == fashionFolder
+            ? "; Debian's package dataset-fashion-mnist brings it, or name the folder that has it" : ""
         throw Mistake(
-            problem: "the files of MNIST are not there",
-            note: "\"\(folder)\" has no \(name).gz")
+            problem: "the pictures are not there", note: "\"\(folder)\" has no \(name).gz" + cure)
     }
     let images = try content(names.images)
     let labels = try content(names.labels)

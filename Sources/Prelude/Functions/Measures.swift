@@ -87,7 +87,8 @@ extension Entry {
             "frechetDistance", .measures, "The Fréchet distance of two sets of samples taken as Gaussians.",
             .tensor("a"),
             .tensor("b"), returns: "Double",
-            text: "Heusel et al. (2017). On images, take it of a classifier's features.",
+            text:
+                "Heusel et al. (2017). On images, take it of a classifier's features: C[..<12](x) is what the thirteenth layer of C sees.",
             example: "print(frechetDistance(tensor([[0], [2]]), tensor([[3], [5]])))", prints: "9.0",
             seeAlso: ["precisionRecall"]
         ) { _, a, b in try frechetDistance(a, b) },

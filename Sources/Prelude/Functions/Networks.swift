@@ -9,7 +9,8 @@ extension Entry {
             .layers("layers", "layers and activations, in order"), returns: "network",
             text:
                 "An activation stands in it by its name, `relu`, or with its settings, `leakyRelu(slope: 0.2)`. "
-                + "Any function of one tensor may stand in it too.",
+                + "Any function of one tensor may stand in it too. `G[0]` is its first layer and `G[..<4]` its first four, "
+                + "with the same parameters: a classifier without its last layer gives features.",
             example: "let G = Sequential(Dense(16, 128), relu, Dense(128, 2))\nprint(G(noise(5, 16)).shape)",
             prints: "[5, 2]",
             raises: [

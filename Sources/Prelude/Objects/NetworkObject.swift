@@ -9,6 +9,12 @@ final class NetworkObject: HostObject {
 
     init(_ network: Network) { self.network = network }
 
+    /// A part of another network, which goes by that network's name.
+    convenience init(part: Network) {
+        self.init(part)
+        wasNamed = true
+    }
+
     /// A layer by itself.
     convenience init(_ layer: any Layer) { self.init(Network(layer)) }
 
@@ -32,7 +38,12 @@ final class NetworkObject: HostObject {
                 return .int(first)
             },
             Property(name: "layers", summary: "the layers it is made of") { object, _ in
-                .list(ListValue(try network(object).root.children.map { Value.object(NetworkObject($0)) }))
+                let whole = try network(object)
+                return .list(
+                    ListValue(
+                        whole.root.children.indices.map {
+                            Value.object(NetworkObject(part: whole.layer($0)))
+                        }))
             },
             Property(name: "parameters", summary: "copies of its parameters, in the order of the layers") {
                 object, _ in

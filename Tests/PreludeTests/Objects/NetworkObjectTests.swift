@@ -31,6 +31,40 @@ import Testing
         )
     }
 
+    @Test("A part of a network shares its parameters and its mode, and learns by itself")
+    func parts() throws {
+        #expect(
+            try output(
+                """
+                let C = Sequential(Dense(2, 8), relu, Dense(8, 4), relu, Dense(4, 1)); let x = ones(3, 2)
+                let features = C[..<4]
+                print(features, C[-1], C[2...])
+                print(allClose(C[4...](features(x)), C(x)), C[0].parameterCount, C.layers[2].parameterCount)
+                let before = copy(C)
+                SGD(C[-1], lr: 1).step(gradients(of: mean(C(x)), for: C[-1]))
+                print(same(features, before[0..<4]), same(C[4], before[4]))
+                evaluating(C)
+                print(features.isTraining, frozen(C)[0].isFrozen)
+                """)
+                    == """
+                    Sequential(Dense(2, 8), relu, Dense(8, 4), relu) Dense(4, 1) Sequential(Dense(8, 4), relu, Dense(4, 1))
+                    true 24 36
+                    true false
+                    false true
+
+                    """)
+    }
+
+    @Test("A network takes its own name, not that of a part that was called before it")
+    func partsKeepNames() throws {
+        let run = try run(
+            """
+            let critic = Sequential(Dense(2, 4), relu, Dense(4, 1)); let body = critic[..<2]
+            body(ones(1, 2)); critic(ones(1, 3))
+            """)
+        #expect(run.error.contains("in critic"))
+    }
+
     @Test("A model's copy has layers of its own, which its function then uses")
     func modelCopies() throws {
         #expect(
