@@ -5,56 +5,39 @@ import Tensors
 public final class Conv2D: Layer {
     /// Its name as a script writes it.
     public let kind = "Conv2D"
-    /// The number of channels that go in and come out.
-    public let inputs: Int, outputs: Int
-    /// The window's side, its step, and the border of zeros.
-    public let size: Int, stride: Int, padding: Int
+    private let window: ConvolutionWindow
+    private let learned: WeightAndBias
     /// The kernels, [outputs, inputs, size, size].
-    public let weight: Parameter
+    public var weight: Parameter { learned.weight }
     /// What is added to each channel, or nil.
-    public let bias: Parameter?
+    public var bias: Parameter? { learned.bias }
 
     /// Makes a layer with random kernels.
     public init(
         _ inputs: Int, _ outputs: Int, size: Int, stride: Int = 1, padding: Int = 0, bias: Bool = true,
         initialiser: Initialiser = .standard, random: RandomStream
     ) throws {
-        try checkWindow("Conv2D", inputs, outputs, size, stride, padding)
-        (self.inputs, self.outputs, self.size, self.stride, self.padding) = (
-            inputs, outputs, size, stride, padding
-        )
-        let fanIn = inputs * size * size
-        let fanOut = outputs * size * size
-        weight = Parameter(
-            try initialiser.weights([outputs, inputs, size, size], inputs: fanIn, outputs: fanOut, random),
-            name: "Conv2D weight")
-        self.bias =
-            bias
-            ? Parameter(
-                try biasInitialiser(initialiser).weights([outputs], inputs: fanIn, outputs: fanOut, random),
-                name: "Conv2D bias") : nil
+        window = try ConvolutionWindow(
+            of: kind, inputs, outputs, size: size, stride: stride, padding: padding)
+        learned = try WeightAndBias(
+            of: kind, weight: [outputs, inputs, size, size], bias: bias ? outputs : nil,
+            fan: (inputs * window.area, outputs * window.area), initialiser, random)
     }
 
     private init(copying other: Conv2D) throws {
-        (inputs, outputs, size) = (other.inputs, other.outputs, other.size)
-        (stride, padding) = (other.stride, other.padding)
-        weight = try other.weight.copied()
-        bias = try other.bias?.copied()
+        window = other.window
+        learned = try other.learned.copied()
     }
 
     /// The call that makes it.
-    public var signature: String { windowSignature(kind, inputs, outputs, size, stride, padding) }
+    public var signature: String { "\(kind)(\(window.arguments))" }
     /// The parameters that are its own.
-    public var ownParameters: [OwnParameter] {
-        [OwnParameter(role: "weight", parameter: weight)]
-            + (bias.map { [OwnParameter(role: "bias", parameter: $0)] } ?? [])
-    }
+    public var ownParameters: [OwnParameter] { learned.own }
     /// The shape that one sample must have.
-    public var inputShape: [Int?]? { [inputs, nil, nil] }
+    public var inputShape: [Int?]? { [window.inputs, nil, nil] }
     /// The shape of one sample of the output.
     public func outputShape(_ input: [Int?]?) -> [Int?]? {
-        let sides = (input?.count == 3 ? input?.dropFirst() : nil) ?? [nil, nil]
-        return [outputs] + sides.map { $0.map { ($0 + 2 * padding - size) / stride + 1 } }
+        window.outputShape(input) { ($0 + 2 * window.padding - window.size) / window.stride + 1 }
     }
     /// A layer of its own with the same values.
     public func copied() throws -> any Layer { try Conv2D(copying: self) }
@@ -66,13 +49,14 @@ public final class Conv2D: Layer {
 
     /// The output with other kernels in the weight's place.
     func apply(_ x: Tensor, weight: Tensor, _ pass: Pass) throws -> Tensor {
-        try checkImages(self, x, channels: inputs)
-        guard min(x.shape[2], x.shape[3]) + 2 * padding >= size else {
+        try checkImages(self, x, channels: window.inputs)
+        guard min(x.shape[2], x.shape[3]) + 2 * window.padding >= window.size else {
             throw inputError(
                 self, x, "the image is smaller than the window",
-                "the window is \(size) × \(size) with a padding of \(padding)")
+                "the window is \(window.size) × \(window.size) with a padding of \(window.padding)")
         }
-        return try conv2d(x, weight: weight, bias: bias.map(pass.tensor), stride: stride, padding: padding)
+        return try conv2d(
+            x, weight: weight, bias: bias.map(pass.tensor), stride: window.stride, padding: window.padding)
     }
 }
 
@@ -81,82 +65,50 @@ public final class Conv2D: Layer {
 public final class ConvTranspose2D: Layer {
     /// Its name as a script writes it.
     public let kind = "ConvTranspose2D"
-    /// The number of channels that go in and come out.
-    public let inputs: Int, outputs: Int
-    /// The window's side, its step, and the border that is cut off.
-    public let size: Int, stride: Int, padding: Int
+    private let window: ConvolutionWindow
+    private let learned: WeightAndBias
     /// The kernels, [inputs, outputs, size, size].
-    public let weight: Parameter
+    public var weight: Parameter { learned.weight }
     /// What is added to each channel, or nil.
-    public let bias: Parameter?
+    public var bias: Parameter? { learned.bias }
 
     /// Makes a layer with random kernels.
     public init(
         _ inputs: Int, _ outputs: Int, size: Int, stride: Int = 1, padding: Int = 0, bias: Bool = true,
         initialiser: Initialiser = .standard, random: RandomStream
     ) throws {
-        try checkWindow("ConvTranspose2D", inputs, outputs, size, stride, padding)
-        (self.inputs, self.outputs, self.size, self.stride, self.padding) = (
-            inputs, outputs, size, stride, padding
-        )
+        window = try ConvolutionWindow(
+            of: kind, inputs, outputs, size: size, stride: stride, padding: padding)
         // PyTorch counts the second axis of the kernels as the inputs here too, so defaults agree with it.
-        let fanIn = outputs * size * size
-        let fanOut = inputs * size * size
-        weight = Parameter(
-            try initialiser.weights([inputs, outputs, size, size], inputs: fanIn, outputs: fanOut, random),
-            name: "ConvTranspose2D weight")
-        self.bias =
-            bias
-            ? Parameter(
-                try biasInitialiser(initialiser).weights([outputs], inputs: fanIn, outputs: fanOut, random),
-                name: "ConvTranspose2D bias") : nil
+        learned = try WeightAndBias(
+            of: kind, weight: [inputs, outputs, size, size], bias: bias ? outputs : nil,
+            fan: (outputs * window.area, inputs * window.area), initialiser, random)
     }
 
     private init(copying other: ConvTranspose2D) throws {
-        (inputs, outputs, size) = (other.inputs, other.outputs, other.size)
-        (stride, padding) = (other.stride, other.padding)
-        weight = try other.weight.copied()
-        bias = try other.bias?.copied()
+        window = other.window
+        learned = try other.learned.copied()
     }
 
     /// The call that makes it.
-    public var signature: String { windowSignature(kind, inputs, outputs, size, stride, padding) }
+    public var signature: String { "\(kind)(\(window.arguments))" }
     /// The parameters that are its own.
-    public var ownParameters: [OwnParameter] {
-        [OwnParameter(role: "weight", parameter: weight)]
-            + (bias.map { [OwnParameter(role: "bias", parameter: $0)] } ?? [])
-    }
+    public var ownParameters: [OwnParameter] { learned.own }
     /// The shape that one sample must have.
-    public var inputShape: [Int?]? { [inputs, nil, nil] }
+    public var inputShape: [Int?]? { [window.inputs, nil, nil] }
     /// The shape of one sample of the output.
     public func outputShape(_ input: [Int?]?) -> [Int?]? {
-        let sides = (input?.count == 3 ? input?.dropFirst() : nil) ?? [nil, nil]
-        return [outputs] + sides.map { $0.map { ($0 - 1) * stride - 2 * padding + size } }
+        window.outputShape(input) { ($0 - 1) * window.stride - 2 * window.padding + window.size }
     }
     /// A layer of its own with the same values.
     public func copied() throws -> any Layer { try ConvTranspose2D(copying: self) }
 
     /// The layer's output for a batch.
     public func callAsFunction(_ x: Tensor, _ pass: Pass) throws -> Tensor {
-        try checkImages(self, x, channels: inputs)
+        try checkImages(self, x, channels: window.inputs)
         return try convTranspose2d(
-            x, weight: pass.tensor(weight), bias: bias.map(pass.tensor), stride: stride, padding: padding)
-    }
-}
-
-private func windowSignature(
-    _ kind: String, _ inputs: Int, _ outputs: Int, _ size: Int, _ stride: Int, _ padding: Int
-) -> String {
-    "\(kind)(\(inputs), \(outputs), size: \(size)" + (stride == 1 ? "" : ", stride: \(stride)")
-        + (padding == 0 ? "" : ", padding: \(padding)") + ")"
-}
-
-private func checkWindow(
-    _ kind: String, _ inputs: Int, _ outputs: Int, _ size: Int, _ stride: Int, _ padding: Int
-) throws {
-    try checkSizes(kind, ["inputs": inputs, "outputs": outputs, "size": size, "stride": stride])
-    guard padding >= 0 else {
-        throw TensorError(construct: kind, problem: "padding must not be negative", note: "got \(padding)")
+            x, weight: pass.tensor(weight), bias: bias.map(pass.tensor), stride: window.stride,
+            padding: window.padding)
     }
 }
 

@@ -6,10 +6,11 @@ public final class Dense: Layer {
     public let kind = "Dense"
     /// The number of features that go in and come out.
     public let inputs: Int, outputs: Int
+    private let learned: WeightAndBias
     /// The matrix, [inputs, outputs].
-    public let weight: Parameter
+    public var weight: Parameter { learned.weight }
     /// What is added to each row, or nil.
-    public let bias: Parameter?
+    public var bias: Parameter? { learned.bias }
 
     /// Makes a layer with random weights, and a bias within 1/√inputs.
     public init(
@@ -17,33 +18,21 @@ public final class Dense: Layer {
         random: RandomStream
     ) throws {
         try checkSizes("Dense", ["inputs": inputs, "outputs": outputs])
-        self.inputs = inputs
-        self.outputs = outputs
-        weight = Parameter(
-            try initialiser.weights([inputs, outputs], inputs: inputs, outputs: outputs, random),
-            name: "Dense weight")
-        self.bias =
-            bias
-            ? Parameter(
-                try biasInitialiser(initialiser).weights([outputs], inputs: inputs, outputs: outputs, random),
-                name: "Dense bias")
-            : nil
+        (self.inputs, self.outputs) = (inputs, outputs)
+        learned = try WeightAndBias(
+            of: kind, weight: [inputs, outputs], bias: bias ? outputs : nil, fan: (inputs, outputs),
+            initialiser, random)
     }
 
     private init(copying other: Dense) throws {
-        inputs = other.inputs
-        outputs = other.outputs
-        weight = try other.weight.copied()
-        bias = try other.bias?.copied()
+        (inputs, outputs) = (other.inputs, other.outputs)
+        learned = try other.learned.copied()
     }
 
     /// The call that makes it.
     public var signature: String { "Dense(\(inputs), \(outputs))" }
     /// The parameters that are its own.
-    public var ownParameters: [OwnParameter] {
-        [OwnParameter(role: "weight", parameter: weight)]
-            + (bias.map { [OwnParameter(role: "bias", parameter: $0)] } ?? [])
-    }
+    public var ownParameters: [OwnParameter] { learned.own }
     /// The shape that one sample must have.
     public var inputShape: [Int?]? { [inputs] }
     /// The shape of one sample of the output.
@@ -72,9 +61,6 @@ public final class Dense: Layer {
         return try dense(x, weight: weight, bias: bias.map(pass.tensor), activation: activation)
     }
 }
-
-/// The bias follows the weight only where that is the custom: zero for He, Glorot and the like.
-func biasInitialiser(_ weight: Initialiser) -> Initialiser { weight == .standard ? .standard : .zeros }
 
 /// Checks that the sizes a layer is made with are at least 1.
 func checkSizes(_ construct: String, _ sizes: KeyValuePairs<String, Int>) throws {
