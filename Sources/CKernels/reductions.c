@@ -197,14 +197,43 @@ void kernel_arg_extreme(int smallest, const float *x, float *out, long outer, lo
     }
 }
 
+// Where a channel is a column of [outer, channels], rows are read one after the other here too.
+INLINE void column_statistics(const float *x, float *mean, float *variance, long outer, long channels, long from,
+                              long to) {
+    for (long start = from; start < to; start += BLOCK) {
+        long length = to - start < BLOCK ? to - start : BLOCK;
+        double centres[BLOCK], squares[BLOCK];
+        for (long j = 0; j < length; j++) centres[j] = squares[j] = 0;
+        for (long o = 0; o < outer; o++) {
+            const float *row = x + o * channels + start;
+            for (long j = 0; j < length; j++) centres[j] += (double)row[j];
+        }
+        for (long j = 0; j < length; j++) centres[j] /= (double)outer;
+        for (long o = 0; o < outer; o++) {
+            const float *row = x + o * channels + start;
+            for (long j = 0; j < length; j++) {
+                double off = (double)row[j] - centres[j];
+                squares[j] += off * off;
+            }
+        }
+        for (long j = 0; j < length; j++) {
+            mean[start + j] = (float)centres[j];
+            variance[start + j] = (float)(squares[j] / (double)outer);
+        }
+    }
+}
+
 CLONED void kernel_channel_statistics(const float *x, float *mean, float *variance, long outer, long channels,
                                       long inner, long from, long to) {
+    if (inner == 1) {
+        column_statistics(x, mean, variance, outer, channels, from, to);
+        return;
+    }
     double count = (double)outer * (double)inner;
     for (long c = from; c < to; c++) {
         double total = 0, squares = 0;
         for (long o = 0; o < outer; o++) {
-            const float *line = x + (o * channels + c) * inner;
-            total += inner == 1 ? (double)*line : sum_of(line, inner);
+            total += sum_of(x + (o * channels + c) * inner, inner);
         }
         double centre = total / count;
         for (long o = 0; o < outer; o++) {
@@ -215,14 +244,40 @@ CLONED void kernel_channel_statistics(const float *x, float *mean, float *varian
     }
 }
 
-CLONED void kernel_channel_sums(const float *a, const float *b, float *out, long outer, long channels, long inner,
-                                long from, long to) {
+INLINE void column_sums(const float *a, const float *b, float *sums, float *products, long outer, long channels,
+                        long from, long to) {
+    for (long start = from; start < to; start += BLOCK) {
+        long length = to - start < BLOCK ? to - start : BLOCK;
+        double plain[BLOCK], weighted[BLOCK];
+        for (long j = 0; j < length; j++) plain[j] = weighted[j] = 0;
+        for (long o = 0; o < outer; o++) {
+            const float *left = a + o * channels + start, *right = b + o * channels + start;
+            for (long j = 0; j < length; j++) {
+                plain[j] += (double)left[j];
+                weighted[j] += (double)left[j] * (double)right[j];
+            }
+        }
+        for (long j = 0; j < length; j++) {
+            sums[start + j] = (float)plain[j];
+            products[start + j] = (float)weighted[j];
+        }
+    }
+}
+
+CLONED void kernel_channel_sums(const float *a, const float *b, float *sums, float *products, long outer,
+                                long channels, long inner, long from, long to) {
+    if (inner == 1) {
+        column_sums(a, b, sums, products, outer, channels, from, to);
+        return;
+    }
     for (long c = from; c < to; c++) {
-        double total = 0;
+        double plain = 0, weighted = 0;
         for (long o = 0; o < outer; o++) {
             long at = (o * channels + c) * inner;
-            total += b ? dot_of(a + at, b + at, inner) : sum_of(a + at, inner);
+            plain += sum_of(a + at, inner);
+            weighted += dot_of(a + at, b + at, inner);
         }
-        out[c] = (float)total;
+        sums[c] = (float)plain;
+        products[c] = (float)weighted;
     }
 }

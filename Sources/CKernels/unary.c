@@ -158,3 +158,24 @@ CLONED void kernel_channel_affine(const float *x, const float *scale, const floa
         }
     }
 }
+
+CLONED void kernel_channel_combine(const float *x, const float *x_scale, const float *y, const float *y_scale,
+                                   const float *shift, float *out, long outer, long channels, long inner) {
+    for (long o = 0; o < outer; o++) {
+        if (inner == 1) {
+            const float *left = x + o * channels, *right = y + o * channels;
+            float *to = out + o * channels;
+            for (long c = 0; c < channels; c++) {
+                to[c] = (left[c] * x_scale[c] + shift[c]) + right[c] * y_scale[c];
+            }
+            continue;
+        }
+        for (long c = 0; c < channels; c++) {
+            long at = (o * channels + c) * inner;
+            const float *left = x + at, *right = y + at;
+            float *to = out + at;
+            float by = x_scale[c], with = y_scale[c], plus = shift[c];
+            for (long i = 0; i < inner; i++) to[i] = (left[i] * by + plus) + right[i] * with;
+        }
+    }
+}

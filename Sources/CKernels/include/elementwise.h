@@ -88,6 +88,10 @@ void kernel_fill(float *out, float value, long count);
 void kernel_channel_affine(const float *x, const float *scale, const float *shift, float *out, long outer,
                            long channels, long inner);
 
+/// out[i] = x[i] * x_scale[c] + shift[c] + y[i] * y_scale[c], in the same sizes.
+void kernel_channel_combine(const float *x, const float *x_scale, const float *y, const float *y_scale,
+                            const float *shift, float *out, long outer, long channels, long inner);
+
 /// x[row, column] = f(x[row, column] + bias[column]) in place; `bias` may be null.
 /// `activation` is a UnaryKernel, or a negative number for none.
 void kernel_dense_epilogue(float *x, const float *bias, long rows, long columns, int activation,

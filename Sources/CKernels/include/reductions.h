@@ -38,6 +38,6 @@ void kernel_cumulative_sum(const float *x, float *out, long outer, long axis, lo
 void kernel_channel_statistics(const float *x, float *mean, float *variance, long outer, long channels,
                                long inner, long from, long to);
 
-/// out[c] = sum of a[., c, .], and if b is given of a * b, for channels from ..< to.
-void kernel_channel_sums(const float *a, const float *b, float *out, long outer, long channels, long inner,
-                         long from, long to);
+/// sums[c] = the sum of a[., c, .] and products[c] that of a * b, for channels from ..< to.
+void kernel_channel_sums(const float *a, const float *b, float *sums, float *products, long outer, long channels,
+                         long inner, long from, long to);

@@ -2,8 +2,8 @@
 /// one thing it does, passing a gradient on to an operand.
 final class GradientStep {
     /// The gradient of the loss with respect to the output.
-    private(set) var cotangent: Tensor
-    private var node: Node
+    @exclusivity(unchecked) private(set) var cotangent: Tensor
+    @exclusivity(unchecked) private var node: Node
     private let number: UInt64
     /// Whether the rule is being recorded, to be differentiated again.
     let isDifferentiable: Bool

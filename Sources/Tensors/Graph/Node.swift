@@ -5,13 +5,14 @@
 ///
 /// Unchecked because of two things that change after `init`: the marks of a backward pass, which are only
 /// touched while `BackwardPass.lock` is held, and `inputs`, which the release below empties when this node
-/// is the only one that still holds them.
+/// is the only one that still holds them. Neither is read while it is written, so the run-time checks of
+/// exclusive access, which a small step would feel, are off for them.
 final class Node: @unchecked Sendable {
     /// What a leaf is; nil for an operation.
     let leaf: Leaf?
     let operation: Operation?
     let attributes: Attributes
-    var inputs: Inputs
+    @exclusivity(unchecked) var inputs: Inputs
     let shape: Shape
     let storage: Buffer?
     /// Whether a gradient can flow to or through here; false for a parameter that is held constant.
@@ -20,13 +21,13 @@ final class Node: @unchecked Sendable {
     let depth: Int32
 
     /// The number of the backward pass that visited this node last.
-    var pass: UInt64 = 0
+    @exclusivity(unchecked) var pass: UInt64 = 0
     /// Its place in that pass.
-    var place = 0
+    @exclusivity(unchecked) var place = 0
     /// Whether a wanted variable lies below, in that pass.
-    var leadsToWanted = false
+    @exclusivity(unchecked) var leadsToWanted = false
     /// The last pass that wanted this node's own gradient.
-    var wantedIn: UInt64 = 0
+    @exclusivity(unchecked) var wantedIn: UInt64 = 0
 
     init(_ operation: Operation, _ attributes: Attributes, _ inputs: Inputs, output: Tensor) {
         self.operation = operation

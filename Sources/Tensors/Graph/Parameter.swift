@@ -68,6 +68,15 @@ public final class Parameter {
         }
     }
 
+    /// Computes the values anew: the body reads the old ones and writes the new ones, which lie in the same
+    /// place if no tensor looks at the old ones any more. Losses computed before are stale from now on.
+    func rewrite(_ body: (_ old: Kernels.Source, _ new: Kernels.Target) -> Void) throws {
+        let target = try isKnownUniquelyReferenced(&buffer) ? buffer : Buffer(count: shape.count)
+        if count > 0 { body(buffer.pointer, target.pointer) }
+        buffer = target
+        renew()
+    }
+
     /// Whether a tensor is this parameter's value as it is now.
     public func isSource(of t: Tensor) -> Bool { t.node != nil && t.node === variableNode }
 

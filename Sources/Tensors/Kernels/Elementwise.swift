@@ -115,4 +115,17 @@ extension Kernels {
             kernel_channel_affine(x + start, scale, shift, out + start, piece.count, channels, inner)
         }
     }
+
+    /// out = x * xScale[channel] + shift[channel] + y * yScale[channel] for x and y of [outer, channels, inner].
+    static func channelCombine(
+        _ x: Source, scale xScale: Source, _ y: Source, scale yScale: Source, shift: Source, _ out: Target,
+        outer: Int, channels: Int, inner: Int
+    ) {
+        let slab = channels * inner
+        Threads.split(outer, grain: max(1, plainGrain / max(1, slab))) { piece in
+            let start = piece.lowerBound * slab
+            kernel_channel_combine(
+                x + start, xScale, y + start, yScale, shift, out + start, piece.count, channels, inner)
+        }
+    }
 }

@@ -104,12 +104,14 @@ extension Kernels {
         }
     }
 
-    /// out[channel] = the sum of a, or of a * b, over the other axes of [outer, channels, inner].
+    /// For each channel the sum of a and that of a * b, over the other axes of [outer, channels, inner].
     static func channelSums(
-        _ a: Source, times b: Source? = nil, _ out: Target, outer: Int, channels: Int, inner: Int
+        _ a: Source, _ sums: Target, times b: Source, _ products: Target, outer: Int, channels: Int,
+        inner: Int
     ) {
         byChannels(outer, channels, inner) {
-            kernel_channel_sums(a, b, out, outer, channels, inner, $0.lowerBound, $0.upperBound)
+            kernel_channel_sums(
+                a, b, sums, products, outer, channels, inner, $0.lowerBound, $0.upperBound)
         }
     }
 

@@ -1,12 +1,15 @@
 import CKernels
 
-/// One step of an optimiser over a parameter's memory, in one pass and in PyTorch's order of operations.
+/// One step of an optimiser over a parameter's memory, in one pass and in PyTorch's order of operations. `old`
+/// is where the values lie before the step, if not in that memory itself.
 extension Kernels {
     /// Gradient descent; `velocity` is needed with momentum.
     static func descentUpdate(
-        _ parameter: Target, gradient: Source, velocity: Target?, count: Int, options: DescentStep
+        _ parameter: Target, from old: Source? = nil, gradient: Source, velocity: Target?, count: Int,
+        options: DescentStep
     ) {
         Threads.split(count, grain: plainGrain) { piece in
+            fetch(old, parameter, piece)
             withUnsafePointer(to: options) {
                 let start = piece.lowerBound
                 kernel_descent_update(
@@ -17,9 +20,11 @@ extension Kernels {
 
     /// Adam (Kingma and Ba, 2015), or AdamW; `options.step` counts from 1.
     static func adamUpdate(
-        _ parameter: Target, gradient: Source, first: Target, second: Target, count: Int, options: AdamStep
+        _ parameter: Target, from old: Source? = nil, gradient: Source, first: Target, second: Target,
+        count: Int, options: AdamStep
     ) {
         Threads.split(count, grain: costlyGrain * 2) { piece in
+            fetch(old, parameter, piece)
             withUnsafePointer(to: options) {
                 let start = piece.lowerBound
                 kernel_adam_update(
@@ -30,10 +35,12 @@ extension Kernels {
 
     /// RMSprop; `meanGradient` is needed when centred, `velocity` with momentum.
     static func rootMeanSquareUpdate(
-        _ parameter: Target, gradient: Source, meanSquare: Target, meanGradient: Target?, velocity: Target?,
+        _ parameter: Target, from old: Source? = nil, gradient: Source, meanSquare: Target,
+        meanGradient: Target?, velocity: Target?,
         count: Int, options: RootMeanSquareStep
     ) {
         Threads.split(count, grain: plainGrain) { piece in
+            fetch(old, parameter, piece)
             withUnsafePointer(to: options) {
                 let start = piece.lowerBound
                 kernel_root_mean_square_update(
@@ -45,13 +52,21 @@ extension Kernels {
 
     /// Adagrad (Duchi, Hazan and Singer, 2011); `options.step` counts from 1.
     static func adagradUpdate(
-        _ parameter: Target, gradient: Source, total: Target, count: Int, options: AdagradStep
+        _ parameter: Target, from old: Source? = nil, gradient: Source, total: Target, count: Int,
+        options: AdagradStep
     ) {
         Threads.split(count, grain: plainGrain) { piece in
+            fetch(old, parameter, piece)
             withUnsafePointer(to: options) {
                 let start = piece.lowerBound
                 kernel_adagrad_update(parameter + start, gradient + start, total + start, piece.count, $0)
             }
         }
+    }
+
+    /// Brings a piece of the old values over, just before the step works on them in the cache.
+    private static func fetch(_ old: Source?, _ parameter: Target, _ piece: Range<Int>) {
+        guard let old, old != UnsafePointer(parameter) else { return }
+        (parameter + piece.lowerBound).update(from: old + piece.lowerBound, count: piece.count)
     }
 }

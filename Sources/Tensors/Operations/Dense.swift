@@ -8,7 +8,7 @@ extension Operation {
         forward: .any({ inputs, attributes in
             let (x, weight) = (inputs[0], inputs[1])
             let (rows, columns) = (x.shape[0], weight.shape[1])
-            let out = try Tensor(uninitialised: [rows, columns], for: "dense")
+            let out = try Tensor(uninitialised: Shape(rows, columns), for: "dense")
             if out.count == 0 { return out }
             if x.shape[1] == 0 {
                 Kernels.fill(out.pointer, 0, count: out.count)
@@ -60,7 +60,7 @@ public func dense(
                 : "{0} is \(x.shape) and the layer takes \(counted(weight.shape[0], "value")) on the last axis",
             argument: 0)
     }
-    if let bias, bias.shape != [weight.shape[1]] {
+    if let bias, bias.shape != Shape(weight.shape[1]) {
         throw TensorError(
             construct: "dense layer", problem: "the bias does not fit the weight",
             note: "the weight is \(weight.shape) and the bias \(bias.shape), which should be "

@@ -80,7 +80,7 @@ private struct MatrixSizes {
         }
         if a.rank == 2 && b.rank == 2 {
             batch = 1
-            result = Shape([m, n])
+            result = Shape(m, n)
             return
         }
         let outerA = Shape(rank: a.rank - 2) { a[$0] }

@@ -60,10 +60,8 @@ extension Operation {
         let sums = try Tensor(uninitialised: shape, for: "batchNorm")
         let products = try Tensor(uninitialised: shape, for: "batchNorm")
         Kernels.channelSums(
-            gradient.pointer, sums.pointer, outer: outer, channels: channels, inner: inner)
-        Kernels.channelSums(
-            gradient.pointer, times: x.pointer, products.pointer, outer: outer, channels: channels,
-            inner: inner)
+            gradient.pointer, sums.pointer, times: x.pointer, products.pointer, outer: outer,
+            channels: channels, inner: inner)
         for channel in 0..<channels {
             let centred = products.pointer[channel] - mean.pointer[channel] * sums.pointer[channel]
             products.pointer[channel] = centred * inverse.pointer[channel]
@@ -86,15 +84,9 @@ extension Operation {
             c.pointer[channel] = -factor * sums.pointer[channel] / count - slope * mean.pointer[channel]
         }
         let out = try Tensor(uninitialised: x.shape, for: "batchNorm")
-        let scaled = try Tensor(uninitialised: x.shape, for: "batchNorm")
-        Kernels.channelAffine(
-            x.pointer, scale: b.pointer, shift: c.pointer, out.pointer, outer: outer, channels: channels,
-            inner: inner)
-        let zero = try zeros(shape)
-        Kernels.channelAffine(
-            gradient.pointer, scale: a.pointer, shift: zero.pointer, scaled.pointer, outer: outer,
-            channels: channels, inner: inner)
-        Kernels.accumulate(scaled.pointer, into: out.pointer, count: out.count)
+        Kernels.channelCombine(
+            x.pointer, scale: b.pointer, gradient.pointer, scale: a.pointer, shift: c.pointer, out.pointer,
+            outer: outer, channels: channels, inner: inner)
         try step.pass(to: 0, out)
     }
 }

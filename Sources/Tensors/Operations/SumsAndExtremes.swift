@@ -63,7 +63,7 @@ extension Operation {
                 axis -= 1
             }
             let outer = (0..<axis + 1).reduce(1) { $0 * shape.sizes[$1] }
-            let out = try Tensor(uninitialised: Shape([outer * inner]), for: "reduction")
+            let out = try Tensor(uninitialised: Shape(outer * inner), for: "reduction")
             Kernels.reduce(reduction, current.pointer, out.pointer, outer: outer, axis: size, inner: inner)
             current = out
         }

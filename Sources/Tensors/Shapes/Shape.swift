@@ -29,6 +29,22 @@ public struct Shape: Hashable, Sendable {
         measure()
     }
 
+    /// The shape of one axis, and of two: most results are of these, and an array would be memory to ask for.
+    init(_ size: Int) {
+        self.init()
+        axisCount = 1
+        sizes[0] = size
+        measure()
+    }
+
+    init(_ rows: Int, _ columns: Int) {
+        self.init()
+        axisCount = 2
+        sizes[0] = rows
+        sizes[1] = columns
+        measure()
+    }
+
     /// The shape without axes.
     public init() {
         sizes = AxisValues()

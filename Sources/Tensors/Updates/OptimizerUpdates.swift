@@ -27,9 +27,9 @@ public func sgdUpdate(
     momentum: Float = 0, dampening: Float = 0, weightDecay: Float = 0, nesterov: Bool = false,
     isFirst: Bool = false
 ) throws {
-    try update(parameter, gradient, [velocity].compactMap { $0 }) { values in
+    try update(parameter, gradient, [velocity].compactMap { $0 }) { old, new in
         Kernels.descentUpdate(
-            values, gradient: gradient.pointer, velocity: momentum == 0 ? nil : velocity?.pointer,
+            new, from: old, gradient: gradient.pointer, velocity: momentum == 0 ? nil : velocity?.pointer,
             count: gradient.count,
             options: DescentStep(
                 rate: learningRate, momentum: momentum, dampening: dampening, weight_decay: weightDecay,
@@ -44,9 +44,10 @@ public func adamUpdate(
     learningRate: Float, beta1: Float = 0.9, beta2: Float = 0.999, epsilon: Float = 1e-8,
     weightDecay: Float = 0, decouplesDecay: Bool = false
 ) throws {
-    try update(parameter, gradient, [firstMoment, secondMoment]) { values in
+    try update(parameter, gradient, [firstMoment, secondMoment]) { old, new in
         Kernels.adamUpdate(
-            values, gradient: gradient.pointer, first: firstMoment.pointer, second: secondMoment.pointer,
+            new, from: old, gradient: gradient.pointer, first: firstMoment.pointer,
+            second: secondMoment.pointer,
             count: gradient.count,
             options: AdamStep(
                 rate: learningRate, first_decay: beta1, second_decay: beta2, epsilon: epsilon,
@@ -61,9 +62,9 @@ public func rmspropUpdate(
     velocity: Buffer? = nil, learningRate: Float, alpha: Float = 0.99, epsilon: Float = 1e-8,
     weightDecay: Float = 0, momentum: Float = 0
 ) throws {
-    try update(parameter, gradient, [meanSquare, meanGradient, velocity].compactMap { $0 }) { values in
+    try update(parameter, gradient, [meanSquare, meanGradient, velocity].compactMap { $0 }) { old, new in
         Kernels.rootMeanSquareUpdate(
-            values, gradient: gradient.pointer, meanSquare: meanSquare.pointer,
+            new, from: old, gradient: gradient.pointer, meanSquare: meanSquare.pointer,
             meanGradient: meanGradient?.pointer, velocity: velocity?.pointer, count: gradient.count,
             options: RootMeanSquareStep(
                 rate: learningRate, smoothing: alpha, epsilon: epsilon, weight_decay: weightDecay,
@@ -76,9 +77,9 @@ public func adagradUpdate(
     _ parameter: Parameter, gradient: Tensor, total: Buffer, learningRate: Float, epsilon: Float = 1e-10,
     step: Int, rateDecay: Float = 0, weightDecay: Float = 0
 ) throws {
-    try update(parameter, gradient, [total]) { values in
+    try update(parameter, gradient, [total]) { old, new in
         Kernels.adagradUpdate(
-            values, gradient: gradient.pointer, total: total.pointer, count: gradient.count,
+            new, from: old, gradient: gradient.pointer, total: total.pointer, count: gradient.count,
             options: AdagradStep(
                 rate: learningRate, rate_decay: rateDecay, epsilon: epsilon, weight_decay: weightDecay,
                 step: step))
@@ -87,7 +88,7 @@ public func adagradUpdate(
 
 private func update(
     _ parameter: Parameter, _ gradient: Tensor, _ moments: [Buffer],
-    _ body: (UnsafeMutablePointer<Float>) -> Void
+    _ body: (_ old: Kernels.Source, _ new: Kernels.Target) -> Void
 ) throws {
     if gradient.shape != parameter.shape {
         throw TensorError(
@@ -99,7 +100,5 @@ private func update(
             construct: "optimiser step", problem: "the moments do not fit the parameter",
             note: "\(parameter.name) is \(parameter.shape), and they have \(counted(moment.count, "value"))")
     }
-    try parameter.update { values in
-        if let start = values.baseAddress, !values.isEmpty { body(start) }
-    }
+    try parameter.rewrite(body)
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "elementwise.h"
+#include "images.h"
 #include "random.h"
 #include "reductions.h"
 #include "updates.h"
@@ -22,6 +23,13 @@ VARIANTS(void, kernel_reduce_axis, Reduction kind, const float *x, float *out, l
 VARIANTS(void, kernel_softmax_rows, const float *x, float *out, long rows, long columns);
 VARIANTS(void, kernel_channel_statistics, const float *x, float *mean, float *variance, long outer,
          long channels, long inner, long from, long to);
+VARIANTS(void, kernel_channel_sums, const float *a, const float *b, float *sums, float *products, long outer,
+         long channels, long inner, long from, long to);
+VARIANTS(void, kernel_channel_combine, const float *x, const float *x_scale, const float *y, const float *y_scale,
+         const float *shift, float *out, long outer, long channels, long inner);
+VARIANTS(void, kernel_image_to_columns, const float *image, float *out, const ImagePatches *patches);
+VARIANTS(void, kernel_columns_to_image, const float *columns, float *image, const float *start,
+         const ImagePatches *patches);
 VARIANTS(void, kernel_adam_update, float *parameter, const float *gradient, float *first, float *second,
          long count, const AdamStep *options);
 VARIANTS(void, kernel_random_uniform, uint64_t key, uint64_t first, float *out, long count);

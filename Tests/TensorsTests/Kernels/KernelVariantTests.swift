@@ -122,6 +122,60 @@ struct KernelVariantTests {
             }, "softmax and statistics")
     }
 
+    @Test(arguments: [(1, 17, 59), (17, 59, 1)])
+    func channelsHaveTheSameBits(_ outer: Int, _ channels: Int, _ inner: Int) {
+        expectSameBits(
+            { variant in
+                let (x, y) = (Self.x, Self.y)
+                var out = x
+                var sums = [Float](repeating: 0, count: channels)
+                var (products, mean, variance) = (sums, sums, sums)
+                switch variant {
+                case 0:
+                    kernel_channel_statistics_sse2(
+                        x, &mean, &variance, outer, channels, inner, 0, channels)
+                    kernel_channel_sums_sse2(x, y, &sums, &products, outer, channels, inner, 0, channels)
+                    kernel_channel_combine_sse2(x, mean, y, variance, sums, &out, outer, channels, inner)
+                case 1:
+                    kernel_channel_statistics_avx2(
+                        x, &mean, &variance, outer, channels, inner, 0, channels)
+                    kernel_channel_sums_avx2(x, y, &sums, &products, outer, channels, inner, 0, channels)
+                    kernel_channel_combine_avx2(x, mean, y, variance, sums, &out, outer, channels, inner)
+                default:
+                    kernel_channel_statistics_avx512(
+                        x, &mean, &variance, outer, channels, inner, 0, channels)
+                    kernel_channel_sums_avx512(x, y, &sums, &products, outer, channels, inner, 0, channels)
+                    kernel_channel_combine_avx512(x, mean, y, variance, sums, &out, outer, channels, inner)
+                }
+                return sums + products + mean + variance + out
+            }, "channels of \(inner)")
+    }
+
+    @Test func windowsOfImagesHaveTheSameBits() {
+        let patches = ImagePatches(
+            channels: 3, height: 7, width: 9, kernel_height: 4, kernel_width: 4, stride: 2, padding: 1,
+            out_height: 3, out_width: 4)
+        expectSameBits(
+            { variant in
+                var columns = [Float](repeating: .nan, count: 3 * 4 * 4 * 4 * 3)
+                var image = [Float](repeating: .nan, count: 3 * 7 * 9)
+                withUnsafePointer(to: patches) { patches in
+                    switch variant {
+                    case 0:
+                        kernel_image_to_columns_sse2(Self.x, &columns, patches)
+                        kernel_columns_to_image_sse2(columns, &image, Self.y, patches)
+                    case 1:
+                        kernel_image_to_columns_avx2(Self.x, &columns, patches)
+                        kernel_columns_to_image_avx2(columns, &image, Self.y, patches)
+                    default:
+                        kernel_image_to_columns_avx512(Self.x, &columns, patches)
+                        kernel_columns_to_image_avx512(columns, &image, Self.y, patches)
+                    }
+                }
+                return columns + image
+            }, "windows of images")
+    }
+
     @Test func adamHasTheSameBits() {
         let options = AdamStep(
             rate: 0.01, first_decay: 0.5, second_decay: 0.999, epsilon: 1e-8, weight_decay: 0.1,

@@ -93,10 +93,12 @@ struct ReductionTests {
         // A mean far from zero, where the difference of two sums would lose every digit.
         let x = numbers(outer * channels * inner).map { $0 + 1000 }
         var mean = [Float](repeating: 0, count: channels)
-        var (variance, sums) = (mean, mean)
+        var (variance, sums, products) = (mean, mean, mean)
         Kernels.channelStatistics(
             x, mean: &mean, variance: &variance, outer: outer, channels: channels, inner: inner)
-        Kernels.channelSums(x, &sums, outer: outer, channels: channels, inner: inner)
+        let weights = x.map { $0 - 999 }
+        Kernels.channelSums(
+            x, &sums, times: weights, &products, outer: outer, channels: channels, inner: inner)
         for c in 0..<channels {
             let values: [Double] = (0..<outer * inner).map { (i: Int) -> Double in
                 Double(x[(i / inner * channels + c) * inner + i % inner])
@@ -106,6 +108,22 @@ struct ReductionTests {
             #expect(abs(Double(mean[c]) - centre) < 1e-4)
             #expect(abs(Double(variance[c]) - spread) < spread * 1e-6)
             #expect(abs(Double(sums[c]) - centre * Double(values.count)) < 1e-7 * Double(sums[c]))
+            let product = values.reduce(0) { $0 + $1 * Double(Float($1) - 999) }
+            #expect(abs(Double(products[c]) - product) < 1e-7 * values.reduce(0) { $0 + $1 * 2 })
+        }
+    }
+
+    @Test(arguments: [(64, 5, 1), (4, 3, 49)])
+    func channelsAreCombined(_ outer: Int, _ channels: Int, _ inner: Int) {
+        let x = numbers(outer * channels * inner)
+        let y = x.map { $0 * $0 - 1 }
+        let (a, b, c) = (numbers(channels), numbers(channels).map { $0 + 2 }, numbers(channels).map { -$0 })
+        var out = [Float](repeating: .nan, count: x.count)
+        Kernels.channelCombine(
+            x, scale: a, y, scale: b, shift: c, &out, outer: outer, channels: channels, inner: inner)
+        for i in x.indices {
+            let channel = i / inner % channels
+            #expect(out[i] == (x[i] * a[channel] + c[channel]) + y[i] * b[channel])
         }
     }
 
