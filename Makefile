@@ -38,6 +38,7 @@ lint: ## check layout, documentation and shell scripts
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks Fuzzing
 	@bash -n scripts/setup .ci/run
 	@bash -n Fuzzing/run
+	@bash -n Tests/Emulation/run
 
 bench: setup ## measure the engine and the language (peers too where they are installed)
 	@swift run -c release --package-path Benchmarks
