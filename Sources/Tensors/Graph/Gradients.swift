@@ -24,7 +24,8 @@ public func gradients(
     guard let root = loss.node, root.isVariable else {
         throw TensorError(
             construct: "gradient", problem: "the loss is not recorded",
-            note: "{0} was not computed from a network's parameters or a variable, or was detached",
+            note: "{0} was not computed from a network's parameters or a variable, or was detached; "
+                + "comparisons, sign and argmax detach, for they have no slope",
             argument: 0)
     }
     if variables.isEmpty { return [] }

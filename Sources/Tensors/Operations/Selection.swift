@@ -69,7 +69,7 @@ public func minimum(_ a: Tensor, _ b: Tensor) throws -> Tensor { try Operation.m
 /// a where the mask is not 0, b elsewhere, with broadcasting of all three. What is not chosen gets no
 /// gradient, not even a NaN.
 public func `where`(_ mask: Tensor, _ a: Tensor, _ b: Tensor) throws -> Tensor {
-    var shape = try Shape.broadcast(a.shape, b.shape, construct: "where")
+    var shape = try choices(a, b)
     if shape != mask.shape {
         shape = try fitting(mask, shape, a)
     }
@@ -78,6 +78,16 @@ public func `where`(_ mask: Tensor, _ a: Tensor, _ b: Tensor) throws -> Tensor {
     }
     let mask = try mask.shape == shape ? mask : broadcast(mask, to: shape)
     return try Operation.where.apply(Inputs(mask.detached(), operand(a), operand(b)))
+}
+
+private func choices(_ a: Tensor, _ b: Tensor) throws -> Shape {
+    do {
+        return try Shape.broadcast(a.shape, b.shape, construct: "where")
+    } catch {
+        throw TensorError(
+            construct: "where", problem: "what is chosen from does not fit together",
+            note: "{1} is \(a.shape) and {2} is \(b.shape)")
+    }
 }
 
 private func fitting(_ mask: Tensor, _ choices: Shape, _ a: Tensor) throws -> Shape {

@@ -5,10 +5,16 @@
 public func variance(
     _ x: Tensor, axis: Int? = nil, unbiased: Bool = false, keepAxis: Bool = false
 ) throws -> Tensor {
-    let terms = try axis.map { x.shape[try x.shape.axis($0, construct: "variance")] } ?? x.count
+    try variance(x, axis, unbiased, keepAxis, construct: "variance")
+}
+
+private func variance(
+    _ x: Tensor, _ axis: Int?, _ unbiased: Bool, _ keepAxis: Bool, construct: String
+) throws -> Tensor {
+    let terms = try axis.map { x.shape[try x.shape.axis($0, construct: construct)] } ?? x.count
     if terms == 0 || unbiased && terms == 1 {
         throw TensorError(
-            construct: "variance", problem: "there are too few elements",
+            construct: construct, problem: "there are too few elements",
             note: "{0} is \(x.shape), which gives \(counted(terms, "element"))"
                 + (terms == 1 ? "; an unbiased variance needs two" : ""), argument: 0)
     }
@@ -21,7 +27,7 @@ public func variance(
 public func standardDeviation(
     _ x: Tensor, axis: Int? = nil, unbiased: Bool = false, keepAxis: Bool = false
 ) throws -> Tensor {
-    try sqrt(variance(x, axis: axis, unbiased: unbiased, keepAxis: keepAxis))
+    try sqrt(variance(x, axis, unbiased, keepAxis, construct: "standard deviation"))
 }
 
 /// The Euclidean length √Σx² over one axis or everything. Its gradient at 0 is taken as 0.

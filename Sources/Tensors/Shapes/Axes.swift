@@ -23,10 +23,13 @@ extension Shape {
         if axis >= 0 && axis < rank { return axis }
         if axis < 0 && axis >= -rank { return axis + rank }
         let note =
-            rank == 0
-            ? "{0} has no axis, and axis \(axis) was asked for"
-            : "{0} is \(self), so its axes are \(listed((0..<rank).map(String.init))), "
-                + "and axis \(axis) was asked for"
+            switch rank {
+            case 0: "{0} has no axis, and axis \(axis) was asked for"
+            case 1: "{0} is \(self), so its only axis is 0, and axis \(axis) was asked for"
+            default:
+                "{0} is \(self), so its axes are \(listed((0..<rank).map(String.init))), "
+                    + "and axis \(axis) was asked for"
+            }
         throw TensorError(
             construct: construct, problem: "there is no axis \(axis)", note: note, argument: argument)
     }

@@ -7,7 +7,7 @@ import Testing
     static let cases = (try? ReferenceScript.load()) ?? []
 
     @Test("The file is there")
-    func file() { #expect(Self.cases.count >= 78) }
+    func file() { #expect(Self.cases.count >= 80) }
 
     @Test("A script's value and gradients agree with PyTorch's", arguments: cases)
     func agrees(_ reference: ReferenceScript) throws {
@@ -38,13 +38,17 @@ struct ReferenceScript: Sendable, CustomStringConvertible {
     let expected: [[Double]]
     let tolerance: Double
 
+    /// Every case once, and the penalties once more, built from gradients that are differentiated again.
     static func load() throws -> [ReferenceScript] {
         let data = try Data(contentsOf: URL(filePath: packageFolder + "/Tests/Reference/operations.json"))
         let file = try JSONSerialization.jsonObject(with: data) as? [String: Any]
-        return try (file?["cases"] as? [[String: Any]] ?? []).map(ReferenceScript.init)
+        let cases = file?["cases"] as? [[String: Any]] ?? []
+        let penalties = cases.filter { ($0["op"] as? String ?? "").hasPrefix("gradientPenalty") }
+        return try cases.map { try ReferenceScript($0) }
+            + penalties.map { try ReferenceScript($0, buildsPenalty: true) }
     }
 
-    init(_ fields: [String: Any]) throws {
+    init(_ fields: [String: Any], buildsPenalty: Bool = false) throws {
         let op = fields["op"] as? String ?? ""
         let inputs = fields["inputs"] as? [String: [String: Any]] ?? [:]
         let gradients = fields["gradients"] as? [String: Any] ?? [:]
@@ -56,7 +60,7 @@ struct ReferenceScript: Sendable, CustomStringConvertible {
         let cotangent = try Self.tensor(fields["cotangent"] as? [String: Any] ?? [:])
         script =
             (declarations + [
-                "let y = \(try Self.call(op, names, attributes))",
+                "let y = \(try buildsPenalty ? Self.builtPenalty(op, attributes) : Self.call(op, names, attributes))",
                 "let g = gradients(of: sum(y * \(cotangent)), for: [\(names.joined(separator: ", "))])",
                 "[y] + g",
             ]).joined(separator: "\n")
@@ -71,7 +75,8 @@ struct ReferenceScript: Sendable, CustomStringConvertible {
                 return Array(repeating: 0, count: count)
             }
         tolerance = op.hasPrefix("conv") || op.hasPrefix("gradientPenalty") ? 1e-4 : 1e-5
-        description = "\(op) \(attributes.keys.sorted()) \(names)"
+        let manner = buildsPenalty ? " by gradient(of:for:differentiable:)" : ""
+        description = "\(op) \(attributes.keys.sorted()) \(names)\(manner)"
     }
 
     /// The inputs in the order of the operation's parameters.
@@ -83,19 +88,31 @@ struct ReferenceScript: Sendable, CustomStringConvertible {
         return names.sorted { (known.firstIndex(of: $0) ?? 99) < (known.firstIndex(of: $1) ?? 99) }
     }
 
+    /// The critics of the penalties, as functions of x.
+    private static let critics = [
+        "gradientPenalty": "tanh(x @ w1 + b1) @ w2 + b2",
+        "gradientPenaltyConv":
+            "convTranspose2d(tanh(conv2d(x, w1, stride: 2, padding: 1)), w2, stride: 2, padding: 1)",
+    ]
+
+    private static func points(_ attributes: [String: Any]) throws -> String {
+        try tensor(attributes["points"] as? [String: Any] ?? [:])
+    }
+
+    /// The penalty as its formula says: mean((‖∂D/∂x‖ - 1)²), the length taken of each row.
+    private static func builtPenalty(_ op: String, _ attributes: [String: Any]) throws -> String {
+        """
+        {
+            let x = variable(\(try points(attributes)))
+            let slope = gradient(of: sum(\(critics[op] ?? "")), for: x, differentiable: true)
+            return mean(square(norm(reshape(slope, [x.shape[0], -1]), axis: 1) - 1))
+        }()
+        """
+    }
+
     private static func call(_ op: String, _ names: [String], _ attributes: [String: Any]) throws -> String {
-        switch op {
-        case "gradientPenalty":
-            let points = try tensor(attributes["points"] as? [String: Any] ?? [:])
-            return "gradientPenalty({ x in tanh(x @ w1 + b1) @ w2 + b2 }, \(points))"
-        case "gradientPenaltyConv":
-            let points = try tensor(attributes["points"] as? [String: Any] ?? [:])
-            return """
-                gradientPenalty({ x in
-                    convTranspose2d(tanh(conv2d(x, w1, stride: 2, padding: 1)), w2, stride: 2, padding: 1)
-                }, \(points))
-                """
-        default: break
+        if let critic = critics[op] {
+            return "gradientPenalty({ x in \(critic) }, \(try points(attributes)))"
         }
         let isVariadic = op == "concatenate" || op == "slice"
         var arguments = names.enumerated().map {
