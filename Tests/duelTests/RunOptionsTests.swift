@@ -16,6 +16,38 @@ struct RunOptionsTests {
         #expect(try BuiltProgram.run(["run", "-", "a"]).status == 2)
     }
 
+    @Test func aFigureThatNothingShowsIsWarnedOf() throws {
+        let run = try BuiltProgram.run(
+            ["run", "-"], input: "let f = line([1])\nscatter([[0, 1]])\nshow(f)\nprint(line([2]))\n")
+        #expect(
+            run.errors == """
+                standard input:2:1: warning: figure: nothing shows it
+                  2 | scatter([[0, 1]])
+                    | ^^^^^^^^^^^^^^^^^  write `show(scatter([[0, 1]]))`, or `save(…, "figure.png")`
+
+                """)
+        #expect(run.output.hasSuffix("a figure: line\n"))
+        #expect(run.status == 0)
+        let own = try BuiltProgram.run(["run", "-"], input: "func scatter(x) { x }\nscatter(1)\n")
+        #expect(own.errors == "")
+    }
+
+    @Test func aFileNameAloneIsRun() throws {
+        let scratch = try Scratch()
+        let path = try scratch.write("print(arguments)", to: "answer.duel")
+        let run = try BuiltProgram.run([path, "--seed", "1", "--", "a"])
+        #expect(run.output == "[\"a\"]\n")
+        #expect(run.status == 0)
+    }
+
+    @Test("a seed that is none is named", arguments: ["-1", "x", "1.5"])
+    func wrongSeed(seed: String) throws {
+        let run = try BuiltProgram.run(["run", "-", "--seed", seed], input: "print(1)")
+        #expect(run.errors.hasPrefix("Error: --seed is a whole number of 0 or more, and \(seed) is none\n"))
+        #expect(run.output == "")
+        #expect(run.status == 2)
+    }
+
     @Test func aLoopWithoutEndStopsAtItsTime() throws {
         let run = try BuiltProgram.run(
             ["run", "-", "--time", "0.1"], input: "print(1)\nvar n = 0\nwhile true { n += 1 }\n")

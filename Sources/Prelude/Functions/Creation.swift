@@ -88,20 +88,23 @@ extension Entry {
         ) { call, shape, low, high in try call.random.uniform(Shape(shape), low: low, high: high) },
         Entry(
             "randint", .random, "Random whole numbers, the upper bound left out.", .int("low"), .int("high"),
-            .ints("shape", "the size of each axis, as a list or one number"), returns: "Tensor",
-            example: "let x = randint(0, 10, 100)\nprint(all(x >= 0), all(x <= 9))", prints: "true true",
+            .shape("shape", "the size of each axis; left out, it is one Int"), returns: "Tensor or Int",
+            example:
+                "let x = randint(0, 10, 100)\nprint(all(x >= 0), all(x <= 9))\nprint(type(randint(1, 7)))",
+            prints: "true true\nInt",
             raises: ["A range without numbers."], seeAlso: ["choice", "permutation"]
-        ) { call, low, high, sizes in
+        ) { call, low, high, sizes -> Value in
             guard low < high else {
                 throw Mistake(
                     problem: "there is no whole number in the range",
                     note: "it goes from \(low) to below \(high)")
             }
-            let shape = Shape(sizes)
-            return try Tensor.building(shape) { out in
+            guard !sizes.isEmpty else { return .int(call.random.integers(count: 1, in: low..<high)[0]) }
+            let tensor = try Tensor.building(Shape(sizes)) { out in
                 let numbers = call.random.integers(count: out.count, in: low..<high)
                 for (place, number) in numbers.enumerated() { out[place] = Float(number) }
             }
+            return Value(tensor)
         },
         Entry(
             "permutation", .random, "The numbers from 0 below n in an order of chance.",

@@ -22,9 +22,14 @@ extension Input where Argument == [any Layer] {
             if values.count == 1, case .list(let list) = values[0] { values = Array(list) }
             return try values.enumerated().map { position, value in
                 guard let layer = try layerLike(value, given.call) else {
+                    var hint = ""
+                    if case .object = value, value.number != nil {
+                        // `leakyRelu(0.2)`: the function of 0.2, and no layer.
+                        hint = "an activation's settings have labels: `leakyRelu(slope: 0.2)`"
+                    }
                     throw given.mismatch(
                         ofRest: min(position, given.rest.count - 1),
-                        "layers such as Dense(16, 128), and activations such as relu")
+                        "layers such as Dense(16, 128), and activations such as relu", hint: hint)
                 }
                 return layer
             }

@@ -10,17 +10,29 @@ struct Operand {
 extension FunctionCompiler {
     /// The register that holds the expression's value: a variable's own, or a new temporary.
     func operand(_ expression: Expression) throws -> Operand {
-        if case .name(let name) = expression.kind, case .variable(let variable) = resolve(name),
-            !variable.isBoxed
-        {
-            return Operand(register: variable.register, isTemporary: false)
-        }
-        if case .shorthand(let index) = expression.kind, let register = shorthandRegister(index) {
+        if let register = variableRegister(of: expression) {
             return Operand(register: register, isTemporary: false)
         }
         let register = try allocate(expression.extent)
         try compile(expression, into: register)
         return Operand(register: register, isTemporary: true)
+    }
+
+    /// The same, but where a temporary is needed it is the register that the result goes to, if that is free.
+    private func operand(_ expression: Expression, orIn target: UInt16) throws -> Operand {
+        guard isFresh(target), variableRegister(of: expression) == nil else { return try operand(expression) }
+        try compile(expression, into: target)
+        return Operand(register: target, isTemporary: true)
+    }
+
+    private func variableRegister(of expression: Expression) -> UInt16? {
+        switch expression.kind {
+        case .name(let name):
+            guard case .variable(let variable) = resolve(name), !variable.isBoxed else { return nil }
+            return variable.register
+        case .shorthand(let index): return shorthandRegister(index)
+        default: return nil
+        }
     }
 
     /// Whether a register holds nothing that the expression being compiled could read.
@@ -158,7 +170,7 @@ extension FunctionCompiler {
         let site = Site(whole: extent, operands: [left.extent, right.extent], construct: operation.construct)
         if let withConstant = operation.withConstant {
             if let number = right.literalNumber {
-                let first = try operand(left)
+                let first = try operand(left, orIn: target)
                 emit(
                     Instruction(
                         withConstant, target, first.register, try constant(number, right.extent),
@@ -166,7 +178,7 @@ extension FunctionCompiler {
                 return
             }
             if operation == .add || operation == .multiply, let number = left.literalNumber {
-                let second = try operand(right)
+                let second = try operand(right, orIn: target)
                 emit(
                     Instruction(
                         withConstant, target, second.register, try constant(number, left.extent),
@@ -174,7 +186,7 @@ extension FunctionCompiler {
                 return
             }
         }
-        let first = try operand(left)
+        let first = try operand(left, orIn: target)
         let second = try operand(right)
         emit(
             Instruction(
@@ -222,11 +234,15 @@ extension FunctionCompiler {
 
     private func compileText(_ pieces: [StringPiece], _ extent: Extent, into target: UInt16) throws {
         var shape: [TextShape.Piece] = []
+        var literals: [UInt8] = []
         var operands: [Extent] = []
         let first = UInt16(nextRegister)
         for piece in pieces {
             switch piece {
-            case .text(let text): shape.append(.text(Array(text.utf8)))
+            case .text(let text):
+                let start = literals.count
+                literals += text.utf8
+                shape.append(.text(start..<literals.count))
             case .value(let value, let options):
                 try compile(value, into: try allocate(value.extent))
                 operands.append(value.extent)
@@ -247,7 +263,7 @@ extension FunctionCompiler {
             }
         }
         let number = try tableNumber(draft.texts.count, extent)
-        draft.texts.append(TextShape(pieces: shape))
+        draft.texts.append(TextShape(pieces: shape, literals: literals))
         emit(
             Instruction(.interpolate, target, first, number),
             Site(whole: extent, operands: operands, construct: "string"))

@@ -36,6 +36,13 @@ extension FunctionCompiler {
     }
 
     func compileReturn(_ value: Expression) throws {
+        if case .conditional(let condition, let first, let second) = value.kind {
+            // Each branch gives back by itself, so that a variable need not be moved to where both meet.
+            let misses = try jumpUnless(condition, construct: "`? :`")
+            try compileReturn(first)
+            try land(misses)
+            return try compileReturn(second)
+        }
         try withTemporaries {
             let result = try operand(value)
             emit(.giveBack, result.register, at: value.extent)
@@ -160,7 +167,7 @@ extension FunctionCompiler {
         try inScope(body.extent) { try compile(body.statements) }
         let loop = loops.removeLast()
         try land(loop.continues)
-        emitLoop(to: start, at: body.extent)
+        emitLoop(.loop, to: start, at: body.extent)
         try land(misses + loop.exits)
     }
 
@@ -183,7 +190,6 @@ extension FunctionCompiler {
                 }
             }
             variableTop = max(variableTop, Int(state) + 4)
-            let start = position
             let finished = emitJump(.next, state, at: sequence.extent)
             scopes.append(Scope())
             try declare(pattern, in: state + 3, constant: .loop)
@@ -193,7 +199,7 @@ extension FunctionCompiler {
             scopes.removeLast()
             let loop = loops.removeLast()
             try land(loop.continues)
-            emitLoop(to: start, at: body.extent)
+            emitLoop(.again, state, to: finished + 1, at: body.extent)
             try land([finished] + loop.exits)
             variableTop = max(variableTop, patternTop)
         }

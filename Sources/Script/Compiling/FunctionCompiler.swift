@@ -87,8 +87,9 @@ final class FunctionCompiler {
         }
     }
 
-    func emitLoop(to target: Int, at extent: Extent) {
-        var instruction = Instruction(.loop)
+    /// A jump back.
+    func emitLoop(_ operation: Operation, _ register: UInt16 = 0, to target: Int, at extent: Extent) {
+        var instruction = Instruction(operation, register)
         instruction.distance = target - position - 1
         emit(instruction, Site(whole: extent))
     }

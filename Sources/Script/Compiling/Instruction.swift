@@ -191,4 +191,6 @@ enum Operation: UInt8 {
     case prepareCount
     /// R[a + 3] = the next value, or a jump when there is none
     case next
+    /// R[a + 3] = the next value and a jump back, at the end of a turn; no jump when there is none
+    case again
 }

@@ -43,9 +43,10 @@ struct ArgumentBinding: Equatable {
 }
 
 /// The pieces of a string with values in it.
-struct TextShape {
+final class TextShape {
     enum Piece {
-        case text([UInt8])
+        /// A stretch of `literals`.
+        case text(Range<Int>)
         /// The value in the next register.
         case value
         /// The value in the next register, with the number of digits in the one behind it.
@@ -53,6 +54,13 @@ struct TextShape {
     }
 
     let pieces: [Piece]
+    /// The UTF-8 of all that stands between the values.
+    let literals: [UInt8]
+
+    init(pieces: [Piece], literals: [UInt8]) {
+        self.pieces = pieces
+        self.literals = literals
+    }
 }
 
 /// How a part of a variable is changed: `grid[0][1] += 2`, `d["k"].append(3)`.

@@ -80,7 +80,15 @@ extension Interpreter {
         switch failure {
         case .unknownLabel(let argument):
             let label = shape.labels[argument] ?? ""
-            let near = nearNames(to: label, among: parameters.map(\.label))
+            let known = parameters.map(\.label)
+            if let ours = ForeignHabits.label(label, among: known) {
+                return labelFailure(
+                    argument,
+                    Mistake(
+                        problem: "\(title) has no parameter `\(label)`", note: "write `\(ours):`",
+                        place: .argument(argument)))
+            }
+            let near = nearNames(to: label, among: known)
             return labelFailure(
                 argument,
                 Mistake(
@@ -99,11 +107,14 @@ extension Interpreter {
             let names = missing.map {
                 parameters[$0].isLabelOnly ? "`\(parameters[$0].label):`" : "`\(parameters[$0].label)`"
             }
+            let isEmpty = shape.count == (shape.isMember ? 1 : 0)
+            let advice =
+                isEmpty ? ForeignHabits.missing(parameters[missing[0]].label, of: function) : nil
             return Mistake(
                 problem: names.count == 1
                     ? "the argument \(names[0]) is missing"
                     : "the arguments \(names.joined(separator: ", ")) are missing",
-                note: listed(written, title))
+                note: advice ?? listed(written, title))
         }
     }
 

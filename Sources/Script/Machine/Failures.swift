@@ -102,7 +102,7 @@ extension Interpreter {
         } else if locals.contains(name) {
             mistake.problem = "`\(name)` is not known here"
             mistake.note = "it is bound inside a block, or further down in this one"
-        } else if let advice = noteOnForeignName(name) {
+        } else if let advice = ForeignHabits.names[name] {
             mistake.note = advice
         } else {
             let candidates = Set(globalTable.boundNames).union(locals)

@@ -163,22 +163,3 @@ public final class Interpreter {
         return ListValue(try list(of: slot))
     }
 }
-
-extension Program {
-    /// The names that the program binds at its top level, and where.
-    fileprivate var bindings: [String: Span] {
-        var found: [String: Span] = [:]
-        for statement in statements {
-            switch statement.kind {
-            case .binding(let binding):
-                for name in binding.pattern.names where found[name.text] == nil {
-                    found[name.text] = source.span(name.extent)
-                }
-            case .function(let function) where found[function.name.text] == nil:
-                found[function.name.text] = source.span(function.name.extent)
-            default: break
-            }
-        }
-        return found
-    }
-}

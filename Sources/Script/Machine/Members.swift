@@ -108,7 +108,7 @@ extension Interpreter {
         } else {
             let candidates =
                 isCall ? members.methods + globalTable.nativeNames : members.properties + members.methods
-            if let advice = noteOnForeignMember(name) ?? noteOnForeignName(name) {
+            if let advice = ForeignHabits.member(name, of: kind) {
                 mistake.note += "; \(advice)"
                 return mistake
             }
@@ -138,27 +138,6 @@ extension Interpreter {
         case Tag.range: return (BuiltinMembers.elementsNames, [])
         default: return ([], [])
         }
-    }
-}
-
-/// What to say about a member that other languages have.
-private func noteOnForeignMember(_ name: String) -> String? {
-    switch name {
-    case "push", "add", "push_back": "write `xs.append(x)`"
-    case "pop": "write `xs.removeLast()`"
-    case "extend": "write `xs += ys`"
-    case "items", "entries": "write `for (key, value) in d { … }`"
-    case "get": "write `d[key] ?? 0`"
-    case "length", "size", "len": "write `.count`"
-    case "upper", "toUpperCase": "write `.uppercased()`"
-    case "lower", "toLowerCase": "write `.lowercased()`"
-    case "strip", "trim": "write `.trimmed()`"
-    case "startswith", "startsWith": "write `.hasPrefix(text)`"
-    case "endswith", "endsWith": "write `.hasSuffix(text)`"
-    case "includes", "has", "indexOf", "index": "write `xs.contains(x)`"
-    case "sort", "sort_by": "write `xs = xs.sorted()`"
-    case "reverse": "write `xs = xs.reversed()`"
-    default: nil
     }
 }
 

@@ -73,66 +73,42 @@ extension Interpreter {
             // MARK: Arithmetic
             case .add:
                 let c = R[Int(i.c)]
-                if let result = quickSum(R[Int(i.b)], c) {
-                    a.replace(with: result)
-                    continue
-                }
+                if a.putSum(R[Int(i.b)], c) { continue }
                 frame.pointee.next = pc
                 try operate(.add, i, R, c)
             case .addConstant:
                 let c = constants[Int(i.c)]
-                if let result = quickSum(R[Int(i.b)], c) {
-                    a.replace(with: result)
-                    continue
-                }
+                if a.putSum(R[Int(i.b)], c) { continue }
                 frame.pointee.next = pc
                 try operate(.add, i, R, c)
             case .subtract:
                 let c = R[Int(i.c)]
-                if let result = quickDifference(R[Int(i.b)], c) {
-                    a.replace(with: result)
-                    continue
-                }
+                if a.putDifference(R[Int(i.b)], c) { continue }
                 frame.pointee.next = pc
                 try operate(.subtract, i, R, c)
             case .subtractConstant:
                 let c = constants[Int(i.c)]
-                if let result = quickDifference(R[Int(i.b)], c) {
-                    a.replace(with: result)
-                    continue
-                }
+                if a.putDifference(R[Int(i.b)], c) { continue }
                 frame.pointee.next = pc
                 try operate(.subtract, i, R, c)
             case .multiply:
                 let c = R[Int(i.c)]
-                if let result = quickProduct(R[Int(i.b)], c) {
-                    a.replace(with: result)
-                    continue
-                }
+                if a.putProduct(R[Int(i.b)], c) { continue }
                 frame.pointee.next = pc
                 try operate(.multiply, i, R, c)
             case .multiplyConstant:
                 let c = constants[Int(i.c)]
-                if let result = quickProduct(R[Int(i.b)], c) {
-                    a.replace(with: result)
-                    continue
-                }
+                if a.putProduct(R[Int(i.b)], c) { continue }
                 frame.pointee.next = pc
                 try operate(.multiply, i, R, c)
             case .divide:
                 let c = R[Int(i.c)]
-                if let result = quickQuotient(R[Int(i.b)], c) {
-                    a.replace(with: result)
-                    continue
-                }
+                if a.putQuotient(R[Int(i.b)], c) { continue }
                 frame.pointee.next = pc
                 try operate(.divide, i, R, c)
             case .divideConstant:
                 let c = constants[Int(i.c)]
-                if let result = quickQuotient(R[Int(i.b)], c) {
-                    a.replace(with: result)
-                    continue
-                }
+                if a.putQuotient(R[Int(i.b)], c) { continue }
                 frame.pointee.next = pc
                 try operate(.divide, i, R, c)
             case .remainder:
@@ -184,7 +160,7 @@ extension Interpreter {
             // MARK: Jumps
             case .jump: pc += i.distance
             case .loop:
-                stack.pointee.fuel -= 1
+                stack.pointee.fuel &-= 1
                 if stack.pointee.fuel < 0 {
                     frame.pointee.next = pc
                     try refuel()
@@ -262,9 +238,9 @@ extension Interpreter {
                     let (target, captures) = closure._withUnsafeGuaranteedRef { ($0.code, $0.captures) }
                     let registers = a + 1
                     let next = frame + 1
-                    stack.pointee.fuel -= 1
+                    stack.pointee.fuel &-= 1
                     if target.pointee.plainCount == Int(i.flags), next < stack.pointee.frameLimit,
-                        registers + target.pointee.registerCount <= stack.pointee.registerLimit,
+                        registers + target.pointee.registerCount < stack.pointee.registerLimit,
                         stack.pointee.fuel >= 0
                     {
                         pc = UnsafePointer(target.pointee.instructions)
@@ -291,11 +267,12 @@ extension Interpreter {
                     a.pointee = .empty
                 }
                 R.clear(frame.pointee.code.pointee.registerCount)
-                let caller = frame - 1
-                stack.pointee.frame = caller
-                if frame == entry { return result }
+                let isOutermost = frame == entry
+                frame -= 1
+                stack.pointee.frame = frame
+                if isOutermost { return result }
                 (R - 1).replace(with: result)
-                (frame, R, constants, pc) = innermostCall()
+                (R, constants, pc) = whereabouts(of: frame)
 
             // MARK: Values and their parts
             case .makeList:
@@ -382,6 +359,22 @@ extension Interpreter {
                 } else if !advance(a) {
                     pc += i.distance
                 }
+            case .again:
+                stack.pointee.fuel &-= 1
+                if stack.pointee.fuel < 0 {
+                    frame.pointee.next = pc
+                    try refuel()
+                }
+                if a.pointee.head == Tag.none {
+                    let position = a[1].asInt
+                    if position != a[2].asInt {
+                        (a + 1).pointee = .int(position &+ 1)
+                        (a + 3).pointee = .int(position)
+                        pc += i.distance
+                    }
+                } else if advance(a) {
+                    pc += i.distance
+                }
             }
         }
     }
@@ -393,6 +386,14 @@ extension Interpreter {
         constants: UnsafeMutablePointer<Slot>, next: UnsafePointer<Instruction>
     ) {
         let frame = stack.pointee.frame
-        return (frame, frame.pointee.registers, frame.pointee.code.pointee.constants, frame.pointee.next)
+        let (registers, constants, next) = whereabouts(of: frame)
+        return (frame, registers, constants, next)
+    }
+
+    @inline(__always)
+    private func whereabouts(
+        of frame: UnsafeMutablePointer<Frame>
+    ) -> (UnsafeMutablePointer<Slot>, UnsafeMutablePointer<Slot>, UnsafePointer<Instruction>) {
+        (frame.pointee.registers, frame.pointee.code.pointee.constants, frame.pointee.next)
     }
 }

@@ -62,9 +62,11 @@ extension UnsafeMutablePointer<Slot> {
 
     /// Lets go of what a call's registers hold.
     @inline(__always) func clear(_ count: Int) {
-        for register in 0..<count where self[register].isObject {
-            self[register].release()
-            self[register] = .empty
+        var register = self
+        let end = self + count
+        while register < end {
+            if register.pointee.isObject { register.replace(with: .empty) }
+            register += 1
         }
     }
 }

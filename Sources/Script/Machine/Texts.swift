@@ -15,7 +15,10 @@ extension Interpreter {
         var register = first
         for piece in shape.pieces {
             switch piece {
-            case .text(let literal): text.append(literal)
+            case .text(let range):
+                shape.literals.withUnsafeBufferPointer {
+                    text.append(UnsafeBufferPointer(rebasing: $0[range]))
+                }
             case .value:
                 try write(register.pointee, .print, into: &text)
                 register.replace(with: .empty)

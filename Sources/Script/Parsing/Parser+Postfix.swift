@@ -80,11 +80,19 @@ extension Parser {
         } else if at(.name), peek().kind == .assign {
             let name = text(current)
             label = Name(text: name, extent: current.extent)
-            report("call", "a label is followed by `:`", "write `\(name): …`", at: peek().extent)
+            let ours = ForeignHabits.label(name, ofCallTo: calledName)
+            report("call", "a label is followed by `:`", "write `\(ours): …`", at: peek().extent)
             advance()
             advance()
         }
         return Argument(label: label, value: try parseExpression())
+    }
+
+    /// The name before the innermost open parenthesis; empty where there is none.
+    private var calledName: String {
+        guard let bracket = openBrackets.last else { return "" }
+        let place = tokens[..<index].lastIndex { $0.extent == bracket.extent } ?? 0
+        return place > 0 && tokens[place - 1].kind == .name ? text(tokens[place - 1]) : ""
     }
 
     // MARK: Indexes

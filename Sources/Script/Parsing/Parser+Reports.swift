@@ -13,7 +13,7 @@ extension Parser {
         _ construct: String, _ problem: String, _ note: String, at extent: Extent? = nil,
         suggestions: [String] = []
     ) {
-        guard !isStatementBroken else { return }
+        guard !isStatementBroken, !isStopped else { return }
         isStatementBroken = true
         if hasBrokenToken { return }
         if at(.endOfFile), errorCount == 0, couldGoOn { isIncomplete = true }
@@ -30,6 +30,7 @@ extension Parser {
     mutating func stop(_ construct: String, _ problem: String, _ note: String, at extent: Extent) -> Panic {
         let panic = fail(construct, problem, note, at: extent)
         index = tokens.count - 1
+        isStopped = true
         return panic
     }
 

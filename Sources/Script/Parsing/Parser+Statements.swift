@@ -109,6 +109,7 @@ extension Parser {
         let value = try parseExpression()
         if at(.assign) { throw assignmentInExpression() }
         warnOfLostChange(value)
+        warnOfEmptyBraces(value)
         return .binding(Binding(isVariable: isVariable, pattern: pattern, value: value))
     }
 

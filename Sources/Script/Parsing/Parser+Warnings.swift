@@ -19,6 +19,19 @@ extension Parser {
             "write `\(text(value))` on a line of its own, without `=`", at: value.extent)
     }
 
+    /// `let counts = {}`, which is a closure and was perhaps meant as a dictionary.
+    mutating func warnOfEmptyBraces(_ value: Expression) {
+        guard case .closure(let closure) = value.kind, closure.body.statements.isEmpty else { return }
+        switch closure.parameters {
+        case .named(let patterns) where patterns.isEmpty: break
+        case .shorthand(count: 0): break
+        default: return
+        }
+        warn(
+            "closure", "`{ }` is a closure that does nothing", "an empty dictionary is `[:]`",
+            at: value.extent)
+    }
+
     private mutating func warn(_ construct: String, _ problem: String, _ note: String, at extent: Extent) {
         diagnostics.append(
             Diagnostic(

@@ -12,6 +12,8 @@ struct Parser {
     var isIncomplete = false
     /// The statement at hand has been complained about; what else seems wrong with it follows from that.
     var isStatementBroken = false
+    /// A limit was reached, and nothing more is said: what was open then would only seem to be left open.
+    var isStopped = false
     var statementStart = 0
     let closingQuotes: [Int: Int]
     var dividingComments: [Lexer.DividingComment]

@@ -9,6 +9,40 @@ public struct Program: Sendable {
 
     /// The span of each statement, in order.
     public var statementSpans: [Span] { statements.map { source.span($0.extent) } }
+
+    /// The statements that are nothing but a call of a name that the program itself does not bind: what is
+    /// called, be it `f(x)` or `x.f()`, and where the statement stands.
+    public var plainCalls: [(name: String, span: Span)] {
+        let own = bindings
+        return statements.compactMap { statement in
+            guard case .expression(let expression) = statement.kind, case .call(let call) = expression.kind
+            else { return nil }
+            let name: String
+            switch call.callee.kind {
+            case .name(let text): name = text
+            case .member(_, let member): name = member.text
+            default: return nil
+            }
+            return own[name] == nil ? (name, source.span(statement.extent)) : nil
+        }
+    }
+
+    /// The names that the program binds at its top level, and where.
+    var bindings: [String: Span] {
+        var found: [String: Span] = [:]
+        for statement in statements {
+            switch statement.kind {
+            case .binding(let binding):
+                for name in binding.pattern.names where found[name.text] == nil {
+                    found[name.text] = source.span(name.extent)
+                }
+            case .function(let function) where found[function.name.text] == nil:
+                found[function.name.text] = source.span(function.name.extent)
+            default: break
+            }
+        }
+        return found
+    }
 }
 
 /// What came of reading a source.

@@ -12,6 +12,8 @@ final class DictionaryObject {
     @exclusivity(unchecked) private var buckets: UnsafeMutablePointer<Int32>?
     /// The number of buckets, a power of two, less one.
     @exclusivity(unchecked) private var mask = 0
+    /// Where the last key that was looked for is: `d[key] = (d[key] ?? 0) + 1` asks for one key twice.
+    @exclusivity(unchecked) private var lastFound = 0
 
     private static let fewKeys = 8
 
@@ -52,8 +54,11 @@ final class DictionaryObject {
 
     private func position(of key: Slot, _ hash: UInt) -> Int? {
         let keys = keys.base
+        let last = lastFound
+        if last < count, hashes[last] == hash, keys[last].isSameKey(as: key) { return last }
         guard let buckets else {
             for position in 0..<count where hashes[position] == hash && keys[position].isSameKey(as: key) {
+                lastFound = position
                 return position
             }
             return nil
@@ -61,7 +66,10 @@ final class DictionaryObject {
         var bucket = Int(bitPattern: hash) & mask
         while buckets[bucket] >= 0 {
             let position = Int(buckets[bucket])
-            if hashes[position] == hash, keys[position].isSameKey(as: key) { return position }
+            if hashes[position] == hash, keys[position].isSameKey(as: key) {
+                lastFound = position
+                return position
+            }
             bucket = (bucket + 1) & mask
         }
         return nil
@@ -71,6 +79,13 @@ final class DictionaryObject {
     func get(_ key: Slot) -> Slot? {
         guard let position = position(of: key) else { return nil }
         return values.base[position]
+    }
+
+    /// Puts a value that is no object where a key has one already; false if the key is new.
+    func replace(_ key: Slot, withPlain value: Slot) -> Bool {
+        guard let position = position(of: key) else { return false }
+        (values.base + position).replace(with: value)
+        return true
     }
 
     /// Puts in a value that the caller owns under a key that the caller keeps.

@@ -24,7 +24,7 @@ final class StringObject {
 
     /// The same for strings that are equal, also where two spellings of an accent are.
     var hash: UInt {
-        if knownHash == 0 { knownHash = StringObject.hash(of: text) | 1 }
+        if knownHash == 0 { knownHash = max(1, StringObject.hash(of: text)) }
         return knownHash
     }
 
@@ -32,17 +32,18 @@ final class StringObject {
         var text = text
         let ascii = text.withUTF8 { bytes -> UInt? in
             var hash = UInt(truncatingIfNeeded: bytes.count)
-            var word: UInt = 0
-            var all: UInt8 = 0
-            for (index, byte) in bytes.enumerated() {
-                all |= byte
-                word = word << 8 | UInt(byte)
-                if index & 7 == 7 {
-                    hash = mixed(hash ^ word)
-                    word = 0
-                }
+            var all: UInt = 0
+            var rest = UnsafeRawBufferPointer(bytes)
+            while rest.count >= 8 {
+                let word = rest.loadUnaligned(as: UInt.self)
+                all |= word
+                hash = mixed(hash ^ word)
+                rest = UnsafeRawBufferPointer(rebasing: rest[8...])
             }
-            return all < 128 ? mixed(hash ^ word) : nil
+            var word: UInt = 0
+            for byte in rest { word = word << 8 | UInt(byte) }
+            all |= word
+            return all & 0x8080_8080_8080_8080 == 0 ? mixed(hash ^ word) : nil
         }
         return ascii ?? UInt(bitPattern: text.hashValue)
     }

@@ -1,30 +1,70 @@
-/// A text that is being put together, byte by byte.
-struct TextBuilder {
-    private var bytes: [UInt8] = []
+/// A text that is being put together, byte by byte, in memory of its own.
+struct TextBuilder: ~Copyable {
+    private(set) var count = 0
+    private var capacity = 0
+    /// None until something is appended: an empty builder costs nothing to make.
+    private var base: UnsafeMutablePointer<UInt8>?
 
-    var count: Int { bytes.count }
+    deinit { base?.deallocate() }
 
-    mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { append($0) }
+    }
 
-    mutating func append(_ utf8: [UInt8]) { bytes.append(contentsOf: utf8) }
+    mutating func append(_ utf8: UnsafeBufferPointer<UInt8>) {
+        guard let start = utf8.baseAddress else { return }
+        room(for: utf8.count).update(from: start, count: utf8.count)
+        count += utf8.count
+    }
 
     /// The number in decimal digits.
     mutating func append(_ number: Int) {
-        if number < 0 { bytes.append(UInt8(ascii: "-")) }
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-            var first = 20
-            var rest = number.magnitude
-            repeat {
-                first -= 1
-                digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-                rest /= 10
-            } while rest > 0
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
+        // The most there are: a minus and 19 digits. They are written from the last to the first.
+        let end = room(for: 20) + 20
+        var first = end
+        var rest = number.magnitude
+        repeat {
+            let (tens, digit) = rest.quotientAndRemainder(dividingBy: 10)
+            first -= 1
+            first.pointee = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+            rest = tens
+        } while rest > 0
+        if number < 0 {
+            first -= 1
+            first.pointee = UInt8(ascii: "-")
         }
+        (end - 20).update(from: first, count: end - first)
+        count += end - first
     }
 
     /// Empties it and keeps its memory, unless that is much.
-    mutating func removeAll() { bytes.removeAll(keepingCapacity: bytes.capacity < 1 << 16) }
+    mutating func removeAll() {
+        count = 0
+        guard capacity > 1 << 16 else { return }
+        base?.deallocate()
+        base = nil
+        capacity = 0
+    }
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var text: String { String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self) }
+
+    /// Where so many bytes more can be written, behind what is there.
+    @inline(__always)
+    private mutating func room(for more: Int) -> UnsafeMutablePointer<UInt8> {
+        if let base, capacity - count >= more { return base + count }
+        return grow(by: more)
+    }
+
+    @inline(never)
+    private mutating func grow(by more: Int) -> UnsafeMutablePointer<UInt8> {
+        capacity = max(2 * capacity, count + more, 64)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        if let base {
+            larger.update(from: base, count: count)
+            base.deallocate()
+        }
+        base = larger
+        return larger + count
+    }
 }

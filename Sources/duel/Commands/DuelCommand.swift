@@ -20,7 +20,7 @@ struct DuelCommand: ParsableCommand {
         abstract: "A notebook for the terminal that teaches generative adversarial networks.",
         discussion: """
             Without a command it opens the prompt; `duel lesson 1` is where to begin. With a script on \
-            standard input it runs that.
+            standard input it runs that, and `duel answer.duel` runs that file.
             """,
         version: "duel \(duelVersion)",
         subcommands: [
@@ -43,7 +43,10 @@ struct DuelCommand: ParsableCommand {
     /// - Returns: the exit status. ArgumentParser's own for wrong usage is 64; ours is 2, as of most tools.
     static func start() -> Int32 {
         do {
-            var command = try parseAsRoot()
+            var arguments = Array(CommandLine.arguments.dropFirst())
+            // `duel answer.duel` can only mean one thing.
+            if let first = arguments.first, first.hasSuffix(".duel") { arguments.insert("run", at: 0) }
+            var command = try parseAsRoot(arguments)
             try command.run()
             return ExitStatus.success
         } catch {

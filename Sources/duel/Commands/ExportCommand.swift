@@ -17,10 +17,12 @@ struct ExportCommand: ParsableCommand {
     @Flag(name: .long, help: "Leave the cells as they are, without outputs.")
     var noRun = false
 
-    @Option(name: .long, help: "Where the random numbers begin.")
-    var seed: UInt64?
+    @Option(name: .long, parsing: .unconditional, help: "Where the random numbers begin.")
+    var seed: Seed?
 
     @OptionGroup var options: CommonOptions
+
+    func validate() throws { try seed?.check() }
 
     func run() throws {
         let format = try ExportFormat(path: output)
@@ -31,7 +33,8 @@ struct ExportCommand: ParsableCommand {
         } else {
             Interrupts.watchScript()
             let display = LineDisplay(StandardError.write)
-            let session = Session(engine: Engines.session(seed: seed, options: options, display: display))
+            let session = Session(
+                engine: Engines.session(seed: seed?.number, options: options, display: display))
             notebook = ExportedNotebook(running: document, name: file, in: session, fallbackTitle: file)
         }
         try TextFile.write(format.text(of: notebook), to: output)

@@ -28,8 +28,9 @@ struct GradeCommand: ParsableCommand {
     @Option(name: .long, help: "The folder to write results into.")
     var out: String?
 
-    @Option(name: .long, help: "Where the random numbers of scripts and checks begin.")
-    var seed: UInt64 = 0
+    @Option(
+        name: .long, parsing: .unconditional, help: "Where the random numbers of scripts and checks begin.")
+    var seed = Seed(0)
 
     @Flag(name: .long, help: "Write the JSON instead of the text report to standard output.")
     var json = false
@@ -39,12 +40,13 @@ struct GradeCommand: ParsableCommand {
     func validate() throws {
         if submissions.isEmpty { throw ValidationError("name at least one script to mark") }
         if jobs < 1 { throw ValidationError("--jobs is a number of 1 or more") }
+        try seed.check()
     }
 
     func run() throws {
         let batch: Batch
         do {
-            batch = try Batch(checksFile: try checksFile(), home: Home.find()?.folder, seed: seed)
+            batch = try Batch(checksFile: try checksFile(), home: Home.find()?.folder, seed: seed.number ?? 0)
         } catch let diagnostic as Diagnostic {
             StandardError.write(diagnostic.rendered(color: options.errorAppearance.hasColors) + "\n")
             throw ExitCode(ExitStatus.failure)

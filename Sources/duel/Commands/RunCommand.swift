@@ -17,8 +17,8 @@ struct RunCommand: ParsableCommand {
     @Argument(parsing: .postTerminator, help: "What the script finds as `arguments`, behind --.")
     var arguments: [String] = []
 
-    @Option(name: .long, help: "Where the random numbers begin.")
-    var seed: UInt64?
+    @Option(name: .long, parsing: .unconditional, help: "Where the random numbers begin.")
+    var seed: Seed?
 
     @Option(name: .long, help: "The seconds that the script may run.")
     var time: Double?
@@ -32,11 +32,12 @@ struct RunCommand: ParsableCommand {
         if let time, !(time > 0 && time < 1e8) {
             throw ValidationError("--time is a number of seconds above 0")
         }
+        try seed?.check()
     }
 
     func run() throws {
         try ScriptRun(
-            path: file, arguments: arguments, seed: seed, seconds: time, bytes: memory?.count,
+            path: file, arguments: arguments, seed: seed?.number, seconds: time, bytes: memory?.count,
             options: options
         ).run()
     }

@@ -55,6 +55,17 @@ import Testing
         #expect(engine.help("nonsense", Appearance()) == nil)
     }
 
+    @Test func aSavedSessionShowsTheFiguresThatThePromptDrew() {
+        let session = session()
+        session.run("scatter([[0, 1], [1, 0]])   // two points")
+        session.run("let curve = line([1, 4])\ncurve")
+        session.run("show(curve)")
+        let text = SessionScript.text(session)
+        #expect(text.contains("\nshow(scatter([[0, 1], [1, 0]]))   // two points\n"))
+        #expect(text.contains("\nlet curve = line([1, 4])\nshow(curve)\n"))
+        #expect(text.hasSuffix("// %%\nshow(curve)\n"))
+    }
+
     @Test func theAnswerIsWhatWasTypedAndRan() {
         let session = session()
         session.run("let lesson = 1", name: "05/lesson.duel", streamName: "05/1")

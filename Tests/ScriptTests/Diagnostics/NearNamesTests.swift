@@ -40,8 +40,9 @@ struct NearNamesTests {
     }
 
     @Test func otherLanguagesNamesAreKnown() {
-        #expect(noteOnForeignName("None") == "write `nil`")
-        #expect(noteOnForeignName("len") == "write `xs.count`")
-        #expect(noteOnForeignName("loss") == nil)
+        #expect(ForeignHabits.names["None"] == "write `nil`")
+        #expect(ForeignHabits.names["len"] == "write `xs.count`")
+        #expect(ForeignHabits.names["numpy"] == "its functions are there without `numpy.`: `zeros(2, 3)`")
+        #expect(ForeignHabits.names["loss"] == nil)
     }
 }

@@ -53,10 +53,24 @@ extension Parser {
     /// What to write for Python's `f"loss {loss}"`.
     private func fString() -> String {
         guard peek(2).kind == .text, peek(3).kind == .closeQuote else { return "leave the `f` out" }
-        let text = shortSource(text(peek(2))).split(separator: "{", omittingEmptySubsequences: false)
-        guard text.count > 1 else { return "leave the `f` out" }
-        return
-            "write `\"\(text.joined(separator: "\\(").split(separator: "}", omittingEmptySubsequences: false).joined(separator: ")"))\"`"
+        let pieces = shortSource(text(peek(2))).split(separator: "{", omittingEmptySubsequences: false)
+        var result = String(pieces[0])
+        for piece in pieces.dropFirst() {
+            let halves = piece.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
+            guard halves.count == 2 else { return "leave the `f` out" }
+            result += "\\(\(interpolated(halves[0])))\(halves[1])"
+        }
+        return pieces.count > 1 ? "write `\"\(result)\"`" : "leave the `f` out"
+    }
+
+    /// What stands between an f-string's braces, as ours would have it: `loss:.3f` is `loss, digits: 3`.
+    private func interpolated(_ value: Substring) -> String {
+        guard let colon = value.lastIndex(of: ":") else { return String(value) }
+        let format = value[colon...].dropFirst()
+        guard format.first == ".", format.last == "f", let digits = Int(format.dropFirst().dropLast()) else {
+            return String(value)
+        }
+        return "\(value[..<colon]), digits: \(digits)"
     }
 
     /// The index of the bracket that closes the one at `position`, on the same line.
