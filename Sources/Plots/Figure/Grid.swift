@@ -14,6 +14,12 @@ public struct Grid: Sendable, Equatable {
     /// is at the bottom, and between the samples it is drawn smooth.
     public let isMatrix: Bool
 
+    /// Whether both sides are of one magnitude, as in a plane of points: then a circle should be drawn as one.
+    var hasComparableSides: Bool {
+        let ratio = (x.upperBound - x.lowerBound) / (y.upperBound - y.lowerBound)
+        return ratio >= 0.25 && ratio <= 4
+    }
+
     /// A function's values at ``centers(x:y:columns:rows:)``.
     public init(values: [Double], columns: Int, rows: Int, x: ClosedRange<Double>, y: ClosedRange<Double>)
         throws(FigureError)

@@ -41,6 +41,7 @@ extension Figure {
         let layer = Heatmap(grid: grid, scale: scale, contour: contour, label: label)
         return Figure(
             .plot([.heatmap(layer)]), title: title, xAxis: Axis(label: xLabel),
-            yAxis: Axis(label: yLabel, isDownward: grid.isMatrix), hasEqualAspect: grid.isMatrix)
+            yAxis: Axis(label: yLabel, isDownward: grid.isMatrix),
+            hasEqualAspect: grid.isMatrix || grid.hasComparableSides)
     }
 }
