@@ -14,10 +14,11 @@ extension Diagnostic {
         let ink = Ink(isColored: color, accent: severity == .error ? "31" : "33")
         let position = span.position
         let warning = severity == .warning ? ink.accent("warning: ") : ""
-        var lines = [
-            ink.strong("\(span.source.name):\(position.line):\(position.column):")
-                + " \(warning)\(ink.accent(construct)): \(problem)"
-        ]
+        let place = "\(span.source.name):\(position.line):\(position.column):"
+        let opening = place + (severity == .warning ? " warning: " : " ") + construct + ": "
+        let problemLines = NoteLines.filled(problem, window ?? Int.max, after: displayWidth(opening))
+        var lines = ["\(ink.strong(place)) \(warning)\(ink.accent(construct)): \(problemLines[0])"]
+        lines += problemLines.dropFirst()
 
         let excerpt = Excerpt(span, width: max(width, 20))
         let number = String(position.line)

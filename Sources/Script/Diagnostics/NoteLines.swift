@@ -31,11 +31,13 @@ struct NoteLines {
         }
     }
 
-    private static func filled(_ text: String, _ width: Int) -> [String] {
+    /// A text broken at its spaces. The first line stands after `opening` columns of something else.
+    static func filled(_ text: String, _ width: Int, after opening: Int = 0) -> [String] {
         var lines = [""]
         for word in text.split(separator: " ", omittingEmptySubsequences: false) {
             let line = lines[lines.count - 1]
-            if !line.isEmpty, displayWidth(line) + 1 + displayWidth(word) > width {
+            let taken = displayWidth(line) + (lines.count == 1 ? opening : 0)
+            if !line.isEmpty, taken + 1 + displayWidth(word) > width {
                 lines.append(String(word))
             } else {
                 lines[lines.count - 1] = line.isEmpty ? String(word) : "\(line) \(word)"
