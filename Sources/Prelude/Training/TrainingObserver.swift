@@ -97,10 +97,10 @@ final class TrainingObserver {
         let made = ContinuousClock.now
         display.show(frame)
         let shown = ContinuousClock.now
-        // At most ten frames a second, and at most a twentieth of the time. Making a frame can be dear where the
+        // At most ten frames a second, and at most a thirtieth of the time. Making a frame can be dear where the
         // networks are; showing one that took longer than any text is a pause that the person made.
         let cost = (made - now) + min(shown - made, .milliseconds(50))
-        nextFrame = shown + max(.milliseconds(100), cost * 20)
+        nextFrame = shown + max(.milliseconds(100), cost * 30)
     }
 
     private func showLine(_ state: TrainingState, on display: any Display) {
