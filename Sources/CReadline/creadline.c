@@ -116,6 +116,21 @@ static int take_signals(void) {
     return was_interrupted;
 }
 
+// MARK: - Typed ahead
+
+static unsigned char ahead[4096];
+static size_t ahead_start, ahead_end;
+
+void creadline_type_ahead(unsigned char byte) {
+    if (ahead_start == ahead_end) ahead_start = ahead_end = 0;
+    if (ahead_end < sizeof ahead) ahead[ahead_end++] = byte;
+}
+
+static int next_key(FILE *stream) {
+    if (ahead_start < ahead_end) return ahead[ahead_start++];
+    return rl_getc(stream);
+}
+
 // MARK: - Reading
 
 static int indentation;
@@ -158,6 +173,7 @@ void creadline_start(const char *program) {
     rl_startup_hook = insert_prefill;
     rl_completer_quote_characters = "";
     rl_sort_completion_matches = 0;
+    rl_getc_function = next_key;
     rl_initialize();
     rl_bind_key('}', insert_brace);
     using_history();
@@ -172,6 +188,10 @@ enum creadline_outcome creadline_read(const char *prompt, const char *prefill, c
     rl_callback_handler_install(prompt, finish_line);
     enum creadline_outcome outcome = CREADLINE_LINE;
     while (!is_finished) {
+        if (ahead_start < ahead_end) {
+            rl_callback_read_char();
+            continue;
+        }
         struct pollfd sources[2] = {
             {.fd = fileno(rl_instream ? rl_instream : stdin), .events = POLLIN},
             {.fd = signal_pipe[0], .events = POLLIN},
@@ -184,6 +204,7 @@ enum creadline_outcome creadline_read(const char *prompt, const char *prefill, c
         }
         if (signal_pipe[0] >= 0 && sources[1].revents) {
             if (take_signals()) {
+                ahead_start = ahead_end = 0;
                 rl_free_line_state();
                 rl_callback_sigcleanup();
                 fputs("^C\n", rl_outstream ? rl_outstream : stdout);

@@ -122,6 +122,38 @@ struct MarkerTests {
         #expect("\(back)" == "\(message)")
     }
 
+    @Test func aFaultOfTheirOwnCodeIsToldOnceAndWithoutAHint() throws {
+        let fault = CheckEnding.studentError("your `f` failed")
+        let mark = try result(
+            [check("a"), check("b")],
+            [
+                .began(check: 0), .ended(check: 0, fault), .began(check: 1), .ended(check: 1, fault),
+                .finished,
+            ])
+        #expect(
+            mark.textReport(title: "So far") == """
+                So far: 0 of 4 points
+
+                failed  a  0/2
+                    your `f` failed
+                failed  b  0/2
+                    for the same reason as a
+
+                """)
+    }
+
+    @Test func theReportBreaksBetweenWords() throws {
+        let mark = try result(
+            [check("a")],
+            [
+                .note("The clock on the wall ran out while the script was running."),
+                .began(check: 0), .expectation(check: 0, fails), .ended(check: 0, .completed), .finished,
+            ])
+        let lines = mark.textReport(title: "So far", width: 30).split(separator: "\n")
+        #expect(lines.allSatisfy { $0.count <= 30 })
+        #expect(lines.contains("    expected `x` to equal 2;"))
+    }
+
     @Test func theStudentsReportTellsNothingOfHiddenChecks() throws {
         let mark = try result(
             [check("open"), check("secret", hidden: true)],

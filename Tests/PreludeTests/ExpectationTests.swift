@@ -34,7 +34,8 @@ struct ExpectationTests {
 
     @Test func aNumberThatIsNoneIsNeverNear() {
         #expect(failure(.double(.nan), .near(within: 10), .int(1)) != nil)
-        #expect(failure(.none, .near(within: 10), .int(1)) == "expected `x` to be an Int, near 1; it is nil")
+        #expect(
+            failure(.none, .near(within: 10), .int(1)) == "expected `x` to be a number, near 1; it is nil")
     }
 
     @Test func aListOfRowsComparesWithATensor() {

@@ -190,4 +190,12 @@ struct GradeCommandTests {
         #expect(run.output == "")
         #expect(run.errors.contains("points are a number of 0 or more"))
     }
+
+    @Test func standardInputIsMarkedToo() throws {
+        let solution = try String(
+            contentsOf: lesson.appendingPathComponent("solution.duel"), encoding: .utf8)
+        let run = try BuiltProgram.run(["grade", "5", "-"], input: solution)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.hasPrefix("answer: 7 of 7 points"))
+    }
 }

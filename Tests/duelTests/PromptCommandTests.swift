@@ -101,4 +101,43 @@ struct PromptCommandTests {
         second.type("\r")
         #expect(second.waits(for: "42\n"))
     }
+
+    @Test func checkKnowsWhatTheLessonBound() throws {
+        try scratch.write("// %%\nlet forty = 40\n", to: "home/lessons/07-sums/lesson.duel")
+        try scratch.write(
+            "check(\"two\", points: 2, \"the sum\") { s in expect(s.answer(), equals: 42) }\n",
+            to: "home/lessons/07-sums/checks.duel")
+        let terminal = try scratch.prompt(
+            ["lesson", "7"], environment: ["DUEL_HOME": scratch.path + "/home"])
+        #expect(terminal.waits(for: "lesson 7 [1]> "))
+        terminal.type("\r")
+        #expect(terminal.waits(for: "lesson 7 [2]> "))
+        terminal.enter("let base = forty")
+        terminal.enter("func answer() { base + 2 }")
+        terminal.enter(":check")
+        #expect(terminal.waits(for: "So far: 2 of 2 points"))
+        #expect(terminal.waits(for: "Your cells build on names that the lesson bound."))
+        #expect(terminal.waits(for: "0 of 2"))
+        // What stands alone is marked alone, and no word is said of it.
+        terminal.enter("func answer() { 42 }")
+        terminal.enter(":check")
+        #expect(terminal.waits(for: "So far: 2 of 2 points"))
+        #expect(terminal.waits(for: "lesson 7 [5]> "))
+    }
+
+    @Test func aLineTypedDuringATrainingComesAfterIt() throws {
+        let terminal = try prompt()
+        terminal.enter("let G = Sequential(Dense(2, 8), relu, Dense(8, 2)); let D = Sequential(Dense(2, 1))")
+        terminal.enter("let h = train(GAN(G, D, noise: 2), on: ring(modes: 8), steps: 2000, batch: 64)")
+        #expect(terminal.waits(for: "space pauses"))
+        terminal.enter("print(\"typed\", 6 * 7)")
+        #expect(terminal.waits(for: "[3]> "))
+        #expect(terminal.waits(for: "typed 42\n"))
+    }
+
+    @Test func exitLeaves() throws {
+        let terminal = try prompt()
+        terminal.enter("exit")
+        #expect(terminal.exitStatus() == 0)
+    }
 }

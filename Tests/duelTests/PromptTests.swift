@@ -336,6 +336,7 @@ struct PromptTests {
         #expect(terminal.waits(for: "lesson 2 [2]> "))
         terminal.type("\r")
         #expect(terminal.waits(for: "42\n"))
+        #expect(terminal.waits(for: "lesson 2 [3]> "))
         terminal.type(controlD)
         #expect(terminal.exitStatus() == 0)
     }

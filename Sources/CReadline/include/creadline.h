@@ -15,6 +15,9 @@ void creadline_watch_signals(void (*on_interrupt)(void));
 /// on CREADLINE_INTERRUPTED, Ctrl-C was pressed and the line is gone.
 enum creadline_outcome creadline_read(const char *prompt, const char *prefill, char **line);
 
+/// A byte that was typed before the prompt came; the next line that is read begins with it.
+void creadline_type_ahead(unsigned char byte);
+
 /// The size of the window, 0 where nobody knows.
 void creadline_window(int *columns, int *rows);
 

@@ -13,15 +13,15 @@ final class StudentSession: HostObject {
             }
         ])
 
-    private let interpreter: Interpreter
+    private let student: StudentRun
     private let output: String
     /// What the script itself has bound; the prelude's own names are no one's answer.
     private let names: [String]
 
-    init(_ interpreter: Interpreter, output: String) {
-        self.interpreter = interpreter
-        self.output = output
-        names = interpreter.globals.map(\.name)
+    init(_ student: StudentRun) {
+        self.student = student
+        output = student.printed.text
+        names = student.interpreter.globals.map(\.name)
     }
 
     var kind: Kind { Self.sessionKind }
@@ -29,12 +29,13 @@ final class StudentSession: HostObject {
 
     func member(_ name: String, _ caller: Interpreter) throws -> Value? {
         if name == "output" { return nil }
-        guard let value = interpreter.globals.first(where: { $0.name == name })?.value else {
+        guard let value = student.interpreter.globals.first(where: { $0.name == name })?.value else {
             let near = nearNames(to: name, among: names)
-            let hint = near.first.map { " (it has `\($0)`: is that what you meant?)" } ?? ""
+            let why = student.hasLostCells ? ": a cell of it failed" : ""
+            let hint = near.first.map { " (it has `\($0)`: is that what you meant?)" } ?? why
             throw StudentFault("your script has no `\(name)`\(hint)")
         }
-        if case .function = value { return .object(StudentFunction(name, value, interpreter)) }
+        if case .function = value { return .object(StudentFunction(name, value, student)) }
         return value
     }
 }
@@ -45,12 +46,12 @@ final class StudentFunction: HostObject {
 
     private let name: String
     private let function: Value
-    private let interpreter: Interpreter
+    private let student: StudentRun
 
-    init(_ name: String, _ function: Value, _ interpreter: Interpreter) {
+    init(_ name: String, _ function: Value, _ student: StudentRun) {
         self.name = name
         self.function = function
-        self.interpreter = interpreter
+        self.student = student
     }
 
     var kind: Kind { Self.functionKind }
@@ -58,9 +59,9 @@ final class StudentFunction: HostObject {
 
     func call(_ arguments: CallArguments, _ caller: Interpreter) throws -> Value? {
         do {
-            return try interpreter.call(function, arguments)
+            return try student.interpreter.call(function, arguments)
         } catch let diagnostic as Diagnostic {
-            throw StudentFault("your `\(name)` failed:\n" + diagnostic.rendered())
+            throw StudentFault("your `\(name)` failed:\n" + student.rendered(diagnostic))
         } catch let mistake as Mistake {
             throw StudentFault("your `\(name)` failed: \(mistake.problem)")
         }

@@ -100,8 +100,8 @@ struct Marker {
             marked.status = .error
             marked.output = "it was skipped, though what it builds on passed"
         case .studentError(let text), .limit(let text):
+            // The fault says itself where to look; the hint is for an answer that runs and is wrong.
             marked.output = text
-            addHint(of: check, to: &marked)
         case .checkError(let text):
             marked.status = .error
             marked.output = "the check itself went wrong; tell your teacher.\n" + text

@@ -33,7 +33,7 @@ public enum MarkingProcess {
         for note in student.run() { try channel.send(.note(note)) }
         try channel.send(.scriptEnded)
 
-        let session = StudentSession(student.interpreter, output: student.printed.text)
+        let session = StudentSession(student)
         var passed: Set<String> = []
         for (index, check) in book.book.checks.enumerated() {
             let description = check.description

@@ -10,6 +10,9 @@ final class StudentRun {
     private let context: PreludeContext
     private let job: MarkingJob
     private let limits: MarkingLimits
+    private var notes: [String] = []
+    /// Whether a cell failed, so that names may be missing.
+    private(set) var hasLostCells = false
 
     init(_ job: MarkingJob, limits: MarkingLimits) {
         self.job = job
@@ -28,20 +31,22 @@ final class StudentRun {
 
     /// Runs every cell once. What has to be said about the script: cells left out, errors, limits reached.
     func run() -> [String] {
-        var notes: [String] = []
         let watch = ProcessorWatch(seconds: limits.seconds)
         defer { watch.stop() }
-        for cell in CellDocument(job.script).codeCells {
-            let source = SourceFile(name: job.submission, text: cell.text, firstLine: cell.firstLine)
+        let script = CellDocument(job.script).codeCells.map { MarkingCell($0, of: job.submission) }
+        for cell in job.sessionCells + script {
+            let source = SourceFile(name: cell.name, text: cell.text, firstLine: cell.firstLine)
             let parsed = interpreter.parse(source)
             if let error = parsed.firstError {
-                notes.append("A cell was left out, since it cannot be read:\n" + error.rendered())
+                note(cell, "A cell was left out, since it cannot be read:\n" + rendered(error))
                 continue
             }
+            begin(cell)
+            defer { end(cell) }
             do {
                 _ = try interpreter.run(parsed.program)
             } catch let diagnostic as Diagnostic {
-                notes.append("A cell failed; what it had bound before is kept:\n" + diagnostic.rendered())
+                note(cell, "A cell failed; what it had bound before is kept:\n" + rendered(diagnostic))
             } catch is Interrupted {
                 notes.append(sentence(MarkingProcess.timeText(limits.seconds, "the script")))
                 break
@@ -49,13 +54,35 @@ final class StudentRun {
                 notes.append(sentence(MarkingProcess.timeText(limits.seconds, "the script")))
                 break
             } catch {
-                notes.append("A cell failed: \(error)")
+                note(cell, "A cell failed: \(error)")
             }
         }
         if printed.isCut {
             notes.append("The script printed more than \(limits.output) bytes; the rest was dropped.")
         }
         return notes
+    }
+
+    private func note(_ cell: MarkingCell, _ text: String) {
+        hasLostCells = true
+        if !cell.hasFailed { notes.append(text) }
+    }
+
+    /// Gives a lesson's cell its own random numbers and keeps what it prints apart.
+    private func begin(_ cell: MarkingCell) {
+        guard let stream = cell.streamName else { return }
+        context.beginStream(stream)
+        printed.isPaused = true
+    }
+
+    private func end(_ cell: MarkingCell) {
+        guard cell.streamName != nil else { return }
+        context.endStream()
+        printed.isPaused = false
+    }
+
+    func rendered(_ diagnostic: Diagnostic) -> String {
+        diagnostic.rendered(width: job.window.map { max(20, $0 - 8) } ?? 100, window: job.window)
     }
 
     /// Gives the student's side a random stream and a budget of its own for a check.
@@ -71,12 +98,14 @@ final class StudentRun {
 final class PrintedText {
     private(set) var text = ""
     private(set) var isCut = false
+    /// While true, nothing is kept.
+    var isPaused = false
     private let limit: Int
 
     init(limit: Int) { self.limit = limit }
 
     func append(_ more: String) {
-        guard !isCut else { return }
+        guard !isCut, !isPaused else { return }
         if text.utf8.count + more.utf8.count <= limit {
             text += more
         } else {

@@ -1,13 +1,26 @@
+import Notebook
+
 extension SubmissionResult {
     /// The report for the student: what each check observed, and nothing of hidden ones but that they exist.
-    public var textReport: String {
-        var lines = ["\(submission): \(pointsText(score)) of \(pointsText(maxScore)) points", ""]
-        for note in notes { lines += wrapped(note, indent: "") + [""] }
+    public var textReport: String { textReport(title: submission) }
+
+    /// The report under a title of its own, in lines of at most `width` columns.
+    public func textReport(title: String, width: Int? = nil) -> String {
+        var lines = ["\(title): \(pointsText(score)) of \(pointsText(maxScore)) points", ""]
+        for note in notes { lines += [note, ""] }
+        var faults: [String: String] = [:]
         for test in tests where !test.isHidden {
             lines.append(
                 "\(mark(of: test.status)) \(test.name)  \(pointsText(test.score))/\(pointsText(test.maxScore))"
             )
-            if !test.output.isEmpty { lines += wrapped(test.output, indent: "    ") }
+            if test.output.isEmpty { continue }
+            // One fault fails many checks; it is told once.
+            if let first = faults[test.output] {
+                lines.append("    for the same reason as \(first)")
+            } else {
+                lines.append(indented(test.output))
+                if test.status == .failed { faults[test.output] = test.name }
+            }
         }
         let hidden = tests.filter(\.isHidden)
         if !hidden.isEmpty {
@@ -17,7 +30,8 @@ extension SubmissionResult {
                 "", "There are \(hidden.count) hidden \(noun) as well, worth \(pointsText(total)) points.",
             ]
         }
-        return lines.joined(separator: "\n") + "\n"
+        let text = lines.joined(separator: "\n") + "\n"
+        return width.map { reflowed(text, width: $0) } ?? text
     }
 }
 
@@ -35,6 +49,6 @@ private func mark(of status: CheckStatus) -> String {
     }
 }
 
-private func wrapped(_ text: String, indent: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { indent + $0 }
+private func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n")
 }

@@ -13,10 +13,13 @@ public struct Batch {
         public let text: String?
         /// Why it could not be read.
         public let problem: String?
+        /// The cells of a session instead of a text.
+        let cells: [MarkingCell]
 
         /// Reads the script at `path`; one that cannot be read is marked all the same, with nothing in it.
         public init(name: String, path: String) {
             self.name = name
+            cells = []
             do {
                 text = try TextFile.read(path)
                 problem = nil
@@ -30,6 +33,15 @@ public struct Batch {
         public init(name: String, text: String) {
             self.name = name
             self.text = text
+            cells = []
+            problem = nil
+        }
+
+        /// Cells of a session, in the order in which they were run.
+        public init(name: String, cells: [SessionCell]) {
+            self.name = name
+            self.cells = cells.map { MarkingCell($0) }
+            text = nil
             problem = nil
         }
     }
@@ -41,13 +53,16 @@ public struct Batch {
     private let checksText: String
     private let home: String?
     private let seed: UInt64
+    private let window: Int?
     private let descriptions: [CheckDescription]
     private let limits: MarkingLimits
 
     /// Reads a checks file.
     ///
+    /// - Parameter window: the columns of a window that students' errors are set for; nil: they are not.
     /// - Throws: `FileProblem`, or the `Diagnostic` of a checks file that is wrong.
-    public init(checksFile path: String, home: String?, seed: UInt64 = 0) throws {
+    public init(checksFile path: String, home: String?, seed: UInt64 = 0, window: Int? = nil) throws {
+        self.window = window
         checksName = path.split(separator: "/").last.map(String.init) ?? path
         checksText = try TextFile.read(path)
         self.home = home
@@ -105,8 +120,9 @@ public struct Batch {
 
     private func input(for submission: Submission) throws -> [UInt8] {
         let job = MarkingJob(
-            submission: submission.name + ".duel", script: submission.text ?? "", checksName: checksName,
-            checks: checksText, seed: seed, home: home)
+            submission: submission.name + ".duel", script: submission.text ?? "",
+            sessionCells: submission.cells, window: window, checksName: checksName, checks: checksText,
+            seed: seed, home: home)
         return try [UInt8](JSONEncoder().encode(job))
     }
 }
@@ -126,6 +142,7 @@ public func submissionNames(_ paths: [String]) -> [String] {
     return split.map { parts in
         var name = parts.dropFirst(common).joined(separator: "/")
         if name.hasSuffix(".duel") { name.removeLast(5) }
+        if name == "-" { name = "answer" }
         return name
     }
 }

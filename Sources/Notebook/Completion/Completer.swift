@@ -30,10 +30,12 @@ public struct Completer {
         case .string: return PathCompletion.complete(prefix)
         case .member(let path, _):
             // Nothing is called to see what it gives, so behind a call every member may follow.
-            let members =
-                path.isEmpty
-                ? session.engine.memberNames + session.engine.names : value(path).map(members) ?? []
-            return Completion(prefix: prefix, candidates: matching(prefix, members))
+            guard !path.isEmpty else {
+                let all = session.engine.memberNames + session.engine.names
+                return Completion(prefix: prefix, candidates: matching(prefix, all))
+            }
+            let found = value(path).map { members(of: $0, includesGeneral: !prefix.isEmpty) } ?? []
+            return Completion(prefix: prefix, candidates: matching(prefix, found, sorts: false))
         case .name(_, let callee):
             let labels = matching(prefix, (callee.map(labels) ?? []).map { $0 + ":" })
             let others =
@@ -81,18 +83,17 @@ public struct Completer {
         return value
     }
 
-    /// What may stand behind a dot: the kind's own members, and the functions whose first parameter takes
-    /// the value.
-    private func members(of value: Value) -> [String] {
+    /// What may stand behind a dot: the kind's own properties and methods, and then the functions whose first
+    /// parameter takes the value. Those that take anything (`print`, `type`) are many, and wait for a letter.
+    private func members(of value: Value, includesGeneral: Bool) -> [String] {
         let own = interpreter.memberNames(of: value)
-        var names = own.properties + own.methods
-        for name in session.engine.names {
+        let functions = session.engine.names.filter { name in
             guard case .function(let function)? = interpreter.value(of: name), let native = function.native,
                 !native.parameters.isEmpty, native.firstAccepts(value)
-            else { continue }
-            names.append(name)
+            else { return false }
+            return includesGeneral || !(native.firstAccepts(.none) || native.firstAccepts(.string("")))
         }
-        return names
+        return own.properties.sorted() + own.methods.sorted() + functions.sorted()
     }
 
     /// The labels of a function's parameters.

@@ -46,8 +46,15 @@ public final class Conversation {
         self.appearance = appearance
         self.curriculum = curriculum
         self.commands = commands
-        session = Session(engine: engine) { screen.write($0) }
+        session = Session(engine: engine)
         progress = state.map(LessonProgress.init)
+        session.write = { [unowned self] in write(printed: $0) }
+    }
+
+    /// Writes what a cell printed. Whole lines that are too wide for the window break between words.
+    public func write(printed text: String) {
+        let isWhole = screen.isAtLineStart && text.last == "\n"
+        screen.write(isWhole ? unbrokenWords(text, width: appearance.width) : text)
     }
 
     /// What a result, an error or a warning looks like here.
@@ -75,7 +82,7 @@ public final class Conversation {
 
     /// Takes an input and answers it.
     public func handle(_ input: String) -> Answer {
-        switch Input(input) {
+        switch Habit.meaning(of: input, isBound: isBound) ?? Input(input) {
         case .blank: showNextPage()
         case .question(let topic): explain(topic)
         case .command(let name, let rest): return run(command: name, rest)
@@ -111,14 +118,18 @@ public final class Conversation {
         if let text = HelpPage.binding(topic, in: session.interpreter) { return screen.say(text) }
         let near = nearNames(to: topic, among: session.engine.names + session.interpreter.globals.map(\.name))
         let hint = near.isEmpty ? "`?` lists what there is" : "did you mean \(near.joined(separator: ", "))?"
-        screen.say("there is no help on `\(topic)`; \(hint)")
+        screen.say(reflowed("there is no help on `\(topic)`; \(hint)", width: appearance.width))
+    }
+
+    private func isBound(_ name: String) -> Bool {
+        session.interpreter.globals.contains { $0.name == name }
     }
 
     private func run(command name: String, _ rest: String) -> Answer {
         do {
             return try commands.command(name).run(self, rest)
         } catch {
-            screen.say("\(error)")
+            screen.say(reflowed("\(error)", width: appearance.width))
             return .goOn
         }
     }

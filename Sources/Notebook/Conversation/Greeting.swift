@@ -6,7 +6,8 @@ public enum Greeting {
             curriculum.lessons.first.map { "`:lesson \($0.shortName)` opens the first lesson, " } ?? ""
         let lines = [
             "Duel \(duelVersion): two networks duel; a generator forges, a discriminator judges.",
-            first + "`:help` lists the commands. Or type code:\u{A0}scatter(ring(modes:\u{A0}8).sample(500))",
+            first + "`:help` lists the commands.",
+            "Or type code: scatter(ring(modes:\u{A0}8).sample(500))",
         ]
         return lines.flatMap { wrapped([Run($0)], width: appearance.width) }
             .map { $0.text(hasColors: false) }

@@ -30,9 +30,16 @@ extension Conversation {
     public func showNextPage() {
         guard let walk else { return }
         guard let page = walk.next else { return sayEnd(of: walk) }
+        screen.say("")
         show(page, at: walk.position)
         advance(by: 1)
-        if let code = page.code { run(code, of: walk, page: walk.position, prose: page.prose) }
+        guard let code = page.code else { return }
+        let cell = run(code, of: walk, page: walk.position, prose: page.prose)
+        if let advice = LessonTrouble.advice(on: cell, in: session.cells, lesson: walk.lesson.shortName) {
+            advance(by: -1)
+            screen.say("")
+            screen.say(reflowed(advice, width: appearance.width))
+        }
     }
 
     /// Shows the page before the last one again, without running it.
@@ -84,7 +91,8 @@ extension Conversation {
         guard let code = page.code else { return }
         if !page.prose.isEmpty { screen.say("") }
         let place = "\(index + 1)/\(walk.pages.count)"
-        let label = code.title.isEmpty ? place : "\(place) \(code.title)"
+        let separator = appearance.hasUnicode ? "·" : ":"
+        let label = code.title.isEmpty ? place : "\(place) \(separator) \(code.title)"
         let rule = appearance.hasUnicode ? "─" : "-"
         let width = min(appearance.width, 92)
         let tail = String(repeating: rule, count: max(2, width - displayWidth(label) - 5))
@@ -131,12 +139,13 @@ extension Conversation {
         let name = walk.lesson.shortName
         if TextFile.exists(walk.lesson.starter) {
             lines.append(
-                "Its exercises: `duel exercise \(name) > answer.duel`, edit, `duel grade \(name) answer.duel`."
+                "Its exercises: type your answer here and `:check` it. For a file of your own: "
+                    + "`duel exercise \(name) > answer.duel`, edit, `duel grade \(name) answer.duel`."
             )
         }
         if let next = curriculum.lesson(after: walk.lesson) {
             lines.append("`:lesson \(next.shortName)` goes on: \(next.title).")
         }
-        screen.say(lines.joined(separator: "\n"))
+        screen.say(reflowed(lines.joined(separator: "\n"), width: appearance.width))
     }
 }

@@ -1,7 +1,7 @@
 /// Where a conversation writes: it knows whether the last line was ended.
 public final class Screen {
     private let send: (String) -> Void
-    private var isAtLineStart = true
+    private(set) var isAtLineStart = true
     /// While true, nothing is shown.
     public var isMuted = false
 

@@ -52,12 +52,21 @@ public struct ExportedNotebook {
     /// A document whose cells are run, one after the other, by a session of their own. Cells after one that
     /// fails still run, as they would in a notebook.
     ///
-    /// - Parameter name: what messages call the document.
-    public init(running document: CellDocument, name: String, in session: Session, fallbackTitle: String) {
+    /// - Parameters:
+    ///   - name: what messages call the document.
+    ///   - lesson: the lesson that it is, whose cells draw the random numbers that learners see in it.
+    public init(
+        running document: CellDocument, name: String, lesson: Lesson? = nil, in session: Session,
+        fallbackTitle: String
+    ) {
         title = document.title ?? fallbackTitle
+        var page = 0
         cells = document.cells.filter { !$0.isBlank }.map { cell in
             guard cell.kind == .code else { return .markdown(cell.markdown) }
-            let ran = session.run(cell.text, name: name, firstLine: cell.firstLine, title: cell.title)
+            let ran = session.run(
+                cell.text, name: name, firstLine: cell.firstLine, title: cell.title,
+                streamName: lesson.map { LessonWalk.streamName(page, of: $0) })
+            page += 1
             return .code(cell.text.trimmed, number: ran.number, outputs: Self.outputs(of: ran, in: session))
         }
     }

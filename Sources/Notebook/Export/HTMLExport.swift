@@ -76,7 +76,11 @@ enum HTMLExport {
         }
         @media print {
           main { max-width: none; margin: 0; }
-          section.cell { break-inside: avoid; }
+          pre { white-space: pre-wrap; overflow: visible; }
+          pre, figure, table, li { break-inside: avoid; }
+          h1, h2, h3, pre.code { break-after: avoid; }
+          section.prose:has(> :is(h1, h2, h3):last-child) { break-after: avoid; }
+          figure svg { max-height: 11cm; }
         }
         """
 }

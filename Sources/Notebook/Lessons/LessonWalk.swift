@@ -39,7 +39,10 @@ public struct LessonWalk: Sendable {
     }
 
     /// A name of the random numbers of a page's cell: what is typed in between does not move them.
-    public func streamName(_ page: Int) -> String { "\(lesson.name)/\(page + 1)" }
+    public func streamName(_ page: Int) -> String { Self.streamName(page, of: lesson) }
+
+    /// The same for a lesson that nobody walks through.
+    static func streamName(_ page: Int, of lesson: Lesson) -> String { "\(lesson.name)/\(page + 1)" }
 
     /// Cuts a document into pages; hints are shown only when they are asked for.
     static func pages(of document: CellDocument) -> [Page] {

@@ -11,6 +11,7 @@ public final class LiveDisplay: Display {
     private var shownLines = 0
     private var shownSize: (width: Int, height: Int)?
     private var isOpen = false
+    private var isTypedAhead = false
     /// Whether every step is shown and waits for a key.
     public private(set) var isStepping = false
 
@@ -43,23 +44,30 @@ public final class LiveDisplay: Display {
             keyboard?.begin()
         }
         draw(frame, isPaused: isStepping)
-        if isStepping {
-            waitForKey(frame)
-        } else if keyboard?.key(within: 0) == " " {
+        if isStepping { return waitForKey(frame) }
+        while let key = keyboard?.key(within: 0) {
+            // A blank within a line that is typed ahead is part of that line.
+            guard key == " ", !isTypedAhead else {
+                isTypedAhead = true
+                keyboard?.keep(key)
+                continue
+            }
             isStepping = true
             draw(frame, isPaused: true)
-            waitForKey(frame)
+            return waitForKey(frame)
         }
     }
 
-    /// Leaves the last frame where it is.
+    /// Leaves the last frame where it is, without the line about keys that mean nothing any more.
     public func finish() {
         guard isOpen else { return }
         isOpen = false
         isStepping = false
+        isTypedAhead = false
+        let keyLine = keyboard != nil && shownLines > 0 ? Escape.up(1) + "\r" + Escape.clearBelow : ""
         makeRoom()
         keyboard?.end()
-        send(Escape.showCursor)
+        send(keyLine + Escape.showCursor)
     }
 
     /// Other text is about to be written: the frame stays, the next one is drawn below the text.
@@ -75,7 +83,8 @@ public final class LiveDisplay: Display {
                 isStepping = false
                 return draw(frame, isPaused: false)
             case "s": return
-            default: continue
+            case let key?: keyboard.keep(key)
+            case nil: continue
             }
         }
         isStepping = false

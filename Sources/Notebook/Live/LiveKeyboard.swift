@@ -6,6 +6,8 @@ public protocol LiveKeyboard: AnyObject {
     func end()
     /// The next key, or nil if none is pressed within a time.
     func key(within seconds: Double) -> Character?
+    /// Keeps a key that means nothing to the live view for whoever reads lines next.
+    func keep(_ key: Character)
     /// Whether the user has asked to stop.
     var isInterrupted: Bool { get }
 }

@@ -15,10 +15,14 @@ public struct Engine {
     /// The figure that a value is, or as which it is shown, if there is one.
     public var figure: (Value) -> Figure?
     /// Tells the functions that a new cell begins, by a name from which its random numbers follow; nil for a
-    /// cell that goes on with the session's own stream.
-    public var beginCell: (_ interpreter: Interpreter, _ streamName: String?) -> Void
+    /// cell that goes on with the session's own stream. What it gives is told when the cell has ended, and
+    /// whether it ran: one that failed moves no number of those after it.
+    public var beginCell: (_ interpreter: Interpreter, _ streamName: String?) -> (_ isDone: Bool) -> Void
     /// The statement with which a script starts from the session's seed: `seed(7)`.
     public var seedStatement: (Interpreter) -> String?
+    /// The statement with which a script begins a stream of random numbers by name; for nil, goes on with those
+    /// before.
+    public var streamStatement: (String?) -> String?
 
     /// An engine; what is left out does nothing.
     public init(
@@ -26,8 +30,9 @@ public struct Engine {
         help: @escaping (String, Appearance) -> String? = { _, _ in nil },
         topics: [(group: String, names: [String])] = [], memberNames: [String] = [],
         figure: @escaping (Value) -> Figure? = { _ in nil },
-        beginCell: @escaping (Interpreter, String?) -> Void = { _, _ in },
-        seedStatement: @escaping (Interpreter) -> String? = { _ in nil }
+        beginCell: @escaping (Interpreter, String?) -> (Bool) -> Void = { _, _ in { _ in } },
+        seedStatement: @escaping (Interpreter) -> String? = { _ in nil },
+        streamStatement: @escaping (String?) -> String? = { _ in nil }
     ) {
         self.makeInterpreter = makeInterpreter
         self.help = help
@@ -36,6 +41,7 @@ public struct Engine {
         self.figure = figure
         self.beginCell = beginCell
         self.seedStatement = seedStatement
+        self.streamStatement = streamStatement
     }
 
     /// The names of the prelude, sorted.

@@ -19,7 +19,8 @@ public struct ResultText {
     public func result(_ value: Value, _ interpreter: Interpreter) -> String {
         if let figure = engine.figure(value) { return self.figure(figure) }
         let text = (try? interpreter.text(value, .result)) ?? value.phrase
-        return cut(text)
+        if case .string = value { return cut(text) }
+        return cut(unbrokenWords(text, width: appearance.width))
     }
 
     /// The text as it is if it is short, else its beginning and how to see the rest. A line that is wider than the
@@ -43,7 +44,10 @@ public struct ResultText {
     /// A figure at the width there is.
     public func figure(_ figure: Figure) -> String {
         let height = max(8, min(appearance.height - 4, 28))
-        return figure.text(width: min(appearance.width, 100), height: height, style: appearance.plotStyle)
+        let text = figure.text(width: min(appearance.width, 100), height: height, style: appearance.plotStyle)
+        // Bars and images may need fewer lines than there are.
+        let empty = text.reversed().prefix { $0 == "\n" }.count
+        return String(text.dropLast(empty))
     }
 
     /// An error as it is shown: the line, the caret, and what is wrong.

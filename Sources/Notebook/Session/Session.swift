@@ -14,6 +14,9 @@ public final class Session {
     /// What the session is built on.
     public let engine: Engine
 
+    /// The statement with which a script starts as this session did.
+    public private(set) var seedStatement: String?
+
     private var recorder = OutputRecorder()
 
     /// A session without cells.
@@ -49,7 +52,7 @@ public final class Session {
         if let error = parsed.firstError {
             outcome = .failed(error)
         } else {
-            engine.beginCell(interpreter, streamName)
+            let endCell = engine.beginCell(interpreter, streamName)
             do {
                 result = try interpreter.run(parsed.program)
                 if case .none? = result { result = nil }
@@ -63,14 +66,19 @@ public final class Session {
             } catch {
                 outcome = .failed(error)
             }
+            if case .done = outcome { endCell(true) } else { endCell(false) }
         }
         let cell = SessionCell(
-            number: number, title: title, prose: prose, source: source, isTyped: name == nil,
-            output: recorder.text, result: result,
+            number: number, title: title, prose: prose, file: file, isTyped: name == nil,
+            streamName: streamName, boundNames: parsed.program.boundNames, output: recorder.text,
+            result: result,
             outcome: outcome, warnings: parsed.warnings, seconds: (ContinuousClock.now - start).inSeconds)
         cells.append(cell)
         return cell
     }
+
+    /// The cells that a student would hand in: those that they typed themselves and that ran.
+    public var answer: [SessionCell] { cells.filter { $0.isTyped && $0.isDone } }
 
     /// Whether more lines could make the text whole, so that a prompt should ask for them.
     public func isIncomplete(_ source: String) -> Bool {
@@ -85,6 +93,7 @@ public final class Session {
     }
 
     private func listen() {
+        seedStatement = engine.seedStatement(interpreter)
         interpreter.output = { [unowned self] text in
             recorder.append(text)
             write(text)

@@ -18,10 +18,14 @@ public struct SessionCell {
     public let title: String
     /// The prose that a lesson showed before it, as Markdown.
     public let prose: String
-    /// Its text.
-    public let source: String
+    /// Its text, under the name and the line number by which messages call it.
+    public let file: SourceFile
     /// Whether it was typed, and comes from no file and no lesson.
     public let isTyped: Bool
+    /// The name from which its random numbers followed, if it is a lesson's.
+    public let streamName: String?
+    /// The names that its statements bind.
+    public let boundNames: [String]
     /// What it printed, up to a limit.
     public let output: String
     /// The value of its last expression.
@@ -32,6 +36,9 @@ public struct SessionCell {
     public let warnings: [Diagnostic]
     /// How long it took.
     public let seconds: Double
+
+    /// Its text.
+    public var source: String { file.text }
 
     /// Whether every statement ran.
     public var isDone: Bool { if case .done = outcome { true } else { false } }

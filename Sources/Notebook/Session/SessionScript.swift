@@ -5,13 +5,22 @@ public enum SessionScript {
     /// The script's text.
     public static func text(_ session: Session) -> String {
         var cells: [Cell] = []
-        if let seed = session.engine.seedStatement(session.interpreter) {
+        var isInStream = false
+        if let seed = session.seedStatement {
             cells.append(Cell(title: "the session's seed", text: seed))
         }
         for cell in session.cells {
             if !cell.prose.isEmpty { cells.append(Cell(.markdown, text: Comment.lines(cell.prose))) }
             if cell.isDone {
-                cells.append(Cell(title: cell.title, text: text(of: cell, session)))
+                // A lesson's cells have random numbers of their own, in the script as in the session.
+                var lines = [text(of: cell, session)]
+                if cell.streamName != nil || isInStream,
+                    let statement = session.engine.streamStatement(cell.streamName)
+                {
+                    lines.insert(statement, at: 0)
+                }
+                isInStream = cell.streamName != nil
+                cells.append(Cell(title: cell.title, text: lines.joined(separator: "\n")))
             } else {
                 let title = cell.title.isEmpty ? "failed" : "\(cell.title) (failed)"
                 cells.append(Cell(title: title, text: Comment.lines(cell.source.trimmed)))
@@ -30,11 +39,5 @@ public enum SessionScript {
         let parts = [bytes[..<last.start], bytes[last.start..<last.end], bytes[last.end...]]
         let (before, figure, after) = (parts[0], parts[1], parts[2])
         return String(decoding: before + "show(".utf8 + figure + ")".utf8 + after, as: UTF8.self)
-    }
-
-    /// What a student would hand in of a session: the cells that they typed themselves and that ran.
-    public static func answer(_ session: Session) -> String {
-        let own = session.cells.filter { $0.isTyped && $0.isDone }
-        return CellDocument(cells: own.map { Cell(text: $0.source.trimmed) }).text
     }
 }

@@ -1,6 +1,6 @@
 /// Wraps the lines of a plain text that are too wide. What follows of a line stands under its beginning: under
 /// the text of an indented line, and under the second column of a row such as `  bias   whether …`.
-func reflowed(_ text: String, width: Int) -> String {
+public func reflowed(_ text: String, width: Int) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
         guard displayWidth(line) > width else { return [String(line)] }
         let indent = hangingIndent(of: line, width: width)
@@ -11,6 +11,18 @@ func reflowed(_ text: String, width: Int) -> String {
                 + piece.text(hasColors: false)
         }
     }.joined(separator: "\n")
+}
+
+/// Sentences and lists whose lines break between words. What is laid out already stays as it is: a line with two
+/// blanks within it, or with a terminal's escapes.
+func unbrokenWords(_ text: String, width: Int) -> String {
+    guard text.utf8.count > width else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { line in
+            let isLaidOut = line.drop { $0 == " " }.firstRange(of: "  ") != nil || line.contains("\u{1B}")
+            return isLaidOut ? String(line) : reflowed(String(line), width: width)
+        }
+        .joined(separator: "\n")
 }
 
 /// The column that the rest of a line stands at; never beyond the middle.

@@ -8,6 +8,8 @@ import Tensors
 public final class PreludeContext {
     /// Where `randn`, `noise`, new weights and batches draw from.
     public var random: RandomStream
+    /// The numbers that wait while those of a named stream are drawn.
+    private var ownRandom: RandomStream?
     /// Where pictures and measures draw from, so that looking at a training does not change it.
     public let observation: RandomStream
     /// The seed that the streams came from.
@@ -59,6 +61,7 @@ public final class PreludeContext {
     /// Begins all random numbers anew.
     public func reseed(_ seed: UInt64) {
         self.seed = seed
+        ownRandom = nil
         random = RandomStream(seed: seed)
         observation.state = random.split("observation").state
     }
@@ -66,8 +69,26 @@ public final class PreludeContext {
     /// Gives what follows a stream of its own that depends on the seed and this name only, so that nothing typed
     /// or drawn before moves its numbers. What `train` shows gets one as well.
     public func beginStream(_ name: String) {
+        if ownRandom == nil { ownRandom = random }
         random = RandomStream(seed: seed).split(name)
         observation.state = random.split("observation").state
+    }
+
+    /// Goes on with the numbers as they were before the first `beginStream`, which moved none of them.
+    public func endStream() {
+        if let ownRandom { random = ownRandom }
+        ownRandom = nil
+    }
+
+    /// Remembers where the random numbers stand. What it gives takes back all that were drawn since.
+    public func rememberNumbers() -> () -> Void {
+        let (seed, stream, state, own) = (seed, random, random.state, ownRandom)
+        return {
+            self.seed = seed
+            self.random = stream
+            self.ownRandom = own
+            stream.state = state
+        }
     }
 
     /// The context of an interpreter that `Prelude.interpreter` made.

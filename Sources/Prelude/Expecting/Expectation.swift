@@ -103,9 +103,13 @@ public struct Expectation: Codable, Equatable, Sendable {
             return "`near:` compares numbers, tensors and lists of numbers; it was given \(expected.text)"
         }
         guard let found = entries(of: actual) else {
-            return "expected `\(source)` to be \(expected.kind), near \(expected.text); it is \(actual.text)"
+            let kind = wanted.shape.isEmpty ? "a number" : expected.kind
+            return "expected `\(source)` to be \(kind), near \(expected.text); it is \(actual.text)"
         }
         guard found.shape == wanted.shape else {
+            if wanted.shape.isEmpty {
+                return "expected `\(source)` to be one number; it has shape \(found.shape)"
+            }
             return "expected `\(source)` to have shape \(wanted.shape); it has shape \(found.shape)"
         }
         for (index, (value, want)) in zip(found.values, wanted.values).enumerated()

@@ -61,9 +61,30 @@ extension Entry {
             .int("n", "any whole number of at least 0", atLeast: 0),
             returns: "", text: "A session begins with the seed 0, or that of `--seed`.",
             example: "seed(7)\nlet a = randn(3)\nseed(7)\nprint(allClose(a, randn(3)))", prints: "true",
-            seeAlso: ["randn"]
+            seeAlso: ["randn", "stream"]
         ) { call, n in
             call.context.reseed(UInt64(n))
+            return Nothing()
+        },
+        Entry(
+            "stream", .random,
+            "Draws what follows from random numbers of their own; without a name, goes on with those before.",
+            .optional(.string("name", "any text"), meaning: "the numbers before"), returns: "",
+            text:
+                "The numbers of a stream depend on the seed and its name only. The cells of a lesson have streams of "
+                + "their own, so that what you type in between moves no number of theirs, nor they one of yours; a "
+                + "session that was saved says so with this function.",
+            example: """
+                seed(7)
+                let a = randn(3)
+                seed(7)
+                stream("apart")
+                randn(100)
+                stream()
+                print(allClose(a, randn(3)))
+                """, prints: "true", seeAlso: ["seed"]
+        ) { call, name in
+            if let name { call.context.beginStream(name) } else { call.context.endStream() }
             return Nothing()
         },
         Entry(

@@ -7,6 +7,17 @@ public struct Program: Sendable {
     /// Whether there is nothing to run: an empty text, or comments alone.
     public var isEmpty: Bool { statements.isEmpty }
 
+    /// The names that its statements bind, those of blocks left out.
+    public var boundNames: [String] {
+        statements.flatMap { statement -> [String] in
+            switch statement.kind {
+            case .binding(let binding): binding.pattern.names.map(\.text)
+            case .function(let declaration): [declaration.name.text]
+            default: []
+            }
+        }
+    }
+
     /// The span of each statement, in order.
     public var statementSpans: [Span] { statements.map { source.span($0.extent) } }
 

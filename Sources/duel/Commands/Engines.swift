@@ -39,9 +39,9 @@ enum Engines {
         let conversation = Conversation(
             engine: session(seed: nil, options: options, display: display), screen: screen,
             appearance: options.appearance, curriculum: curriculum, commands: commands, state: state)
-        conversation.session.write = { text in
+        conversation.session.write = { [unowned conversation] text in
             (display as? LiveDisplay)?.makeRoom()
-            screen.write(text)
+            conversation.write(printed: text)
         }
         return conversation
     }

@@ -6,9 +6,12 @@ struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Runs a script's cells and writes a notebook with outputs and pictures.",
-        discussion: "duel export lab.duel -o lab.html")
+        discussion: """
+            duel export lab.duel -o lab.html
+            duel export 5 -o lesson.ipynb
+            """)
 
-    @Argument(help: "The script.")
+    @Argument(help: "The script, or a lesson's number or name.")
     var file: String
 
     @Option(name: .shortAndLong, help: "The notebook: .ipynb, .html or .md.")
@@ -26,6 +29,8 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let format = try ExportFormat(path: output)
+        let lesson = try lesson()
+        let file = lesson?.script ?? file
         let document = CellDocument(try TextFile.read(file))
         let notebook: ExportedNotebook
         if noRun {
@@ -35,12 +40,22 @@ struct ExportCommand: ParsableCommand {
             let display = LineDisplay(StandardError.write)
             let session = Session(
                 engine: Engines.session(seed: seed?.number, options: options, display: display))
-            notebook = ExportedNotebook(running: document, name: file, in: session, fallbackTitle: file)
+            notebook = ExportedNotebook(
+                running: document, name: file, lesson: lesson, in: session, fallbackTitle: file)
         }
         try TextFile.write(format.text(of: notebook), to: output)
         if notebook.hasErrors {
             StandardError.write("duel: some cells of \(file) failed; \(output) shows which\n")
             throw ExitCode(ExitStatus.failure)
         }
+    }
+
+    /// The lesson that is meant: by its script's path, or by its number or name where no such file is.
+    private func lesson() throws -> Lesson? {
+        if file.hasSuffix("/lesson.duel") {
+            return Lesson(folder: String(file.dropLast("/lesson.duel".count)))
+        }
+        guard !TextFile.exists(file), !file.hasSuffix(".duel"), file != "-" else { return nil }
+        return try Curriculum.find().lesson(file)
     }
 }

@@ -19,7 +19,7 @@ struct GradeCommand: ParsableCommand {
     @Argument(help: "A lesson's number, name or folder, or the path of a checks file.")
     var checks: String
 
-    @Argument(help: "The scripts to mark.")
+    @Argument(help: "The scripts to mark; - is standard input.")
     var submissions: [String]
 
     @Option(name: .long, help: "How many to mark at the same time.")
@@ -39,6 +39,9 @@ struct GradeCommand: ParsableCommand {
 
     func validate() throws {
         if submissions.isEmpty { throw ValidationError("name at least one script to mark") }
+        if submissions.count(where: { $0 == "-" }) > 1 {
+            throw ValidationError("standard input is read once")
+        }
         if jobs < 1 { throw ValidationError("--jobs is a number of 1 or more") }
         try seed.check()
     }
@@ -51,7 +54,9 @@ struct GradeCommand: ParsableCommand {
             StandardError.write(diagnostic.rendered(color: options.errorAppearance.hasColors) + "\n")
             throw ExitCode(ExitStatus.failure)
         }
-        for path in submissions where !TextFile.exists(path) { throw FileProblem(path, "no such file") }
+        for path in submissions where path != "-" && !TextFile.exists(path) {
+            throw FileProblem(path, "no such file")
+        }
         guard let executable = Home.executablePath() else {
             throw CommandProblem("cannot find the program's own file, which the marking processes run")
         }

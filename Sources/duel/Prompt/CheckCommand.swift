@@ -22,23 +22,59 @@ extension Command {
             guard TextFile.exists(lesson.checks) else {
                 throw CommandProblem("lesson \(lesson.shortName) has no exercises to mark")
             }
-            let answer = SessionScript.answer(conversation.session)
-            guard !answer.isEmpty else {
+            guard !conversation.session.answer.isEmpty else {
                 throw CommandProblem("you have typed nothing yet that could be marked")
             }
-            let result = try marked(Batch.Submission(name: "session", text: answer), by: lesson)
-            conversation.screen.say(result.textReport)
+            conversation.screen.say(
+                try SessionCheck(
+                    session: conversation.session, lesson: lesson, width: conversation.appearance.width
+                ).report())
             return .goOn
         }
     }
 }
 
+/// Marks a session as far as it is: what the student typed, as if it were handed in; and where that is not
+/// enough, with the lesson's cells around it, since in the session the student may build on those.
+private struct SessionCheck {
+    let session: Session
+    let lesson: Lesson
+    let width: Int
+
+    func report() throws -> String {
+        let alone = try mark(session.answer)
+        guard alone.score < alone.maxScore || !alone.notes.isEmpty,
+            session.cells.contains(where: { $0.streamName != nil })
+        else { return text(alone) }
+        let whole = try mark(session.cells)
+        guard whole.score > alone.score else {
+            return text(whole.score == alone.score && whole.notes.count < alone.notes.count ? whole : alone)
+        }
+        let warning = """
+            Your cells build on names that the lesson bound. In a file that you hand in they are missing: bind \
+            them there too, or make them parameters. Alone, what you typed earns \
+            \(pointsText(alone.score)) of \(pointsText(alone.maxScore)) points.
+            """
+        return text(whole) + "\n" + reflowed(warning, width: width)
+    }
+
+    private func mark(_ cells: [SessionCell]) throws -> SubmissionResult {
+        try marked(Batch.Submission(name: "session", cells: cells), by: lesson, window: width - 4)
+    }
+
+    private func text(_ result: SubmissionResult) -> String {
+        result.textReport(title: "So far", width: width)
+    }
+}
+
 /// Marks one script by a lesson's checks.
-func marked(_ submission: Batch.Submission, by lesson: Lesson) throws -> SubmissionResult {
+func marked(
+    _ submission: Batch.Submission, by lesson: Lesson, window: Int? = nil
+) throws -> SubmissionResult {
     guard let executable = Home.executablePath() else {
         throw CommandProblem("cannot find the program's own file, which the marking process runs")
     }
-    let batch = try Batch(checksFile: lesson.checks, home: Home.find()?.folder)
+    let batch = try Batch(checksFile: lesson.checks, home: Home.find()?.folder, window: window)
     var results: [SubmissionResult] = []
     try batch.mark([submission], jobs: 1, executable: executable) { results.append($0) }
     guard let result = results.first else { throw CommandProblem("the marking process gave no result") }

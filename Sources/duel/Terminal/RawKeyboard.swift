@@ -1,3 +1,4 @@
+import CReadline
 import Glibc
 import Notebook
 import Tensors
@@ -28,6 +29,11 @@ final class RawKeyboard: LiveKeyboard {
         var byte: UInt8 = 0
         guard read(STDIN_FILENO, &byte, 1) == 1 else { return nil }
         return Character(Unicode.Scalar(byte))
+    }
+
+    /// Bytes come and go one by one, so a letter of several bytes is whole again at the prompt.
+    func keep(_ key: Character) {
+        for scalar in key.unicodeScalars { creadline_type_ahead(UInt8(truncatingIfNeeded: scalar.value)) }
     }
 
     var isInterrupted: Bool { Interruption.requested.load(ordering: .relaxed) }

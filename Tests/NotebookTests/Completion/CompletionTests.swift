@@ -54,6 +54,7 @@ import Testing
         #expect(complete("picture.inner.wi") == ["width"])
         #expect(complete("xs.isE") == ["isEmpty"])
         #expect(complete("nobody.").isEmpty)
+        #expect(complete("picture.").prefix(3) == ["inner", "width", "shift"], "properties come first")
     }
 
     @Test func commandsAndTheirArguments() {

@@ -197,4 +197,35 @@ import Testing
     func threeDigitsAndAUnit(_ seconds: Double, _ text: String) {
         #expect(durationText(seconds) == text)
     }
+
+    @Test(arguments: ["exit", "quit", " quit ", "exit()", "quit()"])
+    func wordsForLeavingLeave(_ word: String) {
+        #expect(Talk().conversation.handle(word) == .leave)
+    }
+
+    @Test func wordsForLeavingThatAreBoundAreNames() {
+        let talk = Talk()
+        _ = talk.say("let exit = 42")
+        #expect(talk.say("exit") == "42\n")
+    }
+
+    @Test func helpWithoutColonHelps() {
+        let talk = Talk()
+        #expect(talk.say("help") == talk.say(":help"))
+        #expect(talk.say("help()") == talk.say("?"))
+        #expect(talk.say("help(ring)") == talk.say("?ring"))
+        #expect(talk.say("help(\"ring\")") == talk.say("?ring"))
+        #expect(talk.conversation.session.cells.isEmpty)
+    }
+
+    @Test func printedSentencesBreakBetweenWords() {
+        let talk = Talk(width: 20)
+        #expect(talk.say("print(\"losses do not measure quality\")") == "losses do not\nmeasure quality\n")
+    }
+
+    @Test func longAnswersBreakBetweenWords() {
+        let lines = Talk(width: 40).say(":lesson 77").split(separator: "\n")
+        #expect(lines.count > 1)
+        #expect(lines.allSatisfy { $0.count <= 40 })
+    }
 }

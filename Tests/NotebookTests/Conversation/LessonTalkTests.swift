@@ -62,7 +62,7 @@ private let lesson = """
         _ = talk.say(":lesson rings")
         let page = talk.say("")
         #expect(page.contains("A ring has *modes*."))
-        #expect(page.contains("── 1/3 a number ──"))
+        #expect(page.contains("── 1/3 · a number ──"))
         #expect(page.contains("let x = 20\nprint(x)\n\n20\n"))
         #expect(!page.contains("one more"))
         let next = talk.say(":next")
@@ -79,6 +79,30 @@ private let lesson = """
         #expect(end.contains("That was the last page"))
         #expect(end.contains("duel exercise 2"))
         #expect(end.contains(":lesson 3"))
+    }
+
+    @Test func aNameTakenFromTheLessonIsNamedWhenItsCellFails() {
+        let talk = talk()
+        _ = talk.say(":lesson 2")
+        _ = talk.say("")
+        _ = talk.say("let x = \"mine\"")
+        let failed = talk.say("").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(failed.contains("This cell wants the lesson's `x`, which is yours since cell 2."))
+        #expect(failed.contains("`:lesson 2` runs the lesson's cells so far again"))
+        // The page comes again, and with the lesson's own name it runs.
+        #expect(talk.say("").contains("2/3 · one more"))
+        _ = talk.say(":lesson 2")
+        #expect(talk.say("").hasSuffix("x + 1\n\n21\n"))
+    }
+
+    @Test func aCellThatFailsAfterOtherOwnCodeSaysHowToGoOn() {
+        let talk = talk()
+        _ = talk.say(":lesson 3")
+        _ = talk.say("let mine = 1")
+        #expect(talk.say("").contains("What you typed in between may have changed"))
+        _ = talk.say(":skip")
+        _ = talk.say("")
+        #expect(talk.say("z") == "1\n")
     }
 
     @Test func ownCodeRunsInBetween() {

@@ -14,6 +14,8 @@ private final class ScriptedKeys: LiveKeyboard {
 
     func begin() { isOpen = true }
     func end() { isOpen = false }
+    private(set) var kept = ""
+    func keep(_ key: Character) { kept.append(key) }
     func key(within seconds: Double) -> Character? { keys.isEmpty ? nil : keys.removeFirst() }
 }
 
@@ -111,7 +113,7 @@ private final class ScriptedKeys: LiveKeyboard {
         #expect(keys.isOpen)
         display.finish()
         #expect(!keys.isOpen)
-        #expect(terminal.take().hasSuffix("\u{1B}[?25h"))
+        #expect(terminal.take().hasSuffix("\u{1B}[1A\r\u{1B}[J\u{1B}[?25h"), "the line about keys is gone")
         display.finish()
         #expect(terminal.take() == "")
     }
@@ -124,6 +126,14 @@ private final class ScriptedKeys: LiveKeyboard {
         let written = terminal.take()
         #expect(written.contains("paused: space goes on, s goes one step"))
         #expect(keys.keys.count == 1)
+    }
+
+    @Test func aLineTypedAheadIsKeptWithItsBlanks() throws {
+        let keys = ScriptedKeys(["l", "e", "t", " ", "x", nil])
+        let display = terminal.display(keys)
+        display.show(try frame())
+        #expect(!display.isStepping)
+        #expect(keys.kept == "let x")
     }
 
     @Test func sGoesOneStep() throws {

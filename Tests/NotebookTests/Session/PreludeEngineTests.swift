@@ -71,7 +71,34 @@ import Testing
         session.run("let lesson = 1", name: "05/lesson.duel", streamName: "05/1")
         session.run("func mine(x) { x }")
         session.run("nobody")
-        #expect(SessionScript.answer(session) == "// %%\nfunc mine(x) { x }\n")
+        #expect(session.answer.map(\.source) == ["func mine(x) { x }"])
+    }
+
+    @Test func aCellThatFailsMovesNoNumber() throws {
+        let (plain, stumbling) = (session(), session())
+        plain.run("randn(2)")
+        stumbling.run("randn(2)")
+        stumbling.run("randn(5); nobody")
+        #expect(
+            try text(stumbling.run("randn(3)"), stumbling) == text(plain.run("randn(3)"), plain))
+    }
+
+    @Test func aSavedSessionRunsToTheSameNumbers() throws {
+        let session = session(seed: 3)
+        session.run("let a = randn(3)")
+        session.run("let b = randn(3)", name: "05/lesson.duel", streamName: "05/1")
+        session.run("randn(9); nobody")
+        session.run("let c = randn(3)", name: "05/lesson.duel", streamName: "05/2")
+        session.run("let d = randn(3)")
+        session.run("seed(9)")
+        session.run("let e = randn(3)", name: "05/lesson.duel", streamName: "05/3")
+        session.run("stream(\"mine\")")
+        session.run("let f = randn(3)")
+        let again = self.session()
+        for cell in CellDocument(SessionScript.text(session)).codeCells { again.run(cell.text) }
+        for name in ["a", "b", "c", "d", "e", "f"] {
+            #expect(try text(again.run(name), again) == text(session.run(name), session), "\(name)")
+        }
     }
 
     @Test func aListOfImagesIsShownAsPictures() throws {

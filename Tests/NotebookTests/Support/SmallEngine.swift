@@ -49,7 +49,10 @@ extension Engine {
                 guard case .object(let object) = value, object is DrawnFigure else { return nil }
                 return try? Figure.line([[1, 2, 3]])
             },
-            beginCell: { _, name in begin(name) },
+            beginCell: { _, name in
+                begin(name)
+                return { _ in }
+            },
             seedStatement: { _ in "// seed(0)" })
     }
 }

@@ -20,4 +20,12 @@ import Testing
     @Test func indentedLinesKeepTheirIndentation() {
         #expect(reflowed("  one two three four", width: 12) == "  one two\n  three four")
     }
+
+    @Test func sentencesBreakBetweenWordsAndTablesStay() {
+        #expect(unbrokenWords("of them for real", width: 10) == "of them\nfor real")
+        #expect(unbrokenWords("   a b c d e f g h", width: 14) == "   a b c d e f\n   g h")
+        #expect(unbrokenWords("one  two  three", width: 10) == "one  two  three")
+        #expect(unbrokenWords("\u{1B}[1mone two three\u{1B}[0m", width: 10).split(separator: "\n").count == 1)
+        #expect(unbrokenWords("short", width: 10) == "short")
+    }
 }
