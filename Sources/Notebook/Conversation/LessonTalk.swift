@@ -15,9 +15,12 @@ extension Conversation {
                     "You have seen \(seen) of \(walk.pages.count) pages. "
                         + "Running their cells again; `:reset` begins the lesson anew."))
             for index in 0..<seen {
+                // A page may train for a while; nobody should have to guess whether anything happens.
+                screen.write(texts.faint("\(index + 1) "))
                 guard runQuietly(walk, page: index) else { break }
                 walk.position = index + 1
             }
+            screen.endLine()
         }
         self.walk = walk
         screen.say(
@@ -50,7 +53,7 @@ extension Conversation {
         self.walk?.position = index
         hintsGiven = 0
         show(walk.pages[index], at: index)
-        screen.say(texts.faint("Enter runs this page's cell again."))
+        screen.say(texts.faint("Enter runs this page's cell."))
     }
 
     /// Leaves out the next page.
