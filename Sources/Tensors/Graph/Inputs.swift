@@ -45,7 +45,9 @@ struct Inputs: Sendable {
         case 0: (buffers.0, nodes.0, shapes.0) = (tensor.buffer, tensor.node, tensor.shape)
         case 1: (buffers.1, nodes.1, shapes.1) = (tensor.buffer, tensor.node, tensor.shape)
         case 2: (buffers.2, nodes.2, shapes.2) = (tensor.buffer, tensor.node, tensor.shape)
-        default: others = (others ?? []) + [tensor]
+        default:
+            if others == nil { others = [] }
+            others?.append(tensor)
         }
         count += 1
     }
