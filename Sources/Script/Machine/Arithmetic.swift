@@ -83,7 +83,8 @@ extension Interpreter {
         throw Mistake.operandsDoNotFit(operation, left, right)
     }
 
-    private func hostBinary(_ operation: BinaryOperator, _ left: Slot, _ right: Slot) throws -> Slot? {
+    /// The value of an operation as an object has it; nil where neither side knows the operation.
+    func hostBinary(_ operation: BinaryOperator, _ left: Slot, _ right: Slot) throws -> Slot? {
         if left.isHost,
             let result = try left.asHost.binary(operation, Value(right), selfIsLeft: true, self)
         {

@@ -107,11 +107,12 @@ extension Interpreter {
         return compareAlike(operation, .int(first.count), .int(second.count)) ?? false
     }
 
+    /// What an object says of the order; nil where neither side has an opinion.
     private func orderedHosts(_ operation: BinaryOperator, _ left: Slot, _ right: Slot) throws -> Bool? {
         if let first = number(left), let second = number(right) {
             return compareAlike(operation, .double(first), .double(second))
         }
-        let result = try binary(operation, left, right)
+        guard let result = try hostBinary(operation, left, right) else { return nil }
         defer { result.release() }
         guard result.head == Tag.bool else { throw noCondition(result) }
         return result.asBool
