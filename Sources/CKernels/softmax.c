@@ -3,7 +3,7 @@
 
 // The row's largest value is taken off first, so that no exponential overflows. A row of -infinity only
 // keeps its NaN, as in every other library.
-CLONED static double exponentials_of_row(const float *x, float largest, float *out, long count) {
+INLINE double exponentials_of_row(const float *x, float largest, float *out, long count) {
     for (long i = 0; i < count; i++) out[i] = exponential(x[i] - largest);
     return kernel_sum(out, count);
 }
