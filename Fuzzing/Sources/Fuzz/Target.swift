@@ -1,5 +1,6 @@
 import Prelude
 import Script
+import Tensors
 
 /// What one input goes through: it is read, every message about it is rendered, and it is run within limits.
 ///
@@ -47,5 +48,7 @@ private func smallLimits() -> Limits {
     limits.stringBytes = 1 << 14
     limits.memory = MemoryMeter.used + 4 << 20
     limits.steps = 2_000
+    // Some functions of numbers take a list for a tensor.
+    MemoryBudget.limit = 64 << 20
     return limits
 }

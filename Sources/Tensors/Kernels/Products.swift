@@ -5,7 +5,7 @@ extension Kernels {
     /// small matrices never waits for OpenBLAS to be loaded.
     private static let smallestForBLAS = 2048
     /// Multiplications worth a piece of work of their own.
-    private static let productGrain = 1 << 19
+    private static let productGrain = 1 << 20
 
     /// c[m, n] = alpha * op(a) op(b) + beta * c, contiguous and row-major: a is [m, k] ([k, m] when
     /// transposed), b [k, n] ([n, k]). Throws if OpenBLAS is not installed.
