@@ -16,6 +16,48 @@ struct RunOptionsTests {
         #expect(try BuiltProgram.run(["run", "-", "a"]).status == 2)
     }
 
+    @Test func aValueThatGoesNowhereIsWarnedOf() throws {
+        let run = try BuiltProgram.run(
+            ["run", "-"],
+            input: """
+                func f() { 1 }
+                let p = line([1])
+                var x = f()
+                help
+                line
+                f
+                p
+                x
+                x == 4
+                pi
+
+                """)
+        #expect(
+            run.errors == """
+                standard input:4:1: warning: function: it is named and not called
+                  4 | help
+                    | ^^^^  write `help(…)`
+                standard input:5:1: warning: function: it is named and not called
+                  5 | line
+                    | ^^^^  write `show(line(…))`
+                standard input:6:1: warning: function: it is named and not called
+                  6 | f
+                    | ^  write `f(…)`
+                standard input:7:1: warning: figure: nothing shows it
+                  7 | p
+                    | ^  write `show(p)`, or `save(p, "figure.png")`
+                standard input:8:1: warning: value: it goes nowhere
+                  8 | x
+                    | ^  write `print(x)` to see it
+                standard input:9:1: warning: comparison: its value goes nowhere
+                  9 | x == 4
+                    | ^^^^^^  to assign, write `x = 4`
+
+                """)
+        #expect(run.output == "")
+        #expect(run.status == 0)
+    }
+
     @Test func aFigureThatNothingShowsIsWarnedOf() throws {
         let run = try BuiltProgram.run(
             ["run", "-"], input: "let f = line([1])\nscatter([[0, 1]])\nshow(f)\nprint(line([2]))\n")

@@ -22,8 +22,11 @@ extension Input where Argument == [Points] {
     static func points(_ name: String = "groups", _ summary: String = "points of shape [n, 2]") -> Self {
         Input(name, type: "Tensor", summary, isVariadic: true, accepts: .tensor) { given in
             try given.rest.enumerated().map { position, value in
-                guard let tensor = try? tensorLike(value), let points = try pointsOf(tensor) else {
-                    throw given.mismatch(ofRest: position, "points: tensors of shape [n, 2]")
+                let tensor = try? tensorLike(value)
+                guard let points = try tensor.flatMap(pointsOf) else {
+                    throw given.mismatch(
+                        ofRest: position, "points: tensors of shape [n, 2]",
+                        hint: tensor?.rank == 1 ? "`line` draws numbers over 0, 1, 2, …" : "")
                 }
                 return points
             }
@@ -43,11 +46,8 @@ extension Input where Argument == Points {
     }
 }
 
-/// The points in the rows of a tensor of two columns; of a tensor of one axis, its numbers over 0, 1, 2, ….
+/// The points in the rows of a tensor of two columns; nil for another shape.
 private func pointsOf(_ tensor: Tensor) throws -> Points? {
-    if tensor.rank == 1 {
-        return try Points(x: (0..<tensor.count).map(Double.init), y: tensor.floats.map(Double.init))
-    }
     guard tensor.rank == 2, tensor.shape[1] == 2 else { return nil }
     return try Points(rows: tensor.floats)
 }

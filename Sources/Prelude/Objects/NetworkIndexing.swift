@@ -37,10 +37,7 @@ extension NetworkObject {
     private func bounds(of item: IndexItem, _ count: Int) -> (lower: Int, upper: Int)? {
         switch item {
         case .range(let lower, let upper, let closed):
-            let end = upper.map { closed && $0 < Int.max ? $0 + 1 : $0 }
-            return (lower ?? 0, end ?? count)
-        case .value(.range(let range)) where range.step == 1:
-            return (range.lower, range.isEmpty ? range.lower : range[range.count - 1] + 1)
+            return (lower ?? 0, upper.map { IndexItem.end($0, closed: closed) } ?? count)
         case .value: return nil
         }
     }

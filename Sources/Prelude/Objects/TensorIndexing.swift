@@ -19,7 +19,7 @@ extension TensorObject {
                         place: .argument(operand))
                 }
             }
-            let end = upper.map { closed && $0 < Int.max ? $0 + 1 : $0 }
+            let end = upper.map { IndexItem.end($0, closed: closed) }
             return .range(lower: lower, upper: end, step: 1)
         case .value(let value): return try place(value, operand)
         }
@@ -29,8 +29,8 @@ extension TensorObject {
         if let number = value.wholeNumber { return .at(number) }
         switch value {
         case .range(let range):
-            guard let first = range.first, range.step > 0 else { break }
-            return .range(lower: first, upper: range[range.count - 1] + 1, step: range.step)
+            guard let first = range.first, let last = range.last, range.step > 0 else { break }
+            return .range(lower: first, upper: IndexItem.end(last, closed: true), step: range.step)
         case .list(let list):
             let truths = list.compactMap {
                 if case .bool(let truth) = $0 { Float(truth ? 1 : 0) } else { nil }

@@ -94,7 +94,13 @@ final class FunctionCompiler {
         emit(instruction, Site(whole: extent))
     }
 
-    func finish() -> Prototype { Prototype(draft) }
+    func finish() -> Prototype {
+        // Only now it is known how many registers a return has to clear.
+        for index in draft.instructions.indices where draft.instructions[index].operation.givesBack {
+            draft.instructions[index].b = UInt16(draft.registerCount)
+        }
+        return Prototype(draft)
+    }
 
     // MARK: Registers
 
@@ -178,6 +184,8 @@ struct OpenLoop {
 }
 
 extension Operation {
+    fileprivate var givesBack: Bool { self == .giveBack || self == .giveBackNil }
+
     var hasShortJump: Bool {
         switch self {
         case .jumpUnlessLess, .jumpUnlessLessOrEqual, .jumpUnlessGreater, .jumpUnlessGreaterOrEqual,

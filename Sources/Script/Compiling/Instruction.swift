@@ -20,7 +20,10 @@ struct Instruction {
         get { UInt16(truncatingIfNeeded: word >> 16) }
         set { word = word & ~(0xFFFF << 16) | UInt64(newValue) << 16 }
     }
-    @inline(__always) var b: UInt16 { UInt16(truncatingIfNeeded: word >> 32) }
+    @inline(__always) var b: UInt16 {
+        get { UInt16(truncatingIfNeeded: word >> 32) }
+        set { word = word & ~(0xFFFF << 32) | UInt64(newValue) << 32 }
+    }
     @inline(__always) var c: UInt16 { UInt16(truncatingIfNeeded: word >> 48) }
 
     /// `b` and `c` together: how far to jump, counted from the instruction behind this one.
@@ -149,9 +152,9 @@ enum Operation: UInt8 {
     case callGlobal
     /// calls a member: `x.f(y)`, x in R[a + 1]
     case callMember
-    /// gives R[a] back
+    /// gives R[a] back and lets go of the call's b registers
     case giveBack
-    /// gives nil back
+    /// gives nil back, as above
     case giveBackNil
 
     // Making values

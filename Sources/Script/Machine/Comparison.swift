@@ -99,10 +99,17 @@ extension Interpreter {
         guard let first = left.sequence, let second = right.sequence, left.head == right.head else {
             throw Mistake.operandsDoNotFit(operation, left, right)
         }
-        for (one, other) in zip(first, second) {
+        for (position, (one, other)) in zip(first, second).enumerated() {
             try spendQuietly(1)
-            if try areEqual(one, other) { continue }
-            return try isOrdered(operation, one, other)
+            do {
+                if try areEqual(one, other) { continue }
+                return try isOrdered(operation, one, other)
+            } catch var mistake as Mistake {
+                for operand in ["{0}", "{1}"] {
+                    mistake.note = mistake.note.replacing(operand, with: "element \(position) of \(operand)")
+                }
+                throw mistake
+            }
         }
         return compareAlike(operation, .int(first.count), .int(second.count)) ?? false
     }

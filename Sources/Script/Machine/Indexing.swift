@@ -12,8 +12,7 @@ extension Interpreter {
     /// The part of a value at one position or key; the caller owns it.
     private func element(of whole: Slot, at position: Slot) throws -> Slot {
         if position.head == Tag.range, !whole.isHost, whole.head != Tag.dictionary {
-            let range = position.asRange
-            return try slice(whole, .range(lower: range.lower, upper: range.upper, closed: false))
+            return try slice(whole, IndexItem(position.asRange))
         }
         switch whole.tag {
         case Tag.list:
@@ -31,14 +30,7 @@ extension Interpreter {
             let range = whole.asRange
             return .int(range[try self.position(position, in: range.count, of: whole)])
         case Tag.host:
-            let item: IndexItem
-            if position.head == Tag.range, position.asRange.step == 1 {
-                let range = position.asRange
-                item = .range(lower: range.lower, upper: range.upper, closed: false)
-            } else {
-                item = .value(Value(position))
-            }
-            guard let result = try whole.asHost.subscripted([item]) else { throw noIndex(whole) }
+            guard let result = try whole.asHost.subscripted([item(position)]) else { throw noIndex(whole) }
             return try checked(Slot(result))
         default: throw noIndex(whole)
         }
@@ -79,7 +71,7 @@ extension Interpreter {
     }
 
     /// "the list has 3 elements: 0 to 2"
-    private func bounds(of whole: Slot, _ count: Int) -> String {
+    func bounds(of whole: Slot, _ count: Int) -> String {
         let (thing, part) =
             switch whole.head {
             case Tag.string: ("string", "character")
@@ -91,7 +83,7 @@ extension Interpreter {
         return "the \(thing) has \(counted(count, part))\(positions)"
     }
 
-    private func noIndex(_ whole: Slot) -> Mistake {
+    func noIndex(_ whole: Slot) -> Mistake {
         Mistake(
             problem: "\(withArticle(whole.kindName)) has no parts", note: "{0} is \(whole.phrase)",
             place: .argument(0))
@@ -137,8 +129,7 @@ extension Interpreter {
     }
 
     private func item(_ slot: Slot) -> IndexItem {
-        guard slot.head == Tag.range, slot.asRange.step == 1 else { return .value(Value(slot)) }
-        return .range(lower: slot.asRange.lower, upper: slot.asRange.upper, closed: false)
+        slot.head == Tag.range ? IndexItem(slot.asRange) : .value(Value(slot))
     }
 
     private func bound(_ slot: Slot, _ place: Int) throws -> Int? {
@@ -148,44 +139,5 @@ extension Interpreter {
         throw Mistake(
             problem: "the bounds of a range are whole numbers", note: "\(slot.phrase) is none",
             place: .argument(place))
-    }
-
-    /// A stretch of a list or a string.
-    private func slice(_ whole: Slot, _ item: IndexItem) throws -> Slot {
-        guard case .range(let lower, let upper, let closed) = item else { throw noIndex(whole) }
-        switch whole.head {
-        case Tag.list:
-            let list = whole.asList
-            let range = try offsets(lower, upper, closed, count: list.count, of: whole)
-            let part = ListObject(capacity: range.count)
-            for element in list.elements[range] { part.append(element.retained()) }
-            return .list(part)
-        case Tag.string:
-            let text = whole.asString
-            let range = try offsets(lower, upper, closed, count: text.count, of: whole)
-            return .string(String(text.dropFirst(range.lowerBound).prefix(range.count)))
-        case Tag.range:
-            let numbers = whole.asRange
-            let range = try offsets(lower, upper, closed, count: numbers.count, of: whole)
-            return .list(ListValue(numbers[range]).object)
-        default: throw noIndex(whole)
-        }
-    }
-
-    private func offsets(
-        _ lower: Int?, _ upper: Int?, _ closed: Bool, count: Int, of whole: Slot
-    ) throws -> Range<Int> {
-        let start = lower ?? 0
-        var end = upper ?? count
-        if closed, upper != nil { end = end == Int.max ? end : end + 1 }
-        guard start >= 0, end <= count, start <= end else {
-            let text =
-                "\(lower.map(String.init) ?? "")\(closed ? "..." : "..<")\(upper.map(String.init) ?? "")"
-            throw Mistake(
-                problem: start > end
-                    ? "the range \(text) runs backwards" : "the range \(text) reaches too far",
-                note: bounds(of: whole, count) + "; bounds lie between 0 and the count", place: .argument(1))
-        }
-        return start..<end
     }
 }

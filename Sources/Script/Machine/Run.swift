@@ -239,9 +239,9 @@ extension Interpreter {
                     let registers = a + 1
                     let next = frame + 1
                     stack.pointee.fuel &-= 1
-                    if target.pointee.plainCount == Int(i.flags), next < stack.pointee.frameLimit,
-                        registers + target.pointee.registerCount < stack.pointee.registerLimit,
-                        stack.pointee.fuel >= 0
+                    if stack.pointee.fuel >= 0, target.pointee.plainCount == Int(i.flags),
+                        next < stack.pointee.frameLimit,
+                        registers + target.pointee.registerCount < stack.pointee.registerLimit
                     {
                         pc = UnsafePointer(target.pointee.instructions)
                         next.pointee = Frame(
@@ -266,7 +266,7 @@ extension Interpreter {
                     result = a.pointee
                     a.pointee = .empty
                 }
-                R.clear(frame.pointee.code.pointee.registerCount)
+                R.clear(Int(i.b))
                 let isOutermost = frame == entry
                 frame -= 1
                 stack.pointee.frame = frame

@@ -61,12 +61,18 @@ extension UnsafeMutablePointer<Slot> {
     }
 
     /// Lets go of what a call's registers hold.
+    ///
+    /// They are looked at in pairs, since most hold numbers: of two heads without a bit of an object's, neither
+    /// has one. The slot above the last, which may be looked at too, never holds an object.
     @inline(__always) func clear(_ count: Int) {
         var register = self
         let end = self + count
         while register < end {
-            if register.pointee.isObject { register.replace(with: .empty) }
-            register += 1
+            if (register[0].head | register[1].head) >= Tag.firstObject {
+                register.replace(with: .empty)
+                (register + 1).replace(with: .empty)
+            }
+            register += 2
         }
     }
 }

@@ -45,7 +45,7 @@ extension Parser {
     mutating func parseFor() throws(Panic) -> Statement.Kind {
         let head = advance()
         try checkForeignFor(head)
-        let pattern = try parseForPattern()
+        let (pattern, lacksParentheses) = try parseForPattern()
         if take(.inWord) == nil {
             guard !isAtStatementEnd else {
                 throw fail("for", "`in` is missing", "write `for \(source.text(pattern.extent)) in …`")
@@ -55,13 +55,14 @@ extension Parser {
             if isAtName("of") || at(.assign) { advance() }
         }
         let sequence = try parseHead("for") { (parser) throws(Panic) in try parser.parseExpression() }
+        if lacksParentheses { reportBareNames(pattern, sequence) }
         if at(.colon), !isAtLineBreak { reportPythonRange(sequence, pattern) }
         let body = try parseLoopBody("for", head: head)
         return .forLoop(pattern: pattern, sequence: sequence, body: body)
     }
 
     /// The names of a `for`; Python's `i, x` without parentheses is read as what was meant.
-    private mutating func parseForPattern() throws(Panic) -> Pattern {
+    private mutating func parseForPattern() throws(Panic) -> (Pattern, lacksParentheses: Bool) {
         let start = index
         if at(.letWord) || at(.varWord) {
             report(
@@ -71,12 +72,8 @@ extension Parser {
         }
         var elements = [try parsePattern(of: "for")]
         while take(.comma) != nil { elements.append(try parsePattern(of: "for")) }
-        guard elements.count > 1 else { return elements[0] }
-        let extent = extent(from: start)
-        report(
-            "for", "several names stand in parentheses", "write `for (\(source.text(extent))) in …`",
-            at: extent)
-        return Pattern(kind: .tuple(elements), extent: extent)
+        guard elements.count > 1 else { return (elements[0], false) }
+        return (Pattern(kind: .tuple(elements), extent: extent(from: start)), true)
     }
 
     /// A head is read with `{` as the beginning of the body.

@@ -38,6 +38,36 @@ public struct Program: Sendable {
         }
     }
 
+    /// The statements that are nothing but a value: they call nothing, so that running them changes nothing.
+    public var plainValues: [PlainValue] {
+        statements.compactMap { statement in
+            guard case .expression(let expression) = statement.kind, !expression.isCall else { return nil }
+            return PlainValue(span: source.span(statement.extent), meaning: meaning(of: expression))
+        }
+    }
+
+    private func meaning(of expression: Expression) -> PlainValue.Meaning {
+        switch expression.kind {
+        case .name(let name): return meaning(ofName: name)
+        case .binary(.equal, let left, let right):
+            return .comparison(left: source.text(left.extent), right: source.text(right.extent))
+        default: return .other
+        }
+    }
+
+    private func meaning(ofName name: String) -> PlainValue.Meaning {
+        for statement in statements.reversed() {
+            switch statement.kind {
+            case .function(let function) where function.name.text == name: return .function
+            case .binding(let binding) where binding.pattern.names.contains(where: { $0.text == name }):
+                guard case .call(let call) = binding.value.kind else { return .other }
+                return .result(of: call.callee.kind.nameText)
+            default: break
+            }
+        }
+        return .unbound
+    }
+
     /// The names that the program binds at its top level, and where.
     var bindings: [String: Span] {
         var found: [String: Span] = [:]
@@ -54,6 +84,27 @@ public struct Program: Sendable {
         }
         return found
     }
+}
+
+/// A statement that is nothing but a value.
+public struct PlainValue: Sendable {
+    /// What the value is, as far as the text tells.
+    public enum Meaning: Sendable {
+        /// A function of the program, by its name.
+        case function
+        /// A name bound to the result of a call.
+        case result(of: String)
+        /// A name that the program does not bind: the prelude's, or unknown.
+        case unbound
+        /// `left == right`
+        case comparison(left: String, right: String)
+        case other
+    }
+
+    /// Where the statement stands.
+    public let span: Span
+    /// What it holds.
+    public let meaning: Meaning
 }
 
 /// What came of reading a source.

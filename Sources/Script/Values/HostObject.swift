@@ -90,14 +90,6 @@ public enum TextStyle: Sendable {
     case nested
 }
 
-/// One item between the brackets of `x[0, 1...]`.
-public enum IndexItem {
-    /// A value: a whole number, a list, a mask.
-    case value(Value)
-    /// A range, of which either end may be left out. `closed` says that the upper bound belongs to it.
-    case range(lower: Int?, upper: Int?, closed: Bool)
-}
-
 /// "a figure", "an optimiser".
 func withArticle(_ noun: String) -> String {
     guard let first = noun.lowercased().first, noun != "nil" else { return noun }

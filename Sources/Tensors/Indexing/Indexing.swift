@@ -76,7 +76,7 @@ private struct IndexWalk {
     ) throws -> Int {
         if lower < 0 || upper > size || lower > upper {
             throw TensorError(
-                construct: "index", problem: "the range \(lower)..<\(upper) does not lie within the axis",
+                construct: "index", problem: "the range {\(argument)} does not lie within the axis",
                 note:
                     "{0} is \(whole): axis \(axis) has \(counted(size, "element")), so bounds lie between 0 "
                     + "and \(size)", argument: argument)

@@ -22,7 +22,7 @@ struct ScriptRun {
         limit(interpreter)
         Interrupts.watchScript()
         let parsed = interpreter.parse(source)
-        for warning in parsed.warnings + unshownFigures(in: parsed.program) { report(warning) }
+        for warning in parsed.warnings + unshownValues(in: parsed.program) { report(warning) }
         if let error = parsed.firstError {
             report(error)
             throw ExitCode(ExitStatus.failure)

@@ -71,7 +71,7 @@ struct IndexTests {
                 == "index: index 2 is out of range: the axis has 2 elements: 0 to 1, or -1 for the last")
         #expect(
             text([.at(0), .range(lower: 2, upper: 5, step: 1)])
-                == "index: the range 2..<5 does not lie within the axis: {0} is [2, 3, 4]: axis 1 has 3 elements, "
+                == "index: the range {2} does not lie within the axis: {0} is [2, 3, 4]: axis 1 has 3 elements, "
                 + "so bounds lie between 0 and 3")
         #expect(
             text([.at(0), .at(0), .at(0), .at(0)])

@@ -151,6 +151,22 @@ extension Parser {
         report("for", "a `:` does not begin a block", "write `\(head)`")
     }
 
+    /// `for i, x in enumerate(xs)`
+    mutating func reportBareNames(_ pattern: Pattern, _ sequence: Expression) {
+        var elements = text(sequence)
+        if case .call(let call) = sequence.kind {
+            switch call.callee.kind {
+            case .name("enumerate") where call.arguments.count == 1:
+                elements = "\(text(call.arguments[0].value)).enumerated()"
+            case .member(let base, let name) where name.text == "items": elements = text(base)
+            default: break
+            }
+        }
+        report(
+            "for", "several names stand in parentheses",
+            "write `for (\(source.text(pattern.extent))) in \(elements) { … }`", at: pattern.extent)
+    }
+
     // MARK: Behind a statement
 
     /// The report that something stands behind a whole statement on its line.
