@@ -41,10 +41,10 @@ public struct ResultText {
         return head.joined(separator: "\n") + "\n" + faint("… \(left) more lines; `print(_)` shows them all")
     }
 
-    /// A figure at the width there is.
+    /// A figure as large as the window allows, and no larger than can be taken in at one glance.
     public func figure(_ figure: Figure) -> String {
-        let height = max(8, min(appearance.height - 4, 28))
-        let text = figure.text(width: min(appearance.width, 100), height: height, style: appearance.plotStyle)
+        let height = max(8, min(appearance.height - 4, 30))
+        let text = figure.text(width: min(appearance.width, 120), height: height, style: appearance.plotStyle)
         // Bars and images may need fewer lines than there are.
         let empty = text.reversed().prefix { $0 == "\n" }.count
         return String(text.dropLast(empty))

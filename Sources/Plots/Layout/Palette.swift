@@ -2,14 +2,17 @@
 struct SeriesStyle: Sendable, Equatable {
     var index: Int
 
-    /// Colours of Okabe and Ito, which the colour-blind tell apart, in an order in which neighbours differ most.
-    /// Some are a little darker than theirs, and yellow is missing, so that each can be read on white and on
-    /// black.
+    /// Blue, vermilion and green of Okabe and Ito, then violet, olive, wine and grey.
+    ///
+    /// Each can be read on white and on black, which leaves little room for lightness. The three after theirs were
+    /// searched for: any two of the first six stay as far apart as blue and green of Okabe and Ito, the nearest pair,
+    /// for whoever lacks one kind of cone; a test says how far.
     private static let colors: [Color] = [
-        Color(0x0072B2), Color(0xD55E00), Color(0x009E73), Color(0xC56FA0), Color(0xC08000),
-        Color(0x3A97C8), Color(0x8A8A8A),
+        Color(0x0072B2), Color(0xD55E00), Color(0x009E73), Color(0x9980FF), Color(0x5C5C2C),
+        Color(0x993667), Color(0x8A8A8A),
     ]
-    /// The same hues among a terminal's own sixteen colours, as codes for the foreground.
+    /// Their names among a terminal's own sixteen colours, as codes for the foreground: the same hues, but cyan for
+    /// wine, which would be taken for the second's red.
     private static let terminalCodes: [Int] = [94, 91, 32, 35, 33, 36, 90]
 
     var color: Color { SeriesStyle.colors[index % SeriesStyle.colors.count] }
@@ -50,6 +53,15 @@ enum Marker: CaseIterable, Sendable {
         case .plus: "+"
         case .triangle: "^"
         case .diamond: "v"
+        }
+    }
+
+    /// The sign over a heat map whose shades are signs themselves: one that is none of them.
+    var asciiOverShades: Unicode.Scalar {
+        switch self {
+        case .disc: "O"
+        case .plus: "T"
+        default: ascii
         }
     }
 }

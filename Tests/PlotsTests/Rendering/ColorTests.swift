@@ -66,4 +66,41 @@ import Testing
         #expect(TerminalColor.sixteen(.white) == 97)
         #expect(TerminalColor.sixteen(Color(0x000010)) == 30)
     }
+
+    @Test func thePaletteOf256ShowsHeatMapsInColoursThatItHas() {
+        for map in [ColorMap.sequential, ColorMap.diverging] {
+            for color in map.palette {
+                let shown = TextStyle(.unicode, colors: .ansi256)
+                var cells = CellGrid(width: 1, height: 1)
+                cells[0, 0] = Cell(ground: color)
+                let code = TerminalColor.cube(color)
+                #expect(AnsiWriter.text(cells, shown) == "\u{1B}[48;5;\(code)m \u{1B}[0m")
+                #expect(ColorTests.color(ofCode: code) == color)
+            }
+        }
+    }
+
+    @Test func inThePaletteOf256HeatMapsGrowBrighterOrSoTowardTheMiddle() {
+        let sequential = ColorMap.sequential.palette.map(\.luminance)
+        #expect(zip(sequential, sequential.dropFirst()).allSatisfy { $0 < $1 })
+        let diverging = ColorMap.diverging.palette.map(\.luminance)
+        let middle = diverging.count / 2
+        #expect(diverging.count == 2 * middle + 1)
+        #expect(zip(diverging[...middle], diverging[1...middle]).allSatisfy { $0 < $1 })
+        #expect(zip(diverging[middle...], diverging[(middle + 1)...]).allSatisfy { $0 > $1 })
+        #expect(ColorMap.diverging.paletteColor(0.5) == Color(0xEEEEEE))
+        #expect(ColorMap.sequential.paletteColor(-1) == ColorMap.sequential.palette[0])
+        #expect(ColorMap.sequential.paletteColor(2) == ColorMap.sequential.palette.last)
+    }
+
+    /// A colour of xterm's palette beyond the first sixteen.
+    private static func color(ofCode code: Int) -> Color {
+        if code >= 232 {
+            let shade = UInt8(8 + (code - 232) * 10)
+            return Color(red: shade, green: shade, blue: shade)
+        }
+        let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
+        return Color(
+            red: steps[(code - 16) / 36], green: steps[(code - 16) / 6 % 6], blue: steps[(code - 16) % 6])
+    }
 }

@@ -113,4 +113,54 @@ import Testing
         #expect(many.text().contains("the first 400 of 1000 images"))
         #expect(many.svg().contains("the first 400 of 1000 images"))
     }
+
+    @Test func aLabelStandsUnderItsOwnImageAndApartFromTheNextRow() throws {
+        let raster = try Raster(width: 2, height: 2, values: [1, 1, 1, 1])
+        let figure = try Figure.images([raster, raster], columns: 1, labels: ["one", "two"])
+        let lines = figure.text(style: TextStyle(.ascii)).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        let one = try #require(lines.firstIndex { $0.contains("one") })
+        #expect(lines[one - 1].contains("@"))
+        #expect(lines[one + 1].isEmpty)
+        #expect(lines[one + 2].contains("@"))
+        #expect(lines.last?.contains("two") == true)
+        #expect(lines[one].first == " ", "the label stands in the middle")
+    }
+
+    @Test func entriesOfAMatrixAreOfOneSizeAndNothingStandsBetweenThem() throws {
+        let grid = try Grid(matrix: [0, 1, 1, 0, 0, 1], rows: 3, columns: 2)
+        for height in [12, 15, 17, 24] {
+            let text = try Figure.heatmap(grid).text(width: 40, height: height, style: TextStyle(.ascii))
+            let rows = text.split(separator: "\n").filter { $0.contains("@") && !$0.contains("|0") }
+                .map { $0.drop { $0 != "|" && $0 != "+" }.dropFirst() }
+                .filter { row in row.allSatisfy { $0 == " " || $0 == "@" } }
+            let kinds = Dictionary(grouping: rows) { $0.hasPrefix("@") }
+            let (left, right) = (kinds[true]?.count ?? 0, kinds[false]?.count ?? 0)
+            #expect(left > 0 && right == 2 * left, "\(height) lines: \(left) and \(right)")
+        }
+    }
+
+    @Test func aContourIsDrawnInInkThatCanBeReadWithSixteenColours() throws {
+        let grid = try Grid(x: -1...1, y: -1...1, columns: 20, rows: 20) { x, _ in x }
+        let figure = try Figure.heatmap(grid, scale: .symmetric(), contour: 0)
+        let black = "\u{1B}[30m"
+        #expect(!figure.text(style: TextStyle(.unicode, colors: .ansi16)).contains(black))
+    }
+
+    @Test func pointsOverShadesOfSignsAreSignsOfTheirOwn() throws {
+        let grid = try Grid(x: -1...1, y: -1...1, columns: 20, rows: 20) { x, y in x * y }
+        let figure = try Figure.layered([
+            .heatmap(grid), .scatter([Points(x: [0], y: [0])], labels: ["real"]),
+        ])
+        let text = figure.text(style: TextStyle(.ascii))
+        #expect(text.contains(" O real"))
+        #expect(text.split(separator: "\n").dropFirst().contains { $0.contains("O") })
+    }
+
+    @Test func theAxisOfBarsHasNoGaps() throws {
+        let figure = try Figure.bars([[1, 2], [3, 4]], names: ["a", "b"], labels: ["x", "y"])
+        let bars = figure.text().split(separator: "\n").dropFirst()
+        #expect(bars.count == 5)
+        #expect(bars.allSatisfy { $0.contains("│") })
+    }
 }

@@ -43,10 +43,12 @@ struct TextBars {
 
     private var linesPerName: Int { bars.series.count == 1 ? 1 : bars.series.count + 1 }
 
+    /// The lines from the first bar to the last.
+    private var axisLines: Int { max(shown * linesPerName - (bars.series.count > 1 && shown > 0 ? 1 : 0), 0) }
+
     private var barLines: Int {
         let rest = shown < bars.names.count ? 1 : 0
-        return max(shown * linesPerName - (bars.series.count > 1 && shown > 0 ? 1 : 0), 0) + rest
-            + (bars.names.isEmpty ? 1 : 0)
+        return axisLines + rest + (bars.names.isEmpty ? 1 : 0)
     }
 
     private static func value(_ value: Double, _ style: TextStyle) -> String {
@@ -66,6 +68,11 @@ struct TextBars {
             grid.write(CellText.cells("no data", style.characters), x: x, y: line)
             line += 1
         }
+        let isAscii = style.characters == .ascii
+        let axis = Int((span.zero * Double(length)).rounded(.down))
+        for row in 0..<axisLines {
+            grid[x + nameWidth + 1 + axis, line + row] = Cell(scalar: isAscii ? "|" : "│")
+        }
         for index in 0..<shown {
             let name = names[index]
             grid.write(name, x: x + nameWidth - CellText.width(name), y: line)
@@ -75,6 +82,7 @@ struct TextBars {
             }
             line += linesPerName - bars.series.count
         }
+        line -= shown > 0 ? linesPerName - bars.series.count : 0
         if shown < bars.names.count {
             let rest = "and \(bars.names.count - shown) more"
             grid.write(CellText.cells(rest, style.characters), x: x, y: line)
@@ -89,9 +97,7 @@ struct TextBars {
     }
 
     private func draw(_ value: Double, _ series: SeriesStyle, in grid: inout CellGrid, x: Int, y: Int) {
-        let isAscii = style.characters == .ascii
         let zero = Int((span.zero * Double(length)).rounded(.down))
-        grid[x + zero, y] = Cell(scalar: isAscii ? "|" : "│")
         let text = CellText.cells(TextBars.value(value, style), style.characters)
         guard value.isDrawable else { return grid.write(text, x: x + zero + 2, y: y) }
         let color = style.colors == .none ? nil : series.color

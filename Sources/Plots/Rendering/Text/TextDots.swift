@@ -24,11 +24,17 @@ extension TextMarks {
         }
         for cell in 0..<count {
             guard let series = winner[cell] else { continue }
-            let sign = style.characters == .ascii ? series.marker.ascii : series.marker.unicode
-            let scalar =
-                series.marker == .disc ? DotCanvas.scalar(fine.masks[cell], style.characters) : sign
+            let sign = TextMarks.dotSign(series, isOverField: chart.field != nil, style)
+            let scalar = sign ?? DotCanvas.scalar(fine.masks[cell], style.characters)
             put(scalar, series.color, x: cell % box.width, y: cell / box.width, in: &grid)
         }
+    }
+
+    /// The sign of a point; nil for the first series where it is drawn in fine dots.
+    static func dotSign(_ series: SeriesStyle, isOverField: Bool, _ style: TextStyle) -> Unicode.Scalar? {
+        if style.characters == .ascii && isOverField { return series.marker.asciiOverShades }
+        guard series.marker != .disc else { return nil }
+        return style.characters == .ascii ? series.marker.ascii : series.marker.unicode
     }
 
     func draw(_ arrows: [Segment], _ series: SeriesStyle, in grid: inout CellGrid) {

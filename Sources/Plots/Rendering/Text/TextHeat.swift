@@ -15,15 +15,16 @@ enum TextHeat {
     static func cell(_ field: HeatField, upper: Double?, lower: Double?, _ style: TextStyle) -> Cell {
         switch style.colors {
         case .trueColor, .ansi256:
-            let top = upper.map { field.map.color(field.share($0)) } ?? Ink.missing
-            let bottom = lower.map { field.map.color(field.share($0)) } ?? Ink.missing
-            if top == bottom || style.characters == .ascii {
-                return Cell(ground: top.mixed(with: bottom, share: 0.5))
+            func color(_ value: Double?) -> Color {
+                guard let share = value.map(field.share) else { return Ink.missing }
+                return style.colors == .ansi256 ? field.map.paletteColor(share) : field.map.color(share)
             }
-            return Cell(scalar: "▀", ink: top, ground: bottom)
+            if style.characters == .ascii { return Cell(ground: color(middle(field, upper, lower))) }
+            let (top, bottom) = (color(upper), color(lower))
+            return top == bottom ? Cell(ground: top) : Cell(scalar: "▀", ink: top, ground: bottom)
         case .ansi16, .none:
-            guard let value = upper ?? lower else { return Cell(scalar: "?") }
-            let share = field.share((value + (lower ?? value)) / 2)
+            guard let value = middle(field, upper, lower) else { return Cell(scalar: "?") }
+            let share = field.share(value)
             // Sixteen colours have no gradients: the hue tells the side of the middle, the shade how far from it.
             if style.colors == .ansi16 && field.map.isDiverging {
                 let side = SeriesStyle(index: share < 0.5 ? 1 : 0).color
@@ -32,5 +33,11 @@ enum TextHeat {
             }
             return Cell(scalar: shade(share, style.characters))
         }
+    }
+
+    /// One value for both halves. Between two entries of a matrix there is nothing.
+    private static func middle(_ field: HeatField, _ upper: Double?, _ lower: Double?) -> Double? {
+        guard let upper, let lower, !field.grid.isMatrix else { return upper ?? lower }
+        return (upper + lower) / 2
     }
 }

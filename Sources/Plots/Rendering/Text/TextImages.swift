@@ -12,8 +12,10 @@ struct TextImages {
         var rows: ImageRows
         var width: Int
         var height: Int
+        /// A label and the gap that parts it from the images below; without labels the gap is the image's own.
         var labelLines: Int
-        var lines: Int { rows.rows * (height + labelLines) }
+        var rowLines: Int { height + labelLines }
+        var lines: Int { rows.rows * rowLines - max(labelLines - 1, 0) }
     }
 
     init(_ images: ImageGrid, _ figure: Figure, width: Int, height: Int?, _ style: TextStyle) {
@@ -40,7 +42,7 @@ struct TextImages {
         let widest = images.rasters.reduce(1) { max($0, $1.width) }
         let tallest = images.rasters.reduce(0) { max($0, Double($1.height) / Double($1.width)) }
         let aspect = min(tallest, ImageRows.thinnest)
-        let labelLines = images.labels.isEmpty ? 0 : 1
+        let labelLines = images.labels.isEmpty ? 0 : 2
         // With braille a pixel is half a cell wide, with blocks a whole one.
         let isDotted = style.characters == .unicode && (style.colors == .none || style.colors == .ansi16)
         let pixels = isDotted ? (widest + 1) / 2 : widest
@@ -49,7 +51,10 @@ struct TextImages {
         func sized(_ columns: Int, shown: Int) -> Layout {
             let room = max((width + 1) / columns - 1, 1)
             var cells = min(room, native)
-            func lines(_ cells: Int) -> Int { max(Int((Double(cells) * aspect).rounded()) / 2 + 1, 1) }
+            func lines(_ cells: Int) -> Int {
+                let halves = Int((Double(cells) * aspect).rounded())
+                return labelLines == 0 ? halves / 2 + 1 : max((halves + 1) / 2, 1)
+            }
             let rows = ImageRows(shown: shown, columns: columns)
             if let height {
                 let share = max(height / max(rows.rows, 1) - labelLines, 1)
@@ -78,7 +83,7 @@ struct TextImages {
     /// Where not all rows fit, the first ones.
     private static func fitted(_ layout: Layout, _ height: Int?) -> Layout {
         guard let height, layout.lines > height else { return layout }
-        let rows = max(height / (layout.height + layout.labelLines), 1)
+        let rows = max((height + max(layout.labelLines - 1, 0)) / layout.rowLines, 1)
         var layout = layout
         layout.rows = ImageRows(
             shown: min(layout.rows.shown, rows * layout.rows.columns), columns: layout.rows.columns)
@@ -91,14 +96,15 @@ struct TextImages {
         for index in 0..<layout.rows.shown {
             let box = CellBox(
                 x: x + index % layout.rows.columns * (layout.width + 1),
-                y: top + index / layout.rows.columns * (layout.height + layout.labelLines),
+                y: top + index / layout.rows.columns * layout.rowLines,
                 width: layout.width, height: layout.height)
             TextImage(images.rasters[index], images.scaling, box, style).draw(in: &grid)
             if !images.labels.isEmpty {
-                let label = CellText.cells(images.labels[index], style.characters)
-                grid.write(
-                    CellText.cut(label, style.characters, width: layout.width), x: box.x,
-                    y: box.y + box.height)
+                let label = CellText.cut(
+                    CellText.cells(images.labels[index], style.characters), style.characters,
+                    width: layout.width)
+                let indent = (layout.width - CellText.width(label)) / 2
+                grid.write(label, x: box.x + indent, y: box.y + box.height)
             }
         }
         for (row, line) in caption.enumerated() {

@@ -2,9 +2,11 @@
 struct TextLegend {
     private var lines: [[(entry: LegendEntry, label: [TextCell], x: Int)]] = []
     private let style: TextStyle
+    private let isOverField: Bool
 
-    init(_ entries: [LegendEntry], width: Int, _ style: TextStyle) {
+    init(_ entries: [LegendEntry], isOverField: Bool = false, width: Int, _ style: TextStyle) {
         self.style = style
+        self.isOverField = isOverField
         var x = 0
         for entry in entries {
             let label = CellText.cut(
@@ -37,9 +39,8 @@ struct TextLegend {
         }
         switch sample {
         case .dots(let series):
-            let finest = isAscii ? ".:" : "⠪⠕"
-            let marker = " \(isAscii ? series.marker.ascii : series.marker.unicode)"
-            put(series.marker == .disc ? finest : marker, series.color)
+            let sign = TextMarks.dotSign(series, isOverField: isOverField, style)
+            put(sign.map { " \($0)" } ?? (isAscii ? ".:" : "⠪⠕"), series.color)
         case .line(let series):
             let sign = TextMarks.lineSign(series, style)
             put(sign.map { "\($0)\($0)" } ?? (isAscii ? "**" : "⠒⠒"), series.color)

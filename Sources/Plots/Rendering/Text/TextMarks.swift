@@ -129,7 +129,9 @@ struct TextMarks {
             let segment = Segment(x0: start.x, y0: start.y, x1: end.x, y1: end.y)
             if let part = visible(segment) { line(part, into: &dots) }
         }
-        merge(dots, style.colors == .none ? nil : Ink.contour, in: &grid)
+        // With sixteen colours or none there is no ground under it: the terminal's own ink is what can be read.
+        let hasGround = style.colors == .trueColor || style.colors == .ansi256
+        merge(dots, hasGround ? Ink.contour : nil, in: &grid)
     }
 
     private func draw(_ points: Points, _ series: SeriesStyle, in grid: inout CellGrid) {

@@ -26,7 +26,7 @@ struct TextPlot {
         self.style = style
         let characters = style.characters
         title = CellText.wrapped(figure.title ?? "", characters, width: width)
-        legend = TextLegend(chart.legend, width: width, style)
+        legend = TextLegend(chart.legend, isOverField: chart.field != nil, width: width, style)
         func label(_ axis: Axis) -> [TextCell] {
             CellText.cut(CellText.cells(axis.label ?? "", characters), characters, width: width)
         }
@@ -53,9 +53,18 @@ struct TextPlot {
                 rows = min(max(Int((Double(columns) * aspect / 2).rounded()), 1), tallest)
             }
         }
+        if let grid = chart.field?.grid, grid.isMatrix { makeEntriesEqual(grid) }
         yTicks = TextTick.down(chart.y, rows: rows, characters)
         xTicks = TextTick.across(chart.x, columns: columns, reach: width - gutter - 1, characters)
         self.height = height ?? fixedLines + rows
+    }
+
+    /// Makes every entry of a matrix as wide and as high as the next, where there is room for all.
+    private mutating func makeEntriesEqual(_ grid: Grid) {
+        if columns >= grid.columns { columns -= columns % grid.columns }
+        let showsHalves =
+            style.characters == .unicode && (style.colors == .trueColor || style.colors == .ansi256)
+        while rows > grid.rows && rows * (showsHalves ? 2 : 1) % grid.rows != 0 { rows -= 1 }
     }
 
     private var fixedLines: Int {
