@@ -39,10 +39,22 @@ void creadline_offer(const char *text) {
     if (copy) offers[offer_count++] = copy;
 }
 
-void creadline_describe_offers(int is_path, char append) {
+static char *note_on_offers;
+
+static void show_offers(char **matches, int count, int longest) {
+    rl_display_match_list(matches, count, longest);
+    fprintf(rl_outstream ? rl_outstream : stdout, "%s\n", note_on_offers);
+    rl_forced_update_display();
+}
+
+void creadline_describe_offers(int is_path, char append, const char *note) {
     rl_filename_completion_desired = is_path;
     rl_filename_quoting_desired = 0;
     rl_completion_append_character = append;
+    free(note_on_offers);
+    note_on_offers = note && *note ? strdup(note) : NULL;
+    // Without a hook readline asks before it shows very many.
+    rl_completion_display_matches_hook = note_on_offers ? show_offers : NULL;
 }
 
 static char *next_offer(const char *text, int state) {
@@ -58,7 +70,7 @@ static char *next_offer(const char *text, int state) {
 static char **attempt(const char *text, int start, int end) {
     (void)start;
     rl_attempted_completion_over = 1;  // never fall back to the names of files
-    creadline_describe_offers(0, 0);
+    creadline_describe_offers(0, 0, NULL);
     forget_offers();
     if (completer) completer(rl_line_buffer, end);
     return rl_completion_matches(text, next_offer);
@@ -120,10 +132,33 @@ static int take_signals(void) {
 
 static unsigned char ahead[4096];
 static size_t ahead_start, ahead_end;
+static int ended_early;
 
 void creadline_type_ahead(unsigned char byte) {
+    // Ctrl-D; a terminal that waits for whole lines keeps it as a zero.
+    if (byte == 4 || byte == 0) {
+        ended_early = 1;
+        return;
+    }
     if (ahead_start == ahead_end) ahead_start = ahead_end = 0;
     if (ahead_end < sizeof ahead) ahead[ahead_end++] = byte;
+}
+
+int creadline_collect_ahead(int drops_blank_lines) {
+    int terminal = fileno(rl_instream ? rl_instream : stdin);
+    if (isatty(terminal)) {
+        rl_prep_terminal(1);  // from here on every byte can be read, even those of a line without its end
+        struct pollfd source = {.fd = terminal, .events = POLLIN};
+        unsigned char byte;
+        while (ahead_end < sizeof ahead && poll(&source, 1, 0) > 0 && read(terminal, &byte, 1) == 1)
+            creadline_type_ahead(byte);
+    }
+    while (drops_blank_lines && ahead_start < ahead_end
+           && (ahead[ahead_start] == '\n' || ahead[ahead_start] == '\r'))
+        ahead_start++;
+    int result = ended_early;
+    ended_early = 0;
+    return result;
 }
 
 static int next_key(FILE *stream) {

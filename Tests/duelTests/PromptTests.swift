@@ -151,6 +151,35 @@ struct PromptTests {
         #expect(terminal.exitStatus() == 0)
     }
 
+    @Test func controlDTypedWhileACellRunsLeavesOnlyWhenItIsTypedAgain() throws {
+        let terminal = try prompt()
+        terminal.enter("for i in 0..<300_000_000 { }")
+        #expect(terminal.waits(for: "{ }"))
+        Thread.sleep(forTimeInterval: 0.2)
+        terminal.type(controlD)
+        #expect(terminal.waits(for: "press it again to leave"))
+        #expect(terminal.waits(for: "[2]> "))
+        terminal.type(controlD)
+        #expect(terminal.exitStatus() == 0)
+    }
+
+    @Test func controlDTypedDuringATrainingLeavesOnlyWhenItIsTypedAgain() throws {
+        let terminal = try prompt()
+        terminal.enter(
+            "let G = Sequential(Dense(2, 8), relu, Dense(8, 2)); let D = Sequential(Dense(2, 8), relu, Dense(8, 1))"
+        )
+        terminal.enter("let h = train(GAN(G, D, noise: 2), on: ring(modes: 8), steps: 1000000, batch: 64)")
+        #expect(terminal.waits(for: "space pauses"))
+        terminal.type("6 * 7" + controlD)
+        #expect(terminal.waits(for: "space pauses"))
+        #expect(terminal.waits(for: "space pauses"))
+        terminal.type(controlC)
+        #expect(terminal.waits(for: "press it again to leave"))
+        #expect(terminal.waits(for: "[3]> 6 * 7"), "what was typed is at the prompt")
+        terminal.type("\r")
+        #expect(terminal.waits(for: "42\n"))
+    }
+
     @Test func quitLeaves() throws {
         let terminal = try prompt()
         terminal.enter(":q")
@@ -177,6 +206,16 @@ struct PromptTests {
         terminal.type("\u{15}soft\t\t")
         #expect(terminal.waits(for: "softmax"))
         #expect(terminal.waits(for: "softplus"))
+    }
+
+    @Test func tabBehindATensorSaysHowToSeeTheRest() throws {
+        let terminal = try prompt()
+        terminal.enter("let x = zeros(2, 2)")
+        #expect(terminal.waits(for: "[2]> "))
+        terminal.type("x.\t\t")
+        #expect(terminal.waits(for: "more: type a letter"))
+        terminal.type("sha\t\r")
+        #expect(terminal.waits(for: "[2, 2]"))
     }
 
     @Test func tabCompletesFilesInStrings() throws {
@@ -307,6 +346,43 @@ struct PromptTests {
         #expect(terminal.waits(for: "42\n"))
         terminal.enter(":edit 1")
         #expect(terminal.waits(for: "49\n"))
+    }
+
+    @Test func aFailingEditorLeavesTheCell() throws {
+        let terminal = try prompt(environment: ["EDITOR": "/bin/false"])
+        terminal.enter("6 * 7")
+        #expect(terminal.waits(for: "42\n"))
+        terminal.enter(":edit 1")
+        #expect(terminal.waits(for: "the editor `/bin/false` failed; the cell is as it was"))
+    }
+
+    @Test func withoutANamedEditorTheUsualOneIsOpened() throws {
+        let editor = try scratch.write("#!/bin/sh\nsed -i 's/6/7/' \"$1\"\n", to: "bin/editor")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
+        let path = scratch.path + "/bin:" + (BuiltProgram.plainEnvironment["PATH"] ?? "/usr/bin:/bin")
+        let terminal = try prompt(environment: ["PATH": path, "EDITOR": "", "VISUAL": ""])
+        terminal.enter("6 * 7")
+        #expect(terminal.waits(for: "42\n"))
+        terminal.enter(":edit 1")
+        #expect(terminal.waits(for: "49\n"))
+    }
+
+    @Test func enterPressedWhileALessonsCellRunsTurnsNoPage() throws {
+        try scratch.write(
+            "// %% one\nfor i in 0..<300_000_000 { }\n\n// %% two\nprint(\"second\")\n",
+            to: "home/lessons/03-slow/lesson.duel")
+        let terminal = try scratch.prompt(
+            ["lesson", "3"], environment: ["DUEL_HOME": scratch.path + "/home"])
+        #expect(terminal.waits(for: "lesson 3 [1]> "))
+        terminal.type("\r")
+        #expect(terminal.waits(for: "{ }"))
+        Thread.sleep(forTimeInterval: 0.2)
+        terminal.type("\r\r6 * 7\r")
+        #expect(terminal.waits(for: "42\n"))
+        #expect(terminal.waits(for: "lesson 3 [3]> "))
+        #expect(!terminal.text.contains("second"))
+        terminal.type("\r")
+        #expect(terminal.waits(for: "second\n"))
     }
 
     @Test func savedSessionsRunToTheSameResults() throws {

@@ -15,8 +15,12 @@ void creadline_watch_signals(void (*on_interrupt)(void));
 /// on CREADLINE_INTERRUPTED, Ctrl-C was pressed and the line is gone.
 enum creadline_outcome creadline_read(const char *prompt, const char *prefill, char **line);
 
-/// A byte that was typed before the prompt came; the next line that is read begins with it.
+/// A byte that was typed before the prompt came; the next line that is read begins with it. Ctrl-D is put aside.
 void creadline_type_ahead(unsigned char byte);
+
+/// Takes what was typed since the last line was read, before the next prompt is shown: text becomes the beginning of
+/// the next line, blank lines before it are dropped if asked. Says whether Ctrl-D was among it, which ends nothing.
+int creadline_collect_ahead(int drops_blank_lines);
 
 /// The size of the window, 0 where nobody knows.
 void creadline_window(int *columns, int *rows);
@@ -29,8 +33,8 @@ void creadline_set_completer(creadline_completer *completer);
 void creadline_offer(const char *text);
 
 /// How the completions at hand are shown: `is_path` lists only last parts and marks folders; `append` is
-/// what follows a single match, or 0.
-void creadline_describe_offers(int is_path, char append);
+/// what follows a single match, or 0; a list of them ends with `note`, unless that is NULL or empty.
+void creadline_describe_offers(int is_path, char append, const char *note);
 
 /// The characters that end a word for completion, asked for before each one.
 void creadline_set_word_breaks(const char *(*breaks)(const char *line, int point));

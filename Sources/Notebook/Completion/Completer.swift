@@ -35,7 +35,7 @@ public struct Completer {
                 return Completion(prefix: prefix, candidates: matching(prefix, all))
             }
             let found = value(path).map { members(of: $0, includesGeneral: !prefix.isEmpty) } ?? []
-            return Completion(prefix: prefix, candidates: matching(prefix, found, sorts: false))
+            return prefix.isEmpty ? firstMembers(of: found) : members(found, prefix)
         case .name(_, let callee):
             let labels = matching(prefix, (callee.map(labels) ?? []).map { $0 + ":" })
             let others =
@@ -43,6 +43,20 @@ public struct Completer {
             return Completion(
                 prefix: prefix, candidates: labels + others, append: others.isEmpty ? " " : nil)
         }
+    }
+
+    private func members(_ found: [String], _ prefix: String, note: String? = nil) -> Completion {
+        Completion(prefix: prefix, candidates: matching(prefix, found, sorts: false), note: note)
+    }
+
+    /// Where no letter is there yet: all of few members; of very many, those that a learner meets first.
+    private func firstMembers(of found: [String]) -> Completion {
+        guard found.count > 48 else { return members(found, "") }
+        let names = Set(session.engine.names)
+        let everyday = Set(session.engine.everydayNames)
+        let first = found.filter { !names.contains($0) || everyday.contains($0) }
+        let left = Set(found).count - Set(first).count
+        return members(first, "", note: "… and \(left) more: type a letter and press Tab again")
     }
 
     private func argument(of command: String, _ prefix: String) -> Completion {

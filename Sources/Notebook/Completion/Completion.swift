@@ -8,11 +8,17 @@ public struct Completion: Equatable, Sendable {
     public let isPath: Bool
     /// What follows when one candidate is left: a space behind a label or a command.
     public let append: Character?
+    /// What is said below a list of the candidates.
+    public let note: String?
 
-    init(prefix: String, candidates: [String], isPath: Bool = false, append: Character? = nil) {
+    init(
+        prefix: String, candidates: [String], isPath: Bool = false, append: Character? = nil,
+        note: String? = nil
+    ) {
         self.prefix = prefix
         self.candidates = candidates
         self.isPath = isPath
         self.append = append
+        self.note = note
     }
 }

@@ -114,7 +114,14 @@ public final class Conversation {
     /// Answers `?topic`.
     public func explain(_ topic: String) {
         if topic.isEmpty { return screen.say(HelpPage.topics(session.engine, appearance)) }
-        if let help = session.engine.help(topic, appearance) { return screen.say(help) }
+        let engine = session.engine
+        if let help = engine.help(topic, appearance) {
+            screen.say(help)
+            // `?gradients` may mean the function or all that there is on gradients.
+            if let list = HelpPage.topic(topic, isWhole: true, engine, appearance) { screen.say("\n" + list) }
+            return
+        }
+        if let list = HelpPage.topic(topic, isWhole: false, engine, appearance) { return screen.say(list) }
         if let text = HelpPage.binding(topic, in: session.interpreter) { return screen.say(text) }
         let near = nearNames(to: topic, among: session.engine.names + session.interpreter.globals.map(\.name))
         let hint = near.isEmpty ? "`?` lists what there is" : "did you mean \(near.joined(separator: ", "))?"

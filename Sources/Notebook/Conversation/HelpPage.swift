@@ -25,18 +25,50 @@ enum HelpPage {
         return (filled(opening, width: width) + [""] + lines + [""] + closing).joined(separator: "\n")
     }
 
+    /// The topics, so few lines that none scrolls away, and what a newcomer needs first.
     static func topics(_ engine: Engine, _ appearance: Appearance) -> String {
         let groups = engine.topics.filter { !$0.names.isEmpty }
         guard !groups.isEmpty else { return "`:help` lists the commands." }
-        let width = max(20, min(appearance.width, 92) - 4)
-        let blocks = groups.map { group, names in
-            // A no-break space keeps two columns between names, and breaks nowhere else.
-            let lines = filled(names.map { $0 + "\u{A0}" }.joined(separator: " "), width: width)
-            return group + "\n" + lines.map { "    " + $0.trimmed }.joined(separator: "\n")
+        let width = max(20, min(appearance.width, 92))
+        let titles = groups.map { group, names in "\(group) (\(names.count))" }
+        let longest = titles.map { displayWidth($0) }.max() ?? 0
+        let columns = max(1, min((width - 2) / (longest + 3), 3))
+        let rows = (titles.count + columns - 1) / columns
+        let table = (0..<rows).map { row in
+            let cells = stride(from: row, to: titles.count, by: rows).map { titles[$0] }
+            return "  " + cells.map { $0.padded(to: longest + 3) }.joined().withoutTrailingSpaces
         }
-        return blocks.joined(separator: "\n") + "\n\n"
-            + filled("`?name` explains one; `:help` lists the commands.", width: width).joined(
-                separator: "\n")
+        var opening = "`?name` explains a function; `?topic` lists those on a topic, by its first word."
+        if !engine.everydayNames.isEmpty {
+            opening += " For a start: " + engine.everydayNames.joined(separator: ", ") + "."
+        }
+        let closing = filled("`:help` lists the commands.", width: width)
+        return (filled(opening, width: width) + [""] + table + [""] + closing).joined(separator: "\n")
+    }
+
+    /// The functions on a topic, each with what it does; nil unless exactly one topic is meant.
+    ///
+    /// - Parameter isWhole: whether only a topic's whole title will do.
+    static func topic(_ name: String, isWhole: Bool, _ engine: Engine, _ appearance: Appearance) -> String? {
+        let wanted = name.lowercased()
+        let groups = engine.topics.filter { !$0.names.isEmpty }
+        var found = groups.filter { $0.group.lowercased() == wanted }
+        if found.isEmpty && !isWhole {
+            found = groups.filter { $0.group.lowercased().hasPrefix(wanted) }
+            if found.isEmpty {
+                found = groups.filter { group, _ in
+                    group.lowercased().split { !$0.isLetter }.contains { $0.hasPrefix(wanted) }
+                }
+            }
+        }
+        guard found.count == 1, let (group, names) = found.first else { return nil }
+        let width = max(20, min(appearance.width, 92))
+        let column = (names.map { displayWidth($0) }.max() ?? 0) + 4
+        let lines = names.map { name in
+            let summary = engine.summary(name) ?? ""
+            return ("  " + name.padded(to: column) + summary).shortened(to: width).withoutTrailingSpaces
+        }
+        return ([group] + lines).joined(separator: "\n")
     }
 
     private static func filled(_ text: String, width: Int) -> [String] {

@@ -49,7 +49,9 @@ extension Conversation {
     func showPageBefore() throws {
         guard let walk else { throw CommandProblem.noLesson }
         guard walk.position > 0 else { throw CommandProblem("this is the lesson's first page") }
-        let index = max(walk.position - 1, 0)
+        // Prose alone, at a lesson's end, has just been read: what is wanted is the cell before it.
+        let isProse = walk.pages[walk.position - 1].code == nil
+        let index = max(walk.position - (isProse ? 2 : 1), 0)
         self.walk?.position = index
         hintsGiven = 0
         show(walk.pages[index], at: index)
@@ -137,14 +139,34 @@ extension Conversation {
         }
     }
 
+    /// Shows what a lesson asks for at its end: the starter of its exercises.
+    ///
+    /// - Returns: whether it has any.
+    private func showExercises(of lesson: Lesson) -> Bool {
+        guard let starter = try? TextFile.read(lesson.starter) else { return false }
+        screen.say("That was the last page of this lesson. Its exercises:")
+        for cell in CellDocument(starter).cells where !cell.isBlank {
+            screen.say("")
+            switch cell.kind {
+            case .markdown: screen.say(MarkdownPage.text(cell.markdown, appearance))
+            case .code:
+                screen.say(CodePainter.paint(foldedCode(cell.text, width: appearance.width), appearance))
+            }
+        }
+        return true
+    }
+
     private func sayEnd(of walk: LessonWalk) {
-        var lines = ["That was the last page of this lesson."]
+        var lines: [String]
         let name = walk.lesson.shortName
-        if TextFile.exists(walk.lesson.starter) {
-            lines.append(
-                "Its exercises: type your answer here and `:check` it. For a file of your own: "
-                    + "`duel exercise \(name) > answer.duel`, edit, `duel grade \(name) answer.duel`."
-            )
+        if showExercises(of: walk.lesson) {
+            lines = [
+                "",
+                "Type your answer here and `:check` it; `:hint` helps. For a file of your own: "
+                    + "`duel exercise \(name) > answer.duel`, edit, `duel grade \(name) answer.duel`.",
+            ]
+        } else {
+            lines = ["That was the last page of this lesson."]
         }
         if let next = curriculum.lesson(after: walk.lesson) {
             lines.append("`:lesson \(next.shortName)` goes on: \(next.title).")

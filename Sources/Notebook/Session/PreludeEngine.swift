@@ -15,19 +15,31 @@ extension Engine {
             topics: Topic.allCases.map { topic in
                 (topic.title, Prelude.entries.filter { $0.topic == topic }.map(\.name))
             },
+            summary: { name in Prelude.entries.first { $0.name == name }?.summary },
+            everydayNames: Help.everyday,
             memberNames: Prelude.kinds.flatMap { $0.properties.map(\.name) + $0.methods.map(\.name) },
             figure: { $0.picture },
             beginCell: { interpreter, streamName in
-                guard let context = interpreter.context as? PreludeContext else { return { _ in } }
+                guard let context = interpreter.context as? PreludeContext else { return { _ in false } }
                 let takeBack = context.rememberNumbers()
                 if let streamName { context.beginStream(streamName) }
                 return { isDone in
-                    if streamName != nil { context.endStream() } else if !isDone { takeBack() }
+                    if streamName != nil {
+                        context.endStream()
+                        return false
+                    }
+                    return isDone ? false : takeBack()
                 }
             },
             seedStatement: { interpreter in
                 (interpreter.context as? PreludeContext).map { "seed(\($0.seed))" }
             },
-            streamStatement: { name in name.map { "stream(\"\($0)\")" } ?? "stream()" })
+            streamStatement: { stream in
+                switch stream {
+                case .sessions: "stream()"
+                case .copied: "stream(copied: true)"
+                case .named(let name): "stream(\"\(name)\")"
+                }
+            })
     }
 }

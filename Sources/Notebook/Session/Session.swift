@@ -48,13 +48,19 @@ public final class Session {
         recorder = OutputRecorder()
         var result: Value?
         var outcome = SessionCell.Outcome.done
+        var statementsDone = 0
+        var drewInVain = false
         let start = ContinuousClock.now
         if let error = parsed.firstError {
             outcome = .failed(error)
         } else {
             let endCell = engine.beginCell(interpreter, streamName)
             do {
-                result = try interpreter.run(parsed.program)
+                result = try interpreter.run(parsed.program) { statement in
+                    statementsDone = statement
+                    if Interruption.requested.load(ordering: .relaxed) { throw Interpreter.Interrupted() }
+                }
+                statementsDone = parsed.program.statementSpans.count
                 if case .none? = result { result = nil }
                 if let result { interpreter.lastResult = result }
                 // A training that was stopped gives its history and leaves the request for what comes after.
@@ -66,19 +72,22 @@ public final class Session {
             } catch {
                 outcome = .failed(error)
             }
-            if case .done = outcome { endCell(true) } else { endCell(false) }
+            if case .done = outcome { _ = endCell(true) } else { drewInVain = endCell(false) }
         }
+        let spans = parsed.program.statementSpans
+        let effectEnd = statementsDone < spans.count ? spans[statementsDone].start : source.utf8.count
         let cell = SessionCell(
             number: number, title: title, prose: prose, file: file, isTyped: name == nil,
             streamName: streamName, boundNames: parsed.program.boundNames, output: recorder.text,
             result: result,
-            outcome: outcome, warnings: parsed.warnings, seconds: (ContinuousClock.now - start).inSeconds)
+            outcome: outcome, effectEnd: statementsDone == 0 ? 0 : effectEnd, drewInVain: drewInVain,
+            warnings: parsed.warnings, seconds: (ContinuousClock.now - start).inSeconds)
         cells.append(cell)
         return cell
     }
 
-    /// The cells that a student would hand in: those that they typed themselves and that ran.
-    public var answer: [SessionCell] { cells.filter { $0.isTyped && $0.isDone } }
+    /// The cells that a student would hand in: those that they typed themselves and that had an effect.
+    public var answer: [SessionCell] { cells.filter { $0.isTyped && ($0.isDone || $0.hasEffect) } }
 
     /// Whether more lines could make the text whole, so that a prompt should ask for them.
     public func isIncomplete(_ source: String) -> Bool {

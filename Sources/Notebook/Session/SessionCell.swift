@@ -32,6 +32,10 @@ public struct SessionCell {
     public let result: Value?
     /// How it ended.
     public let outcome: Outcome
+    /// The byte of its text before which every statement ran; 0 if none did.
+    let effectEnd: Int
+    /// Whether random numbers were drawn that the session took back, since the cell failed or was stopped.
+    let drewInVain: Bool
     /// What the parser had to say without stopping it.
     public let warnings: [Diagnostic]
     /// How long it took.
@@ -42,4 +46,16 @@ public struct SessionCell {
 
     /// Whether every statement ran.
     public var isDone: Bool { if case .done = outcome { true } else { false } }
+
+    /// Whether a statement ran, which keeps its effect even if a later one failed.
+    public var hasEffect: Bool { effectEnd > 0 }
+
+    /// The text of the statements that ran, and of those that did not.
+    var effectAndRest: (effect: String, rest: String) {
+        let bytes = Array(source.utf8)
+        func text(_ part: ArraySlice<UInt8>) -> String { String(decoding: part, as: UTF8.self) }
+        var effect = text(bytes[..<effectEnd])[...]
+        while let last = effect.last, last.isWhitespace || last == ";" { effect = effect.dropLast() }
+        return (String(effect), text(bytes[effectEnd...]).trimmed)
+    }
 }

@@ -74,20 +74,29 @@ public final class PreludeContext {
         observation.state = random.split("observation").state
     }
 
+    /// Gives what follows the numbers that would come anyway, without moving them.
+    public func copyStream() {
+        if ownRandom == nil { ownRandom = random }
+        random = RandomStream(random.state)
+    }
+
     /// Goes on with the numbers as they were before the first `beginStream`, which moved none of them.
     public func endStream() {
         if let ownRandom { random = ownRandom }
         ownRandom = nil
     }
 
-    /// Remembers where the random numbers stand. What it gives takes back all that were drawn since.
-    public func rememberNumbers() -> () -> Void {
+    /// Remembers where the random numbers stand. What it gives takes back all that were drawn since, and says whether
+    /// there were any.
+    public func rememberNumbers() -> () -> Bool {
         let (seed, stream, state, own) = (seed, random, random.state, ownRandom)
         return {
+            let hasMoved = self.random !== stream || stream.state != state
             self.seed = seed
             self.random = stream
             self.ownRandom = own
             stream.state = state
+            return hasMoved
         }
     }
 

@@ -69,7 +69,9 @@ extension Entry {
         Entry(
             "stream", .random,
             "Draws what follows from random numbers of their own; without a name, goes on with those before.",
-            .optional(.string("name", "any text"), meaning: "the numbers before"), returns: "",
+            .optional(.string("name", "any text"), meaning: "the numbers before"),
+            .labelled(.flag("copied", "the numbers that come anyway, which `stream()` then finds unmoved")),
+            returns: "",
             text:
                 "The numbers of a stream depend on the seed and its name only. The cells of a lesson have streams of "
                 + "their own, so that what you type in between moves no number of theirs, nor they one of yours; a "
@@ -83,8 +85,14 @@ extension Entry {
                 stream()
                 print(allClose(a, randn(3)))
                 """, prints: "true", seeAlso: ["seed"]
-        ) { call, name in
-            if let name { call.context.beginStream(name) } else { call.context.endStream() }
+        ) { call, name, copied in
+            if let name {
+                call.context.beginStream(name)
+            } else if copied {
+                call.context.copyStream()
+            } else {
+                call.context.endStream()
+            }
             return Nothing()
         },
         Entry(

@@ -14,6 +14,16 @@ public enum Help {
         return found.map(page).joined(separator: "\n\n")
     }
 
+    /// The functions that a learner meets first, in about that order.
+    public static let everyday = [
+        "print", "tensor", "randn", "zeros", "ones", "sum", "mean", "max", "min", "square", "sqrt", "exp",
+        "log", "abs",
+        "reshape", "concatenate", "relu", "sigmoid", "gradient", "variable", "detach", "ring", "mnist",
+        "noise",
+        "Sequential", "Dense", "Adam", "GAN", "train", "scatter", "line", "histogram", "heatmap", "images",
+        "save",
+    ]
+
     /// All functions by topic.
     public static func topics() -> String {
         Topic.allCases.map { topic in

@@ -64,9 +64,44 @@ public final class Interpreter {
     /// - Throws: a `Diagnostic`; `Interrupted`; what a native threw that is no `Mistake`.
     public func run(_ program: Program) throws -> Value? {
         let prototype = try compile(program, globals: globalTable)
+        return try remembering(program.bindings) {
+            let value = try run(prototype, of: program)
+            remember(value)
+            return value
+        }
+    }
+
+    /// Runs a program as `run(_:)` does, and tells before each of its statements which one comes.
+    ///
+    /// - Parameter before: gets the statement's index; what it throws ends the run.
+    public func run(_ program: Program, before: (_ statement: Int) throws -> Void) throws -> Value? {
+        // What is wrong anywhere is said before anything runs.
+        _ = try compile(program, globals: globalTable)
+        return try remembering(program.bindings) {
+            var value: Value?
+            for index in program.statements.indices {
+                try before(index)
+                let statement = program.only(index)
+                value = try run(compile(statement, globals: globalTable), of: statement)
+            }
+            remember(value)
+            return value
+        }
+    }
+
+    private func remembering(_ bindings: [String: Span], _ body: () throws -> Value?) rethrows -> Value? {
         let outer = bindingsToCome
-        bindingsToCome = program.bindings
+        bindingsToCome = bindings
         defer { bindingsToCome = outer }
+        return try body()
+    }
+
+    /// Makes a value the one that `_` means.
+    private func remember(_ value: Value?) {
+        if let value { globalTable.cell("_").content.replace(with: Slot(value)) }
+    }
+
+    private func run(_ prototype: Prototype, of program: Program) throws -> Value? {
         let main = Slot.retaining(Tag.closure, ClosureObject(prototype, captures: []))
         defer { main.release() }
         let result: Slot
@@ -78,9 +113,7 @@ public final class Interpreter {
             throw mistake.diagnostic(whole: start, callee: nil, arguments: [], construct: "script")
         }
         defer { result.release() }
-        guard result.head != Tag.none else { return nil }
-        globalTable.cell("_").content.replace(with: result.retained())
-        return Value(result)
+        return result.head == Tag.none ? nil : Value(result)
     }
 
     /// Calls a function, or an object that can be called, with arguments by position.

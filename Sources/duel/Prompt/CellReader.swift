@@ -24,6 +24,10 @@ final class CellReader {
         pending.text = ""
         while true {
             let isFirst = pending.text.isEmpty
+            // Enter that was pressed while a cell ran would turn a lesson's pages unread, and Ctrl-D leave by surprise.
+            if editor.collectTypedAhead(dropsBlankLines: isFirst) {
+                conversation.screen.say("Ctrl-D was pressed before this prompt came; press it again to leave")
+            }
             let prompt = isFirst ? conversation.prompt : continuation
             let prefill = isFirst ? "" : Indentation.next(after: pending.text, step: LineEditor.indentation)
             switch editor.read(prompt: marked(prompt), prefill: prefill) {

@@ -1,13 +1,15 @@
 import Glibc
 import Notebook
 
-/// The editor that the user named in VISUAL or EDITOR.
+/// The editor that the user named in VISUAL or EDITOR, or else one that is there.
 enum EditorProgram {
+    /// What is tried where nothing is named; Debian's `editor` is the one that the machine's owner chose.
+    private static let usual = ["editor", "nano", "vi"]
+
     /// Opens a text in the editor and gives what was saved.
     static func edit(_ text: String) throws -> String {
-        guard let editor = environmentVariable("VISUAL") ?? environmentVariable("EDITOR"), !editor.isEmpty
-        else {
-            throw CommandProblem("there is no editor: set EDITOR to the one you like")
+        guard let editor = named ?? usual.first(where: isInstalled) else {
+            throw CommandProblem("there is no editor: install one, or leave and type `EDITOR=nano duel`")
         }
         let folder = environmentVariable("TMPDIR") ?? "/tmp"
         let path = "\(folder)/duel-\(getpid())-cell.duel"
@@ -28,5 +30,14 @@ enum EditorProgram {
             throw CommandProblem("the editor `\(editor)` failed; the cell is as it was")
         }
         return try TextFile.read(path)
+    }
+
+    private static var named: String? {
+        ["VISUAL", "EDITOR"].lazy.compactMap { environmentVariable($0) }.first { !$0.isEmpty }
+    }
+
+    private static func isInstalled(_ program: String) -> Bool {
+        let folders = (environmentVariable("PATH") ?? "/usr/bin:/bin").split(separator: ":")
+        return folders.contains { access("\($0)/\(program)", X_OK) == 0 }
     }
 }

@@ -37,6 +37,14 @@ final class LineEditor {
         }
     }
 
+    /// Takes what was typed before the prompt came. It is the beginning of the next line, but for blank lines before
+    /// it, if these are to be dropped, and for Ctrl-D.
+    ///
+    /// - Returns: whether Ctrl-D was among it.
+    func collectTypedAhead(dropsBlankLines: Bool) -> Bool {
+        creadline_collect_ahead(dropsBlankLines ? 1 : 0) != 0
+    }
+
     /// Makes an input reachable with the arrow keys.
     func remember(_ entry: String) {
         creadline_add_history(entry)
@@ -77,7 +85,7 @@ private func offerCompletions(_ line: UnsafePointer<CChar>?, _ point: Int32) {
     guard let completion = LineEditor.current?.complete(textUpToCursor(line, point)) else { return }
     for candidate in completion.candidates { creadline_offer(candidate) }
     let append = completion.append.flatMap(\.asciiValue).map { CChar(bitPattern: $0) } ?? 0
-    creadline_describe_offers(completion.isPath ? 1 : 0, append)
+    creadline_describe_offers(completion.isPath ? 1 : 0, append, completion.note)
 }
 
 /// A C string that lives as long as the process.

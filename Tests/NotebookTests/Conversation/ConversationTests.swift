@@ -70,7 +70,13 @@ import Testing
 
     @Test func aloneTheQuestionMarkListsTheTopics() {
         let answer = talk.say("?")
-        #expect(answer.hasPrefix("Data\n    ring\nElse\n    drawing  fail  print  stop\n"))
+        #expect(answer.hasPrefix("`?name` explains a function"))
+        #expect(answer.contains("\n  Data (1)   Else (4)\n"))
+    }
+
+    @Test func aTopicListsItsFunctionsWithWhatTheyDo() {
+        #expect(talk.say("?data") == "Data\n  ring    Makes a ring.\n")
+        #expect(talk.say("?el").hasPrefix("Else\n  drawing\n  fail\n"))
     }
 
     @Test func onlyQuitLeaves() {

@@ -36,7 +36,9 @@ private let lesson = """
 
     init() throws {
         try sandbox.write(lesson, to: "lessons/02-rings/lesson.duel")
-        try sandbox.write("// %% exercise: a\n", to: "lessons/02-rings/starter.duel")
+        try sandbox.write(
+            "// %% [markdown]\n// Write it.\n\n// %% exercise: a\nfunc twice(x) {\n}\n",
+            to: "lessons/02-rings/starter.duel")
         try sandbox.write("// %%\nlet y = fail()\n// %%\nlet z = 1\n", to: "lessons/03-broken/lesson.duel")
         curriculum = Curriculum(folder: sandbox.path + "/lessons")
         state = StateFolder(path: sandbox.path + "/state")
@@ -77,6 +79,7 @@ private let lesson = """
         for _ in 0..<3 { _ = talk.say("") }
         let end = talk.say("")
         #expect(end.contains("That was the last page"))
+        #expect(end.contains("\nWrite it.\n") && end.contains("\nfunc twice(x) {\n}\n"))
         #expect(end.contains("duel exercise 2"))
         #expect(end.contains(":lesson 3"))
     }
@@ -122,6 +125,16 @@ private let lesson = """
         #expect(page.contains("let x = 20"))
         #expect(!page.contains("\n20\n"))
         #expect(talk.say("").contains("\n20\n"))
+    }
+
+    @Test func backFromTheProseAtTheEndShowsTheCellBeforeIt() {
+        let talk = talk()
+        _ = talk.say(":lesson 2")
+        for _ in 0..<4 { _ = talk.say("") }
+        let page = talk.say(":back")
+        #expect(page.contains("2/3"))
+        #expect(page.contains("Enter runs this page's cell."))
+        #expect(talk.say("").hasSuffix("21\n"))
     }
 
     @Test func skipLeavesAPageOut() {

@@ -71,7 +71,8 @@ import Testing
         session.run("let lesson = 1", name: "05/lesson.duel", streamName: "05/1")
         session.run("func mine(x) { x }")
         session.run("nobody")
-        #expect(session.answer.map(\.source) == ["func mine(x) { x }"])
+        session.run("let half = 1\nnobody")
+        #expect(session.answer.map(\.source) == ["func mine(x) { x }", "let half = 1\nnobody"])
     }
 
     @Test func aCellThatFailsMovesNoNumber() throws {
@@ -89,14 +90,17 @@ import Testing
         session.run("let b = randn(3)", name: "05/lesson.duel", streamName: "05/1")
         session.run("randn(9); nobody")
         session.run("let c = randn(3)", name: "05/lesson.duel", streamName: "05/2")
+        session.run("let g = randn(3)\nrandn(7); nobody")
         session.run("let d = randn(3)")
+        session.run("let h = randn(2)\nnobody")
+        session.run("let i = randn(2)\nrandn(9)\nnobody")
         session.run("seed(9)")
         session.run("let e = randn(3)", name: "05/lesson.duel", streamName: "05/3")
         session.run("stream(\"mine\")")
         session.run("let f = randn(3)")
         let again = self.session()
         for cell in CellDocument(SessionScript.text(session)).codeCells { again.run(cell.text) }
-        for name in ["a", "b", "c", "d", "e", "f"] {
+        for name in ["a", "b", "c", "d", "e", "f", "g", "h", "i"] {
             #expect(try text(again.run(name), again) == text(session.run(name), session), "\(name)")
         }
     }
@@ -111,5 +115,44 @@ import Testing
             let result = try #require(session.run(code).result)
             #expect((session.engine.figure(result) != nil) == isPicture, "\(code)")
         }
+    }
+
+    @Test func theListOfTopicsFitsASmallWindow() {
+        let page = HelpPage.topics(session().engine, Appearance(width: 80, height: 24))
+        let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.count <= 22, "\(lines.count) lines")
+        #expect(lines.allSatisfy { displayWidth($0) <= 80 })
+        #expect(page.contains("Layers (") && page.contains("scatter"))
+    }
+
+    @Test func everyTopicIsFoundByItsFirstWordAndFitsASmallWindow() throws {
+        let engine = session().engine
+        for (title, names) in engine.topics where !names.isEmpty {
+            let word = String(title.prefix { $0.isLetter })
+            let page = HelpPage.topic(word, isWhole: false, engine, Appearance(width: 80, height: 24))
+            let lines = try #require(page, "\(title)").split(separator: "\n")
+            #expect(lines.count <= 22, "\(title) has \(lines.count) lines")
+            #expect(lines.allSatisfy { displayWidth($0) <= 80 }, "\(title)")
+        }
+    }
+
+    @Test func whatIsNamedForAStartIsThere() {
+        let engine = session().engine
+        for name in engine.everydayNames { #expect(engine.names.contains(name), "\(name)") }
+    }
+
+    @Test func behindATensorsDotTheFirstNamesComeAndTheRestIsCounted() throws {
+        let session = session()
+        session.run("let x = tensor([[1, 2]])")
+        let completer = Completer(
+            session: session, commands: .standard, curriculum: Curriculum(folder: "/nowhere"))
+        let first = completer.complete("x.")
+        #expect(first.candidates.count <= 48, "\(first.candidates.count)")
+        for name in ["shape", "T", "sum", "mean", "reshape"] {
+            #expect(first.candidates.contains(name), "\(name)")
+        }
+        #expect(first.note?.contains("more: type a letter") == true)
+        #expect(!first.candidates.contains("gelu") && completer.complete("x.ge").candidates.contains("gelu"))
+        #expect(completer.complete("x.so").note == nil)
     }
 }

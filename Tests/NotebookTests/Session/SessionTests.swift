@@ -107,6 +107,51 @@ import Testing
         #expect(names == [nil, "05/1"])
     }
 
+    @Test func whatRanOfACellThatFailedIsInTheScriptAndTheRestIsAComment() {
+        let session = Session(engine: .small())
+        session.run("let a = 1; let b = a + 1\n// Now it fails.\nfail()\nlet c = 3", title: "three")
+        #expect(session.cells[0].hasEffect)
+        session.run("let d = 4\nstop()")
+        session.run("fail()")
+        #expect(
+            SessionScript.text(session).hasSuffix(
+                """
+                // %% three (failed in part)
+                let a = 1; let b = a + 1
+                // Now it fails.
+                // What follows failed.
+                // fail()
+                // let c = 3
+
+                // %% stopped
+                let d = 4
+                // Ctrl-C stopped this cell; what follows was not run to its end.
+                // stop()
+
+                // %% failed
+                // fail()
+
+                """))
+        let again = Session(engine: .small())
+        for cell in CellDocument(SessionScript.text(session)).codeCells { again.run(cell.text) }
+        #expect(again.cells.allSatisfy { $0.isDone })
+        #expect(again.interpreter.globals.map(\.name) == ["a", "b", "d"])
+    }
+
+    @Test func aCellIsCheckedAsAWholeBeforeItsFirstStatementRuns() {
+        let session = Session(engine: .small())
+        let cell = session.run("let a = 1\nbreak")
+        #expect(!cell.isDone && !cell.hasEffect)
+        #expect(session.interpreter.globals.isEmpty)
+    }
+
+    @Test func aCellsLastResultIsThatOfTheLastCell() throws {
+        let session = Session(engine: .small())
+        session.run("20")
+        let result = try #require(session.run("1; _ + 1").result)
+        #expect(try session.interpreter.text(result) == "21")
+    }
+
     @Test func theSessionAsAScript() {
         session.run("let x = 1")
         session.run("fail()\nlet y = 2")

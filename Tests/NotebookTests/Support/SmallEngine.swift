@@ -45,13 +45,14 @@ extension Engine {
             makeInterpreter: { Interpreter(natives: functions) },
             help: { topic, _ in topic == "ring" ? "ring(modes:, radius:)\n\nPoints on a ring." : nil },
             topics: [("Data", ["ring"]), ("Else", ["drawing", "fail", "print", "stop"])],
+            summary: { $0 == "ring" ? "Makes a ring." : nil },
             figure: { value in
                 guard case .object(let object) = value, object is DrawnFigure else { return nil }
                 return try? Figure.line([[1, 2, 3]])
             },
             beginCell: { _, name in
                 begin(name)
-                return { _ in }
+                return { _ in false }
             },
             seedStatement: { _ in "// seed(0)" })
     }
