@@ -6,7 +6,7 @@ import Testing
 struct RunCommandTests {
     @Test func standardOutputHoldsWhatTheScriptPrintsAndNothingElse() throws {
         let run = try BuiltProgram.run(
-            ["run", "-"], input: "let x = tensor([[1, 2], [3, 4]])\nprint(x @ x)\nx + 1\n")
+            ["run", "-"], input: "let x = tensor([[1, 2], [3, 4]])\nprint(x @ x)\nlet y = x + 1\n")
         #expect(run.output == "[[ 7, 10],\n [15, 22]]\n")
         #expect(run.errors == "")
         #expect(run.status == 0)

@@ -65,9 +65,11 @@ public struct ResultText {
 
     /// Text that stands back, wrapped.
     public func faint(_ text: String) -> String {
-        reflowed(text, width: appearance.width).split(separator: "\n", omittingEmptySubsequences: false)
-            .map { appearance.hasColors ? Ink.faint.paint(String($0)) : String($0) }
-            .joined(separator: "\n")
+        reflowed(text, width: min(appearance.width, 92)).split(
+            separator: "\n", omittingEmptySubsequences: false
+        )
+        .map { appearance.hasColors ? Ink.faint.paint(String($0)) : String($0) }
+        .joined(separator: "\n")
     }
 }
 

@@ -30,8 +30,11 @@ private func foldedLine(_ line: Substring, width: Int) -> [String] {
         } else if part == .comment {
             if !word.isEmpty { place(word, after: indentation) }
             word = ""
+            // A remark beside code goes on below its beginning, unless that leaves a strip too narrow to read.
+            let column = displayWidth(lines[lines.count - 1] + gap)
+            let start = String(repeating: " ", count: column + 24 <= width ? column : margin)
             for word in piece.split(separator: " ") {
-                place(word, after: String(line.prefix(margin)) + (word.hasPrefix("//") ? "" : "// "))
+                place(word, after: start + (word.hasPrefix("//") ? "" : "// "))
                 gap = " "
             }
         } else {

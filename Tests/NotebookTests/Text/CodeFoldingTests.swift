@@ -32,6 +32,19 @@ import Testing
                 """)
     }
 
+    @Test func aCommentBesideCodeGoesOnBelowItself() {
+        #expect(
+            foldedCode("f(x)   // one two three four five six", width: 32) == """
+                f(x)   // one two three four
+                       // five six
+                """)
+        #expect(
+            foldedCode("f(x, y, z)   // one two three four", width: 32) == """
+                f(x, y, z)   // one two three
+                // four
+                """)
+    }
+
     @Test func whatCannotBreakIsLeft() {
         let name = String(repeating: "x", count: 30)
         #expect(foldedCode(name, width: 20) == name)

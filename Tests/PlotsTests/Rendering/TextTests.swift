@@ -147,6 +147,15 @@ import Testing
         #expect(!figure.text(style: TextStyle(.unicode, colors: .ansi16)).contains(black))
     }
 
+    @Test func inThePaletteOf256PointsStandOnColoursOfTheHeatMap() throws {
+        let grid = try Grid(x: -1...1, y: -1...1, columns: 20, rows: 20) { x, y in x + y }
+        let points = try Points(x: [-0.5, 0, 0.5, 0.7], y: [-0.5, 0.1, 0.4, -0.2])
+        let figure = try Figure.layered([.heatmap(grid, scale: .symmetric(), contour: 0), .scatter([points])])
+        let cells = figure.cells(width: 60, height: 20, style: TextStyle(.unicode, colors: .ansi256)).cells
+        let grounds = Set(cells.compactMap { $0.ground })
+        #expect(grounds.count > 4 && grounds.isSubset(of: ColorMap.diverging.palette))
+    }
+
     @Test func pointsOverShadesOfSignsAreSignsOfTheirOwn() throws {
         let grid = try Grid(x: -1...1, y: -1...1, columns: 20, rows: 20) { x, y in x * y }
         let figure = try Figure.layered([

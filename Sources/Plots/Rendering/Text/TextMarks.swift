@@ -56,7 +56,8 @@ struct TextMarks {
         let old = grid[box.x + x, box.y + y]
         var ground = old.ground
         if let upper = old.ink, let lower = ground, old.scalar == "▀" {
-            ground = upper.mixed(with: lower, share: 0.5)
+            // A mixture would be none of the few colours that a palette of 256 shows a heat map in.
+            ground = style.colors == .ansi256 ? lower : upper.mixed(with: lower, share: 0.5)
         }
         let ink = ground.flatMap { ground in (color ?? Ink.text).legible(on: ground) } ?? color
         grid[box.x + x, box.y + y] = Cell(scalar: scalar, ink: ink, ground: ground)
