@@ -10,7 +10,7 @@ public enum Greeting {
             "Or type code: scatter(ring(modes:\u{A0}8).sample(500))",
         ]
         return lines.flatMap { wrapped([Run($0)], width: appearance.width) }
-            .map { $0.text(hasColors: false) }
+            .map { $0.text(.none) }
             .joined(separator: "\n")
     }
 }

@@ -72,7 +72,7 @@ enum HelpPage {
     }
 
     private static func filled(_ text: String, width: Int) -> [String] {
-        wrapped([Run(text)], width: width).map { $0.text(hasColors: false) }
+        wrapped([Run(text)], width: width).map { $0.text(.none) }
     }
 
     /// What a name of the session stands for.

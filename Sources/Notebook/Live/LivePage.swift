@@ -19,7 +19,7 @@ enum LivePage {
         let keys = isPaused ? "paused: space goes on, s goes one step" : "space pauses, Ctrl-C stops"
         if canPause {
             let shown = keys.shortened(to: width)
-            lines.append(appearance.hasColors ? Ink.faint.paint(shown) : shown)
+            lines.append(Ink.faint.paint(shown, appearance.colors))
         }
         return lines
     }

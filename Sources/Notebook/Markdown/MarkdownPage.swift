@@ -8,7 +8,7 @@ public enum MarkdownPage {
         let tree = MarkdownTree(markdown)
         let setter = PageSetter(shelter: tree.shelter, appearance: appearance)
         return setter.blocks(tree.root.children, width: max(appearance.width, 10))
-            .map { $0.text(hasColors: appearance.hasColors) }
+            .map { $0.text(appearance.colors) }
             .joined(separator: "\n")
     }
 }

@@ -68,7 +68,7 @@ public struct ResultText {
         reflowed(text, width: min(appearance.width, 92)).split(
             separator: "\n", omittingEmptySubsequences: false
         )
-        .map { appearance.hasColors ? Ink.faint.paint(String($0)) : String($0) }
+        .map { Ink.faint.paint(String($0), appearance.colors) }
         .joined(separator: "\n")
     }
 }

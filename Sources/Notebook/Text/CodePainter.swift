@@ -12,8 +12,8 @@ public enum CodePainter {
         return codePieces(source).map { piece, part in
             switch part {
             case .keyword: painted(piece, "1")
-            case .string: painted(piece, "32")
-            case .number: painted(piece, "33")
+            case .string: painted(piece, TextColor.green.code(appearance.colors))
+            case .number: painted(piece, TextColor.yellow.code(appearance.colors))
             case .comment: painted(piece, "2")
             case .other: String(piece)
             }

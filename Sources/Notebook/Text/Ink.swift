@@ -15,25 +15,24 @@ struct Ink: OptionSet, Sendable, Hashable {
     static let link = Ink(rawValue: 256)
     static let warning = Ink(rawValue: 512)
 
-    /// The parameters of the escape sequence that turns these marks on. The colours are those of the
-    /// terminal's own palette that are legible on a dark and on a light ground.
-    var escapeParameters: [String] {
+    /// The parameters of the escape sequence that turns these marks on.
+    func escapeParameters(_ colors: Appearance.Colors) -> [String] {
         var codes: [String] = []
         if contains(.bold) || contains(.heading) { codes.append("1") }
         if contains(.faint) { codes.append("2") }
         if contains(.italic) { codes.append("3") }
         if contains(.underlined) || contains(.link) { codes.append("4") }
         if contains(.struck) { codes.append("9") }
-        if contains(.code) || contains(.heading) { codes.append("36") }
-        if contains(.formula) { codes.append("35") }
-        if contains(.warning) { codes.append("31") }
+        if contains(.code) || contains(.heading) { codes.append(TextColor.cyan.code(colors)) }
+        if contains(.formula) { codes.append(TextColor.magenta.code(colors)) }
+        if contains(.warning) { codes.append(TextColor.red.code(colors)) }
         return codes
     }
 
-    /// The text with these marks as escape sequences.
-    func paint(_ text: String) -> String {
-        let codes = escapeParameters
-        guard !codes.isEmpty, !text.isEmpty else { return text }
+    /// The text with these marks as escape sequences, where there are any.
+    func paint(_ text: String, _ colors: Appearance.Colors) -> String {
+        let codes = escapeParameters(colors)
+        guard colors > .none, !codes.isEmpty, !text.isEmpty else { return text }
         return "\u{1B}[\(codes.joined(separator: ";"))m\(text)\u{1B}[0m"
     }
 }

@@ -8,7 +8,7 @@ public func reflowed(_ text: String, width: Int) -> String {
         let body = wrapped([Run(String(line.dropFirst(indent)))], width: max(width - indent, 10))
         return body.enumerated().map { number, piece in
             (number == 0 ? String(head) : String(repeating: " ", count: indent))
-                + piece.text(hasColors: false)
+                + piece.text(.none)
         }
     }.joined(separator: "\n")
 }

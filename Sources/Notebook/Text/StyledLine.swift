@@ -33,7 +33,7 @@ struct StyledLine: Equatable {
     }
 
     /// The line as a terminal takes it. Spaces at its end are left out.
-    func text(hasColors: Bool) -> String {
+    func text(_ colors: Appearance.Colors) -> String {
         var runs = runs
         while let last = runs.last, !last.ink.contains(.underlined) {
             let text = last.text.withoutTrailingSpaces
@@ -43,6 +43,6 @@ struct StyledLine: Equatable {
                 break
             }
         }
-        return runs.map { hasColors ? $0.ink.paint($0.text) : $0.text }.joined()
+        return runs.map { $0.ink.paint($0.text, colors) }.joined()
     }
 }

@@ -62,8 +62,9 @@ final class CellReader {
 
     /// The prompt in bold, with the marks by which readline leaves escapes out of its count.
     private func marked(_ prompt: String) -> String {
-        guard conversation.appearance.hasColors else { return prompt }
-        return "\u{1}\u{1B}[1;36m\u{2}\(prompt)\u{1}\u{1B}[0m\u{2}"
+        let marks = conversation.appearance.promptMarks
+        guard !marks.start.isEmpty else { return prompt }
+        return "\u{1}\(marks.start)\u{2}\(prompt)\u{1}\(marks.end)\u{2}"
     }
 
     private func remember(_ input: String) {
