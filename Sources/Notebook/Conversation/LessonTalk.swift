@@ -38,7 +38,10 @@ extension Conversation {
         advance(by: 1)
         guard let code = page.code else { return }
         let cell = run(code, of: walk, page: walk.position, prose: page.prose)
-        if let advice = LessonTrouble.advice(on: cell, in: session.cells, lesson: walk.lesson.shortName) {
+        let advice =
+            LessonTrouble.leftOut(by: walk, before: cell, in: session)
+            ?? LessonTrouble.advice(on: cell, in: session.cells, lesson: walk.lesson.shortName)
+        if let advice {
             advance(by: -1)
             screen.say("")
             screen.say(reflowed(advice, width: appearance.width))

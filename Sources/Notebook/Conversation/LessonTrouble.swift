@@ -1,5 +1,28 @@
-/// What to say when a lesson's cell fails because of what the learner typed before it.
+import Script
+
+/// What to say when a lesson's cell fails because of what the learner left out or typed before it.
 enum LessonTrouble {
+    /// The page that was left out and binds what the cell wants; nil if it wants nothing of such a page.
+    static func leftOut(by walk: LessonWalk, before cell: SessionCell, in session: Session) -> String? {
+        guard case .failed = cell.outcome else { return nil }
+        let done = Set(session.cells.filter(\.isDone).compactMap(\.streamName))
+        for (piece, part) in codePieces(cell.source) where part == .other {
+            let name = String(piece)
+            guard session.interpreter.value(of: name) == nil else { continue }
+            let page = walk.pages.prefix(walk.position).indices.last { index in
+                guard let code = walk.pages[index].code, !done.contains(walk.streamName(index)) else {
+                    return false
+                }
+                let source = SourceFile(name: walk.lesson.name, text: code.text)
+                return session.interpreter.parse(source).program.boundNames.contains(name)
+            }
+            guard let page else { continue }
+            return "This cell wants `\(name)`, which page \(page + 1) binds, and that page has not run. "
+                + "`:back` goes back page by page, and Enter runs the one you see."
+        }
+        return nil
+    }
+
     /// How to go on; nil if the cell ran, was stopped, or fails whatever is typed.
     static func advice(on cell: SessionCell, in cells: [SessionCell], lesson: String) -> String? {
         guard case .failed = cell.outcome, cells.contains(where: \.isTyped) else { return nil }

@@ -98,6 +98,17 @@ private let lesson = """
         #expect(talk.say("").hasSuffix("x + 1\n\n21\n"))
     }
 
+    @Test func aPageThatWasLeftOutIsNamedWhenALaterOneWantsIt() {
+        let talk = talk()
+        _ = talk.say(":lesson 2")
+        _ = talk.say(":skip")
+        let failed = talk.say("").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(failed.contains("This cell wants `x`, which page 1 binds, and that page has not run."))
+        #expect(talk.say(":back").contains("1/3 · a number"))
+        #expect(talk.say("").hasSuffix("20\n"))
+        #expect(talk.say("").hasSuffix("21\n"))
+    }
+
     @Test func aCellThatFailsAfterOtherOwnCodeSaysHowToGoOn() {
         let talk = talk()
         _ = talk.say(":lesson 3")
