@@ -18,6 +18,8 @@ public struct Engine {
     public var memberNames: [String]
     /// The figure that a value is, or as which it is shown, if there is one.
     public var figure: (Value) -> Figure?
+    /// What could be done with a result whose text says little.
+    public var advice: (Value) -> String?
     /// Tells the functions that a new cell begins, by a name from which its random numbers follow; nil for a
     /// cell that goes on with the session's own stream. What it gives is told when the cell has ended, and
     /// whether it ran: one that failed moves no number of those after it. It says whether numbers were taken back.
@@ -45,6 +47,7 @@ public struct Engine {
         summary: @escaping (String) -> String? = { _ in nil }, everydayNames: [String] = [],
         memberNames: [String] = [],
         figure: @escaping (Value) -> Figure? = { _ in nil },
+        advice: @escaping (Value) -> String? = { _ in nil },
         beginCell: @escaping (Interpreter, String?) -> (Bool) -> Bool = { _, _ in { _ in false } },
         seedStatement: @escaping (Interpreter) -> String? = { _ in nil },
         streamStatement: @escaping (Stream) -> String? = { _ in nil }
@@ -56,6 +59,7 @@ public struct Engine {
         self.everydayNames = everydayNames
         self.memberNames = memberNames
         self.figure = figure
+        self.advice = advice
         self.beginCell = beginCell
         self.seedStatement = seedStatement
         self.streamStatement = streamStatement

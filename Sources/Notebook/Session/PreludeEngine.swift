@@ -19,6 +19,7 @@ extension Engine {
             everydayNames: Help.everyday,
             memberNames: Prelude.kinds.flatMap { $0.properties.map(\.name) + $0.methods.map(\.name) },
             figure: { $0.picture },
+            advice: { $0.advice },
             beginCell: { interpreter, streamName in
                 guard let context = interpreter.context as? PreludeContext else { return { _ in false } }
                 let takeBack = context.rememberNumbers()

@@ -20,7 +20,8 @@ public struct ResultText {
         if let figure = engine.figure(value) { return self.figure(figure) }
         let text = (try? interpreter.text(value, .result)) ?? value.phrase
         if case .string = value { return cut(text) }
-        return cut(unbrokenWords(text, width: appearance.width))
+        let shown = cut(unbrokenWords(text, width: appearance.width))
+        return engine.advice(value).map { shown + "\n" + faint($0) } ?? shown
     }
 
     /// The text as it is if it is short, else its beginning and how to see the rest. A line that is wider than the

@@ -21,6 +21,16 @@ extension Value {
     }
 }
 
+extension Value {
+    /// What could be done with the value where its text says little: a batch of images is rows of numbers.
+    public var advice: String? {
+        guard case .object(let object) = self, let shape = (object as? TensorObject)?.tensor.shape,
+            shape.dimensions.count == 4, isPicture(Shape(Array(shape.dimensions.dropFirst())))
+        else { return nil }
+        return "`images(_)` draws them"
+    }
+}
+
 /// How many images a list may have to be drawn.
 private let mostPictures = 256
 

@@ -117,6 +117,18 @@ import Testing
         }
     }
 
+    @Test func aBatchOfImagesSaysHowToSeeIt() throws {
+        let session = session()
+        let texts = ResultText(engine: session.engine, appearance: Appearance())
+        for (code, isBatch) in [
+            ("rand(2, 1, 8, 8)", true), ("rand(2, 3, 8, 8)", true), ("rand(2, 8, 8, 8)", false),
+        ] {
+            let result = try #require(session.run(code).result)
+            let text = texts.result(result, session.interpreter)
+            #expect(text.hasSuffix("\n`images(_)` draws them") == isBatch, "\(code)")
+        }
+    }
+
     @Test func theListOfTopicsFitsASmallWindow() {
         let page = HelpPage.topics(session().engine, Appearance(width: 80, height: 24))
         let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
