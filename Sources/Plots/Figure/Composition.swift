@@ -31,7 +31,7 @@ extension Figure {
         return result
     }
 
-    /// Figures side by side; where the width does not allow it, one above the other.
+    /// Figures side by side; where the width does not allow it, in several rows.
     public static func row(_ figures: [Figure], title: String? = nil) throws(FigureError) -> Figure {
         try Check.somethingGiven(figures.count, "row", "figure")
         return Figure(.row(figures), title: title)

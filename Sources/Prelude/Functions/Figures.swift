@@ -158,7 +158,7 @@ extension Entry {
         ) { _, figures, title in try Figure.layered(figures, title: title) },
         Entry(
             "sideBySide", .figures,
-            "Figures beside each other, or one above the other where the width does not allow it.",
+            "Figures beside each other, in several rows where the width does not allow it.",
             .figures("figures"), .title, returns: "figure",
             example: "print(sideBySide(line([1, 2]), line([2, 1])))", prints: "2 figures side by side",
             seeAlso: ["plot"]

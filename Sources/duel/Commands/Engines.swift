@@ -25,7 +25,7 @@ enum Engines {
             let appearance = options.appearance
             return PreludeContext(
                 seed: seed ?? 0, home: home, display: display,
-                canvas: Canvas(width: min(appearance.width, 100), style: appearance.plotStyle))
+                canvas: Canvas(width: min(appearance.width, 120), style: appearance.plotStyle))
         }
     }
 

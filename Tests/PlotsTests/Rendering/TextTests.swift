@@ -97,6 +97,18 @@ import Testing
         #expect(narrow.contains("second"))
     }
 
+    @Test func moreThanFitBesideEachOtherStandInRowsOfTheSameWidth() throws {
+        let figures = try ["first", "second", "third"].map { try Figure.line([[1, 2]], title: $0) }
+        let lines = try Figure.row(figures).text(width: 80, height: 20).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.count == 20)
+        #expect(lines[0].hasPrefix("first") && lines[0].contains("second"))
+        #expect(lines[10] == "third")
+        #expect(lines[11...].allSatisfy { $0.count <= 39 })
+        #expect(PanelRows(count: 5, atMost: 4) == PanelRows(count: 5, atMost: 3))
+        #expect(PanelRows(count: 5, atMost: 4).ranges(of: 5) == [0..<3, 3..<5])
+    }
+
     @Test func inFewLinesTheSmallPrintGoesFirst() throws {
         var figure = try Samples.lines()
         figure.caption = "small print"

@@ -35,12 +35,10 @@ indirect enum TextPlan {
         case .images(let images):
             self = .images(TextImages(images, figure, width: width, height: height, style))
         case .row(let figures):
-            let fits = (width - 2 * (figures.count - 1)) / figures.count >= TextGroup.narrowest
-            self = .group(
-                TextGroup(
-                    figures, figure, isRow: fits && figures.count > 1, width: width, height: height, style))
+            let most = (width + TextGroup.gap) / (TextGroup.narrowest + TextGroup.gap)
+            self = .group(TextGroup(figures, figure, atMost: most, width: width, height: height, style))
         case .column(let figures):
-            self = .group(TextGroup(figures, figure, isRow: false, width: width, height: height, style))
+            self = .group(TextGroup(figures, figure, atMost: 1, width: width, height: height, style))
         }
     }
 
@@ -63,9 +61,11 @@ indirect enum TextPlan {
     }
 }
 
-/// Figures side by side or one above the other.
+/// Figures side by side, in rows, or one above the other.
 struct TextGroup {
-    /// Panels narrower than this are put below each other instead.
+    /// The cells between panels.
+    static let gap = 2
+    /// Panels narrower than this stand in several rows instead.
     static let narrowest = 28
 
     private var title: [[TextCell]]
@@ -73,30 +73,26 @@ struct TextGroup {
     private var parts: [(plan: TextPlan, x: Int, y: Int)] = []
     private(set) var height = 0
 
-    init(_ figures: [Figure], _ figure: Figure, isRow: Bool, width: Int, height: Int?, _ style: TextStyle) {
+    init(
+        _ figures: [Figure], _ figure: Figure, atMost most: Int, width: Int, height: Int?, _ style: TextStyle
+    ) {
         title = CellText.wrapped(figure.title ?? "", style.characters, width: width)
         caption = CellText.wrapped(figure.caption ?? "", style.characters, width: width)
         let free = height.map { max($0 - title.count - caption.count, 1) }
-        if isRow {
-            let gap = 2
-            let share = (width - gap * (figures.count - 1)) / figures.count
-            for (index, figure) in figures.enumerated() {
-                let plan = TextPlan(figure, width: share, height: free, style)
-                parts.append((plan, index * (share + gap), title.count))
-                self.height = max(self.height, plan.height)
+        let panels = PanelRows(count: figures.count, atMost: most)
+        let share = (width - TextGroup.gap * (panels.columns - 1)) / panels.columns
+        var y = 0
+        for (row, range) in panels.ranges(of: figures.count).enumerated() {
+            let left = panels.rows - row
+            let lines = free.map { max(($0 - y) / left, 1) }
+            let plans = figures[range].map { TextPlan($0, width: share, height: lines, style) }
+            for (column, plan) in plans.enumerated() {
+                parts.append((plan, column * (share + TextGroup.gap), title.count + y))
             }
-        } else {
-            var y = 0
-            for (index, figure) in figures.enumerated() {
-                let left = figures.count - index
-                let share = free.map { max(($0 - y) / left, 1) }
-                let plan = TextPlan(figure, width: width, height: share, style)
-                parts.append((plan, 0, title.count + y))
-                y += (share ?? plan.height) + (share == nil && left > 1 ? 1 : 0)
-            }
-            self.height = y
+            let tallest = plans.reduce(0) { max($0, $1.height) }
+            y += (lines ?? tallest) + (lines == nil && left > 1 ? 1 : 0)
         }
-        self.height = height ?? self.height + title.count + caption.count
+        self.height = height ?? y + title.count + caption.count
     }
 
     func draw(in grid: inout CellGrid, x: Int, y: Int) {

@@ -45,12 +45,10 @@ indirect enum VectorPlan {
         case .bars(let bars): self = .bars(VectorBars(bars, figure, width: width, height: height))
         case .images(let images): self = .images(VectorImages(images, figure, width: width, height: height))
         case .row(let figures):
-            let share = (width - VectorGroup.gap * Double(figures.count - 1)) / Double(figures.count)
-            self = .group(
-                VectorGroup(
-                    figures, figure, isRow: share >= VectorGroup.narrowest, width: width, height: height))
+            let most = Int((width + VectorGroup.gap) / (VectorGroup.narrowest + VectorGroup.gap))
+            self = .group(VectorGroup(figures, figure, atMost: most, width: width, height: height))
         case .column(let figures):
-            self = .group(VectorGroup(figures, figure, isRow: false, width: width, height: height))
+            self = .group(VectorGroup(figures, figure, atMost: 1, width: width, height: height))
         }
     }
 
@@ -73,10 +71,10 @@ indirect enum VectorPlan {
     }
 }
 
-/// Figures side by side or one above the other.
+/// Figures side by side, in rows, or one above the other.
 struct VectorGroup {
     static let gap = 20.0
-    /// Panels narrower than this are put below each other instead.
+    /// Panels narrower than this stand in several rows instead.
     static let narrowest = 180.0
 
     private let header: VectorHeader
@@ -84,29 +82,23 @@ struct VectorGroup {
     private var parts: [(plan: VectorPlan, x: Double, y: Double)] = []
     private(set) var height = 0.0
 
-    init(_ figures: [Figure], _ figure: Figure, isRow: Bool, width: Double, height: Double?) {
+    init(_ figures: [Figure], _ figure: Figure, atMost most: Int, width: Double, height: Double?) {
         header = VectorHeader(title: figure.title, legend: [], width: width)
         footer = VectorFooter([figure.caption ?? ""], width: width)
         let free = height.map { max($0 - header.height - footer.height, 1) }
-        if isRow {
-            let share = (width - VectorGroup.gap * Double(figures.count - 1)) / Double(figures.count)
-            for (index, figure) in figures.enumerated() {
-                let plan = VectorPlan(figure, width: share, height: free)
-                parts.append((plan, Double(index) * (share + VectorGroup.gap), header.height))
-                self.height = max(self.height, plan.height)
+        let panels = PanelRows(count: figures.count, atMost: most)
+        let share = (width - VectorGroup.gap * Double(panels.columns - 1)) / Double(panels.columns)
+        var y = 0.0
+        for (row, range) in panels.ranges(of: figures.count).enumerated() {
+            let left = Double(panels.rows - row)
+            let part = free.map { max(($0 - y - VectorGroup.gap * (left - 1)) / left, 1) }
+            let plans = figures[range].map { VectorPlan($0, width: share, height: part) }
+            for (column, plan) in plans.enumerated() {
+                parts.append((plan, Double(column) * (share + VectorGroup.gap), header.height + y))
             }
-        } else {
-            var y = 0.0
-            for (index, figure) in figures.enumerated() {
-                let left = Double(figures.count - index)
-                let share = free.map { max(($0 - y - VectorGroup.gap * (left - 1)) / left, 1) }
-                let plan = VectorPlan(figure, width: width, height: share)
-                parts.append((plan, 0, header.height + y))
-                y += (share ?? plan.height) + (left > 1 ? VectorGroup.gap : 0)
-            }
-            self.height = y
+            y += (part ?? plans.reduce(0) { max($0, $1.height) }) + (left > 1 ? VectorGroup.gap : 0)
         }
-        self.height = height ?? self.height + header.height + footer.height
+        self.height = height ?? y + header.height + footer.height
     }
 
     func draw(in scene: inout Scene, x: Double, y: Double) {
