@@ -128,7 +128,7 @@ private func rounded(_ x: Numeric, _ digits: Int?) throws -> Value {
 }
 
 private func decimalScale(_ digits: Int) -> Double {
-    (0..<min(abs(digits), 300)).reduce(1.0) { scale, _ in digits < 0 ? scale / 10 : scale * 10 }
+    (0..<Int(min(digits.magnitude, 300))).reduce(1.0) { scale, _ in digits < 0 ? scale / 10 : scale * 10 }
 }
 
 private func strideOf(

@@ -52,63 +52,6 @@ private func tensorFrom(_ value: Value, _ given: Given) throws -> Tensor {
     throw given.mismatch("a tensor, a number or a list of numbers", hint: hint)
 }
 
-/// Lists inside a list that do not all have the same length.
-struct RaggedList: Error {
-    let text: String
-}
-
-/// The tensor that a value is or can be taken for; nil if it is none.
-///
-/// - Throws: `RaggedList` for lists of unequal lengths inside a list.
-func tensorLike(_ value: Value) throws -> Tensor? {
-    switch value {
-    case .int(let number): return Tensor(Float(number))
-    case .double(let number): return Tensor(Float(number))
-    case .bool(let truth): return Tensor(truth ? 1 : 0)
-    case .object(let object): return (object as? TensorObject)?.tensor
-    case .range(let range):
-        guard range.count <= 1 << 26 else { return nil }
-        return try Tensor(range.map { Float($0) }, [range.count])
-    case .tuple(let values): return try tensorLike(.list(ListValue(values)))
-    case .list(let list):
-        if let numbers = list.doubles, !list.contains(where: \.isRecordedTensor) {
-            return try Tensor(numbers.map { Float($0) }, [numbers.count])
-        }
-        var rows: [Tensor] = []
-        for (index, element) in list.enumerated() {
-            guard let row = try tensorLike(element) else { return nil }
-            if let first = rows.first, first.shape != row.shape {
-                throw RaggedList(
-                    text: "element 0 has the shape \(first.shape) and element \(index) \(row.shape)")
-            }
-            rows.append(row)
-        }
-        return try stack(rows)
-    default: return nil
-    }
-}
-
-extension Value {
-    /// Whether it is a tensor that remembers how it was computed.
-    fileprivate var isRecordedTensor: Bool {
-        if case .object(let object) = self {
-            (object as? TensorObject)?.tensor.isRecorded ?? false
-        } else {
-            false
-        }
-    }
-
-    /// Whether it is a tensor, a number or a list whose first element is one.
-    var isTensorLike: Bool {
-        switch self {
-        case .int, .double: true
-        case .object(let object): object is TensorObject
-        case .list(let list): list.first?.isTensorLike ?? true
-        default: false
-        }
-    }
-}
-
 /// A number of the language, or a tensor: what the functions of a calculator take.
 enum Numeric: Sendable {
     case number(Double)
