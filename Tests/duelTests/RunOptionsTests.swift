@@ -16,6 +16,15 @@ struct RunOptionsTests {
         #expect(try BuiltProgram.run(["run", "-", "a"]).status == 2)
     }
 
+    @Test func aListOfAHundredMillionReadAsATensorObeysTheTime() throws {
+        let run = try BuiltProgram.run(
+            ["run", "-", "--time", "0.2"], input: "let rows = [[true] * 9999] * 9999\nprint(sum(rows))\n")
+        #expect(
+            run.errors
+                == "duel: standard input: the script's time is used up: `--time` allows it 0.2 seconds\n")
+        #expect(run.status == 1)
+    }
+
     @Test func aValueThatGoesNowhereIsWarnedOf() throws {
         let run = try BuiltProgram.run(
             ["run", "-"],

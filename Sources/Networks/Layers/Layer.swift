@@ -119,14 +119,18 @@ func inputError(_ layer: any Layer, _ x: Tensor, _ problem: String, _ needs: Str
 }
 
 extension TensorError {
+    /// The same mistake about a tensor that the caller did not write.
+    var aboutOwnInput: TensorError {
+        var error = self
+        error.note = error.note.replacing("{0}", with: "its input")
+        error.argument = nil
+        return error
+    }
+
     /// The same mistake, seen from a network whose layer made it. Only the first layer's input is what the
     /// caller wrote; further on the message speaks of the layer's own input.
     func inside(_ place: String, isFirst: Bool) -> TensorError {
-        var error = self
-        if !isFirst {
-            error.note = error.note.replacing("{0}", with: "its input")
-            error.argument = nil
-        }
+        var error = isFirst ? self : aboutOwnInput
         error.note = error.note.replacing("{1}", with: "its weight").replacing("{2}", with: "its bias")
         error.note = error.note.isEmpty ? place : "\(place): \(error.note)"
         return error

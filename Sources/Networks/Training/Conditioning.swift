@@ -60,20 +60,27 @@ extension GAN {
         return batch
     }
 
+    /// Runs a network on what the GAN itself made, so that a message cannot call it by what the caller wrote.
+    private func run(_ network: Network, _ inputs: [Tensor], _ pass: Pass) throws -> Tensor {
+        do { return try network.run(inputs, pass) } catch let error as TensorError {
+            throw error.aboutOwnInput
+        }
+    }
+
     /// The generator's samples.
     func forge(_ latent: Latent, by network: Network? = nil, _ pass: Pass) throws -> Tensor {
         let network = network ?? generator
-        guard let classes, let labels = latent.labels else { return try network.run([latent.noise], pass) }
+        guard let classes, let labels = latent.labels else { return try run(network, [latent.noise], pass) }
         let told = try oneHot(labels, classes: classes)
         return network.takesTwoInputs
-            ? try network.run([latent.noise, told], pass)
-            : try network.run([concatenate([latent.noise, told], axis: 1)], pass)
+            ? try run(network, [latent.noise, told], pass)
+            : try run(network, [concatenate([latent.noise, told], axis: 1)], pass)
     }
 
     /// The discriminator's judgement of samples.
     func judge(_ samples: Tensor, _ labels: [Int]?, _ pass: Pass) throws -> Judgement {
         guard let classes else {
-            return Judgement(score: try discriminator.run([samples], pass), classLogits: nil)
+            return Judgement(score: try run(discriminator, [samples], pass), classLogits: nil)
         }
         if discriminator.takesTwoInputs {
             guard let labels else {
@@ -82,10 +89,10 @@ extension GAN {
                     problem: "\(discriminator.name) judges a sample together with its class",
                     note: "give the class of each sample: labels: […]")
             }
-            let score = try discriminator.run([samples, oneHot(labels, classes: classes)], pass)
+            let score = try run(discriminator, [samples, oneHot(labels, classes: classes)], pass)
             return Judgement(score: score, classLogits: nil)
         }
-        let output = try discriminator.run([samples], pass)
+        let output = try run(discriminator, [samples], pass)
         guard output.rank == 2, output.shape[1] == 1 + classes else {
             throw TensorError(
                 construct: "GAN", problem: "the discriminator does not learn of the classes",

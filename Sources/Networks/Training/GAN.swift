@@ -69,6 +69,14 @@ public final class GAN {
         if generator.name.isEmpty { generator.name = "G" }
         if discriminator.name.isEmpty { discriminator.name = "D" }
         let loss = try loss ?? .nonSaturating()
+        if loss.classifies, let last = (discriminator.root as? Sequential)?.children.last as? ActivationLayer,
+            case .sigmoid = last.function
+        {
+            throw mistake(
+                "the discriminator ends in sigmoid",
+                "\(loss.signature) takes logits and has the sigmoid in it: leave the last layer of "
+                    + "\(discriminator.name) out")
+        }
         self.generator = generator
         self.discriminator = discriminator
         self.noise = noise

@@ -19,7 +19,8 @@ extension Entry {
                     problem: "there must be a target for each logit",
                     note:
                         "{0} has \(logits.count) elements (shape \(logits.shape)) and {1} has \(targets.count) "
-                        + "(shape \(targets.shape))", place: .argument(1))
+                        + "(shape \(targets.shape))" + wholeBatch(targets, logits.shape),
+                    place: .argument(1))
             }
             let targets = try reshape(targets, logits.shape)
             if reduction == .mean { return try binaryCrossEntropyWithLogits(logits, targets: targets) }
@@ -97,5 +98,16 @@ extension Input where Argument == Reduction {
             }
             return reduction
         }
+    }
+}
+
+/// What to write for one target that is meant for all logits.
+private func wholeBatch(_ target: Tensor, _ shape: Shape) -> String {
+    guard target.rank == 0 else { return "" }
+    let sizes = String("\(shape)".dropFirst().dropLast())
+    switch target.floats[0] {
+    case 0: return "; for all of them write `zeros(\(sizes))`"
+    case 1: return "; for all of them write `ones(\(sizes))`"
+    default: return "; for all of them write `full([\(sizes)], {1})`"
     }
 }

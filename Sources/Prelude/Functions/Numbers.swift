@@ -112,14 +112,16 @@ private func rounded(_ x: Numeric, _ digits: Int?) throws -> Value {
     case .tensor(let x):
         if x.rank == 0 { return try rounded(.number(Double(x.item)), digits) }
         guard let digits else { return Value(try round(x)) }
-        let scale = Tensor(Float(decimalScale(digits)))
-        return Value(try divide(round(multiply(x, scale)), scale))
+        return Value(
+            try .building(x.shape) { out in
+                x.withFloats { floats in
+                    for (place, number) in floats.enumerated() {
+                        out[place] = Float(rounded(Double(number), digits, .toNearestOrEven))
+                    }
+                }
+            })
     case .number(let x):
-        if let digits {
-            let scale = decimalScale(digits)
-            let result = (x * scale).rounded() / scale
-            return .double(result.isFinite ? result : x)
-        }
+        if let digits { return .double(rounded(x, digits, .toNearestOrAwayFromZero)) }
         guard let whole = Int(exactly: x.rounded()) else {
             throw Mistake(problem: "the number does not fit an Int", note: "{0} is \(x)", place: .argument(0))
         }
@@ -127,8 +129,14 @@ private func rounded(_ x: Numeric, _ digits: Int?) throws -> Value {
     }
 }
 
-private func decimalScale(_ digits: Int) -> Double {
-    (0..<Int(min(digits.magnitude, 300))).reduce(1.0) { scale, _ in digits < 0 ? scale / 10 : scale * 10 }
+/// A number with so many digits behind the point, or so many zeros before it.
+private func rounded(_ x: Double, _ digits: Int, _ rule: FloatingPointRoundingRule) -> Double {
+    // Beyond 10^308 there are no Doubles. Read from its text, a power of ten is the nearest there is.
+    let scale = Double("1e\(min(digits.magnitude, 308))") ?? 1
+    if digits < 0 { return digits < -308 ? 0 : (x / scale).rounded(rule) * scale }
+    let scaled = x * scale
+    // From 2^52 on the number has no digits further behind.
+    return scaled.magnitude < 0x1p52 ? scaled.rounded(rule) / scale : x
 }
 
 private func strideOf(

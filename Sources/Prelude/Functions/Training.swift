@@ -33,6 +33,7 @@ extension Entry {
             raises: [
                 "Networks that share parameters.", "An optimiser of another network.",
                 "A generator that takes other noise.",
+                "A discriminator that ends in sigmoid, where the loss takes logits.",
             ],
             seeAlso: ["train", "step", "explain", "nonSaturating"]
         ) { call, generator, discriminator, noise, classes, classWeight, loss, optD, optG in

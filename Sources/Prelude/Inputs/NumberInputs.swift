@@ -85,7 +85,9 @@ extension Input where Argument == [Int] {
             name, type: "list of Ints", summary, default: nil, text: nil, accepts: .numbers
         ) {
             given, value in
-            guard let numbers = wholeNumbers(value) else { throw given.mismatch("a list of whole numbers") }
+            guard let numbers = wholeNumbers(value) else {
+                throw given.mismatch("a list of whole numbers", hint: given.hintForClasses(value))
+            }
             return numbers
         }
     }
@@ -107,6 +109,18 @@ extension Input where Argument == [Int] {
             }
             return sizes
         }
+    }
+}
+
+extension Given {
+    /// What makes a list of classes of a tensor that holds them in another form: in a column, or one-hot.
+    fileprivate func hintForClasses(_ value: Value) -> String {
+        guard ["labels", "classes"].contains(parameter.name), case .object(let object) = value,
+            let shape = (object as? TensorObject)?.tensor.shape, shape.rank == 2
+        else { return "" }
+        return shape[1] == 1
+            ? "one axis is enough: `{\(index)}.reshape(-1)`"
+            : "of one-hot rows the classes are `argmax({\(index)}, axis: 1)`"
     }
 }
 

@@ -10,10 +10,20 @@ extension Input where Argument: HostObject & SendableMetatype {
             accepts: .object(Argument.self)
         ) { given in
             guard case .object(let object)? = given.value, let found = object as? Argument else {
-                throw given.mismatch(needed)
+                throw given.mismatch(needed, hint: given.hintForQuotes(type))
             }
             return found
         }
+    }
+}
+
+extension Given {
+    /// `"hinge"`, where `hinge()` makes what is needed.
+    fileprivate func hintForQuotes(_ type: String) -> String {
+        guard case .string(let name)? = value,
+            let maker = entries.first(where: { $0.name == name && $0.returns == type })
+        else { return "" }
+        return "without quotes: `\(maker.name)()`"
     }
 }
 
@@ -70,7 +80,9 @@ extension Input where Argument == [Figure] {
             if values.count == 1, case .list(let list) = values[0] { values = Array(list) }
             return try values.enumerated().map { position, value in
                 guard case .object(let object) = value, let figure = (object as? FigureObject)?.figure else {
-                    throw given.mismatch(ofRest: min(position, given.rest.count - 1), "figures")
+                    throw given.mismatch(
+                        ofRest: min(position, given.rest.count - 1), "figures",
+                        hint: "`print(x)` writes any value")
                 }
                 return figure
             }

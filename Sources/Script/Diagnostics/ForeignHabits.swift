@@ -114,6 +114,15 @@ enum ForeignHabits {
         membersOfKind[kind]?[name] ?? members[name]
     }
 
+    /// What is done with a kind of value that has no elements and is no function.
+    static func use(of kind: String) -> String? {
+        switch kind {
+        case "data": "`.sample(64)` draws samples, `.batches(64)` goes through all"
+        case "GAN": "`.sample(64)` draws samples, `train(…, on: data)` trains it"
+        default: nil
+        }
+    }
+
     /// Labels of other libraries, and ours.
     private static let labels: [String: String] = table([
         ("learningRate learning_rate", "lr"), ("sep", "separator"), ("end", "terminator"),
@@ -133,13 +142,31 @@ enum ForeignHabits {
         function == "print" ? labels[name] ?? name : name
     }
 
-    /// Calls without any argument, by the function and the parameter that it misses first.
-    static func missing(_ parameter: String, of function: String) -> String? {
+    /// What to say of a label that belongs to another function.
+    static func label(_ name: String, misplacedIn function: String) -> String? {
+        switch (function, name) {
+        case ("train", "loss"): "the loss is the GAN's: `GAN(G, D, noise: 16, loss: hinge())`"
+        case ("train", "noise"), ("train", "classes"): "it is the GAN's: `GAN(G, D, \(name): …)`"
+        case ("train", "lr"), ("GAN", "lr"):
+            "it is the optimisers': `GAN(G, D, noise: 16, generatorOptimizer: Adam(G, lr: 0.001))`"
+        case ("GAN", "steps"), ("GAN", "batch"), ("GAN", "on"): "it is `train`'s: `train(gan, \(name): …)`"
+        case ("Sequential", "lr"), ("Sequential", "loss"):
+            "a network is only its layers; `Adam(G, lr: 0.001)` and `GAN(…, loss: hinge())` come behind it"
+        default: nil
+        }
+    }
+
+    /// What to say of calls by the function and the parameter that it misses first.
+    static func missing(_ parameter: String, of function: String, hasNoArguments: Bool) -> String? {
         switch (function, parameter) {
-        case ("step", "gradients"):
+        case ("step", "gradients") where hasNoArguments:
             "the gradients are its argument: `let g = gradients(of: loss, for: G)`, then `opt.step(g)`"
         case ("relu", "x"), ("sigmoid", "x"), ("tanh", "x"), ("softplus", "x"), ("gelu", "x"):
             "in `Sequential` it stands by its name alone: `\(function)`"
+        case ("train", "on"): "say what it learns from: `train(gan, on: ring(modes: 8))`"
+        case ("GAN", "noise"): "say how many random numbers a sample is made of: `GAN(G, D, noise: 16)`"
+        case ("noise", "size"): "it makes a batch: `noise(64, 16)` is 64 rows of 16 numbers"
+        case ("sample", "count"): "say how many: `.sample(64)`"
         default: nil
         }
     }

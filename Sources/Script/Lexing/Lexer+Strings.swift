@@ -107,10 +107,10 @@ extension Lexer {
     /// `'x'`, `“x”`: read as the string that was meant.
     mutating func lexForeignString(quote closing: Unicode.Scalar) {
         let start = position
-        let length = scalar(at: position).length
-        position += length
+        let isTriple = closing == "'" && isAtThreeApostrophes
+        position += isTriple ? 3 : scalar(at: position).length
         let content = position
-        while !isAtLineEnd, !isClosing(closing) {
+        while !isAtLineEnd, isTriple ? !isAtThreeApostrophes : !isClosing(closing) {
             position += peek() == ASCII.backslash ? 2 : 1
         }
         position = min(position, bytes.count)
@@ -128,8 +128,12 @@ extension Lexer {
         emit(.openQuote, from: start, .isBroken)
         position = end
         emitText(from: content)
-        position += scalar(at: position).length
+        position += isTriple ? 3 : scalar(at: position).length
         emit(.closeQuote, from: end, .isBroken)
+    }
+
+    private var isAtThreeApostrophes: Bool {
+        (0..<3).allSatisfy { peek($0) == ASCII.apostrophe }
     }
 
     private func isClosing(_ closing: Unicode.Scalar) -> Bool {

@@ -196,9 +196,11 @@ struct Lexer {
         if let closing = typographicQuotes[scalar] { return lexForeignString(quote: closing) }
         position += length
         if let kind = Symbols.typographic(scalar) {
+            // From U+FF00 on, and in the ideographic comma, a keyboard for Chinese or Japanese was on.
+            let construct = scalar.value >= 0x3000 ? "text" : "operator"
             report(
-                "operator", "`\(scalar)` is not written like this",
-                "write `\(kind.rawValue)`", start, position)
+                construct, "`\(scalar)` is not written like this", "write `\(kind.rawValue)`", start, position
+            )
             return emit(kind, from: start)
         }
         if scalar == "²" || scalar == "³" {

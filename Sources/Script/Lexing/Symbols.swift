@@ -56,7 +56,18 @@ enum Symbols {
         case "…": .closedRange
         case "∧": .and
         case "∨": .or
-        case "¬": .exclamation
+        case "¬", "！": .exclamation
+        case "（": .leftParenthesis
+        case "）": .rightParenthesis
+        case "［": .leftBracket
+        case "］": .rightBracket
+        case "｛": .leftBrace
+        case "｝": .rightBrace
+        case "，", "、": .comma
+        case "：": .colon
+        case "；": .semicolon
+        case "＝": .assign
+        case "＋": .plus
         default: nil
         }
     }

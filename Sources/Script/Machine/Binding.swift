@@ -81,19 +81,17 @@ extension Interpreter {
         case .unknownLabel(let argument):
             let label = shape.labels[argument] ?? ""
             let known = parameters.map(\.label)
+            var mistake = Mistake(
+                problem: "\(title) has no parameter `\(label)`", note: listed(written, title),
+                place: .argument(argument))
             if let ours = ForeignHabits.label(label, among: known) {
-                return labelFailure(
-                    argument,
-                    Mistake(
-                        problem: "\(title) has no parameter `\(label)`", note: "write `\(ours):`",
-                        place: .argument(argument)))
+                mistake.note = "write `\(ours):`"
+            } else if let advice = ForeignHabits.label(label, misplacedIn: function) {
+                mistake.note = advice
+            } else {
+                mistake.suggestions = nearNames(to: label, among: known)
             }
-            let near = nearNames(to: label, among: known)
-            return labelFailure(
-                argument,
-                Mistake(
-                    problem: "\(title) has no parameter `\(label)`", note: listed(written, title),
-                    place: .argument(argument), suggestions: near))
+            return labelFailure(argument, mistake)
         case .givenTwice(let argument, let parameter):
             return labelFailure(
                 argument,
@@ -102,14 +100,14 @@ extension Interpreter {
                     note: listed(written, title),
                     place: .argument(argument)))
         case .tooMany(let argument):
-            return tooMany(argument, written, title)
+            return tooMany(argument, written, shape, title)
         case .missing(let missing):
             let names = missing.map {
                 parameters[$0].isLabelOnly ? "`\(parameters[$0].label):`" : "`\(parameters[$0].label)`"
             }
             let isEmpty = shape.count == (shape.isMember ? 1 : 0)
-            let advice =
-                isEmpty ? ForeignHabits.missing(parameters[missing[0]].label, of: function) : nil
+            let first = parameters[missing[0]].label
+            let advice = ForeignHabits.missing(first, of: function, hasNoArguments: isEmpty)
             return Mistake(
                 problem: names.count == 1
                     ? "the argument \(names[0]) is missing"
@@ -118,9 +116,23 @@ extension Interpreter {
         }
     }
 
-    private func tooMany(_ argument: Int, _ parameters: [ParameterFacts], _ title: String) -> Mistake {
+    private func tooMany(
+        _ argument: Int, _ parameters: [ParameterFacts], _ shape: CallShape, _ title: String
+    ) -> Mistake {
         let labels = parameters.filter(\.isLabelOnly).map { "`\($0.label):`" }.joined(separator: ", ")
         let positions = parameters.filter { !$0.isLabelOnly }
+        let needed = parameters.first {
+            $0.isLabelOnly && !$0.isOptional && !shape.labels.contains($0.label)
+        }
+        if let needed, !positions.isEmpty {
+            // Most likely it is the argument behind those that must be given by position.
+            let unlabelled = shape.labels.indices.filter { shape.labels[$0] == nil }
+            let place = positions.count { !$0.isOptional } + (shape.isMember ? 1 : 0)
+            return Mistake(
+                problem: "this argument needs its label",
+                note: "write `\(needed.label): {\(unlabelled[place])}`",
+                place: .argument(unlabelled[place]))
+        }
         if positions.isEmpty, !labels.isEmpty {
             return Mistake(
                 problem: "this argument needs its label", note: "\(title) takes \(labels)",
@@ -134,12 +146,17 @@ extension Interpreter {
 
     private func listed(_ parameters: [ParameterFacts], _ title: String) -> String {
         guard !parameters.isEmpty else { return "\(title) takes no arguments" }
-        let names = parameters.map { parameter in
+        let optional = parameters.count(where: \.isOptional)
+        // A long list would hide what matters.
+        let isLong = optional > 5
+        let names = parameters.filter { !isLong || !$0.isOptional }.map { parameter in
             let label = parameter.isLabelOnly ? "\(parameter.label):" : parameter.label
             return "`\(label)`"
                 + (parameter.isVariadic ? " (any number)" : parameter.isOptional ? " (optional)" : "")
         }
-        return "\(title) takes \(names.joined(separator: ", "))"
+        let rest =
+            isLong ? " and \(optional) more, which `help(\(title.dropFirst().dropLast()))` tells of" : ""
+        return "\(title) takes \(names.joined(separator: ", "))\(rest)"
     }
 
     /// A mistake about a label, underlined at the label itself.

@@ -77,7 +77,11 @@ extension Interpreter {
         defer { result.release() }
         if i.flags & Flag.takesB != 0 { (registers + Int(i.b)).replace(with: .empty) }
         if i.flags & Flag.takesC != 0 { (registers + Int(i.c)).replace(with: .empty) }
-        guard result.head == Tag.bool else { throw noCondition(result) }
+        guard result.head == Tag.bool else {
+            var mistake = noCondition(result)
+            mistake.place = .whole
+            throw mistake
+        }
         return result.asBool
     }
 

@@ -101,7 +101,7 @@ extension Interpreter {
                 "in a block a name is bound before its use: move line \(below.position.line) further up"
         } else if locals.contains(name) {
             mistake.problem = "`\(name)` is not known here"
-            mistake.note = "it is bound inside a block, or further down in this one"
+            mistake.note = "it is bound inside a block, or further down in this one: bind it before the block"
         } else if let advice = ForeignHabits.names[name] {
             mistake.note = advice
         } else {
@@ -127,10 +127,16 @@ extension Interpreter {
 
     func noFunction(_ slot: Slot) -> Mistake {
         Mistake(
-            construct: "call", problem: "this is no function",
-            note: slot.head == Tag.list || slot.head == Tag.dictionary
-                ? "it is \(slot.phrase); a part is taken with brackets: `x[0]`" : "it is \(slot.phrase)",
+            construct: "call", problem: "this is no function", note: "it is \(slot.phrase)" + use(of: slot),
             place: .callee)
+    }
+
+    /// What to do with a value that cannot be called, as the end of a note.
+    private func use(of slot: Slot) -> String {
+        switch slot.head {
+        case Tag.list, Tag.dictionary: "; a part is taken with brackets: `x[0]`"
+        default: ForeignHabits.use(of: slot.kindName).map { "; \($0)" } ?? ""
+        }
     }
 
     func tooManyCalls() -> Mistake {

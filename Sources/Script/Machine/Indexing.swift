@@ -85,7 +85,8 @@ extension Interpreter {
 
     func noIndex(_ whole: Slot) -> Mistake {
         Mistake(
-            problem: "\(withArticle(whole.kindName)) has no parts", note: "{0} is \(whole.phrase)",
+            problem: "\(withArticle(whole.kindName)) has no parts",
+            note: "{0} is \(whole.phrase)" + (ForeignHabits.use(of: whole.kindName).map { "; \($0)" } ?? ""),
             place: .argument(0))
     }
 

@@ -125,10 +125,13 @@ extension Interpreter {
         default: break
         }
         var note = "{0} is \(slot.phrase)"
-        if slot.isInt { note += "; `0..<{0}` is a range" }
-        throw Mistake(
-            problem: "there is nothing to go through",
-            note: note + "; lists, ranges, strings and dictionaries have elements",
-            place: .argument(0))
+        if let use = ForeignHabits.use(of: slot.kindName) {
+            note += "; \(use)"
+        } else {
+            note +=
+                (slot.isInt ? "; `0..<{0}` is a range" : "")
+                + "; lists, ranges, strings and dictionaries have elements"
+        }
+        throw Mistake(problem: "there is nothing to go through", note: note, place: .argument(0))
     }
 }

@@ -36,6 +36,14 @@ extension Mistake {
             note += "; reckon with all elements at once as a tensor: `tensor(…)`"
         case (_, (Tag.list, Tag.list)):
             note += "; reckon with all elements at once as tensors: `tensor(…)`"
+        case (.remainder, (Tag.string, _)):
+            note += "; put the value into the string: \"…\\({1})\""
+        case (_, (Tag.list, _)) where right.kindName == "Tensor":
+            note += "; make a tensor of the list: `tensor({0})`"
+        case (_, (_, Tag.list)) where left.kindName == "Tensor":
+            note += "; make a tensor of the list: `tensor({1})`"
+        case (.multiply, _) where left.kindName == "gradients" || right.kindName == "gradients":
+            note += "; an optimiser makes the step: `SGD(G, lr: 0.1).step(g)`"
         case (_, (Tag.none, _)), (_, (_, Tag.none)):
             note +=
                 "; a key that is not there gives nil, and so does a function that ends without `return`; "

@@ -92,6 +92,8 @@ public enum TextStyle: Sendable {
 
 /// "a figure", "an optimiser".
 func withArticle(_ noun: String) -> String {
-    guard let first = noun.lowercased().first, noun != "nil" else { return noun }
+    guard let first = noun.lowercased().first, !["nil", "data", "gradients"].contains(noun) else {
+        return noun
+    }
     return ("aeiou".contains(first) ? "an " : "a ") + noun
 }

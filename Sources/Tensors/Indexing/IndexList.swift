@@ -5,24 +5,30 @@ final class IndexList: Sendable {
     /// Places that are known to lie within.
     init(_ places: [Int]) { self.places = places }
 
-    /// Checks indices of an axis: -1 is the last element.
-    init(checking indices: [Int], size: Int, construct: String, argument: Int? = nil) throws {
+    /// Checks indices of an axis, which messages call what `axis` says: -1 is the last element.
+    init(
+        checking indices: [Int], size: Int, axis: String = "the axis", construct: String, argument: Int? = nil
+    ) throws {
         places = try indices.map { index in
             let place = index < 0 ? index + size : index
             if index < -size || place >= size {
-                throw IndexList.outside(index, size, construct, argument)
+                throw IndexList.outside(index, size, axis, construct, argument)
             }
             return place
         }
     }
 
-    static func outside(_ index: Int, _ size: Int, _ construct: String, _ argument: Int?) -> TensorError {
-        TensorError(
-            construct: construct, problem: "index \(index) is out of range",
-            note: size == 0
-                ? "the axis is empty"
-                : "the axis has \(counted(size, "element")): 0 to \(size - 1), or -1 for the last",
-            argument: argument)
+    private static func outside(
+        _ index: Int, _ size: Int, _ axis: String, _ construct: String, _ argument: Int?
+    ) -> TensorError {
+        let note =
+            switch size {
+            case 0: "\(axis) is empty"
+            case 1: "\(axis) has 1 element: 0"
+            default: "\(axis) has \(size) elements: 0 to \(size - 1), or -1 for the last"
+            }
+        return TensorError(
+            construct: construct, problem: "index \(index) is out of range", note: note, argument: argument)
     }
 
     /// The elements of a tensor as whole numbers.

@@ -51,7 +51,7 @@ private struct IndexWalk {
         switch index {
         case .at(let place):
             let list = try IndexList(
-                checking: [place], size: size, construct: "index", argument: argument)
+                checking: [place], size: size, axis: axisPhrase, construct: "index", argument: argument)
             slice.starts[axis] = list.places[0]
             slice.shape = slice.shape.replacing(axis, with: 1)
             isPlain = false
@@ -64,12 +64,14 @@ private struct IndexWalk {
         case .indices(let indices):
             let numbers = try IndexList.wholeNumbers(indices, construct: "index", argument: argument)
             let list = try IndexList(
-                checking: numbers, size: size, construct: "index", argument: argument)
+                checking: numbers, size: size, axis: axisPhrase, construct: "index", argument: argument)
             picks.append(Pick(axis: left.count, shape: indices.shape, places: list.places))
             left.append(size)
             axis += 1
         }
     }
+
+    private var axisPhrase: String { "{0} is \(whole): axis \(axis)" }
 
     private mutating func takeRange(
         _ lower: Int, _ upper: Int, _ step: Int, _ size: Int, _ argument: Int
@@ -78,8 +80,8 @@ private struct IndexWalk {
             throw TensorError(
                 construct: "index", problem: "the range {\(argument)} does not lie within the axis",
                 note:
-                    "{0} is \(whole): axis \(axis) has \(counted(size, "element")), so bounds lie between 0 "
-                    + "and \(size)", argument: argument)
+                    "\(axisPhrase) has \(counted(size, "element")), so bounds lie between 0 and \(size)",
+                argument: argument)
         }
         if step < 1 {
             throw TensorError(

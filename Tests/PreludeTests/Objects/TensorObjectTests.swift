@@ -16,6 +16,18 @@ import Testing
             "[2, 3] [ 0, -1] [2, 4] [6, 3] [1, 4] [2, 4] [-1, -4]", "[1, 0] [2, 1]")
     }
 
+    @Test("Numbers, Bools, ranges, pairs and tensors in lists are read as rows")
+    func nestedLists() throws {
+        try expectPrints(
+            """
+            print(tensor([[true, false], [1, 0.5]]).shape, tensor([[], []]).shape, tensor([0..<3, 1..<4])[1])
+            print(tensor([(1, 2), (3, 4)])[0], tensor([mean(ones(2)), 2]), tensor([zeros(2), ones(2)])[1])
+            let v = variable(tensor([1, 2]))
+            print(gradient(of: sum(tensor([[v[0] * 2, 1], [0, v[1]]])), for: v))
+            """,
+            "[2, 2] [2, 0] [1, 2, 3]", "[1, 2] [1, 2] [1, 1]", "[2, 1]")
+    }
+
     @Test("An index is a place, a range, a list of places or a mask")
     func indexing() throws {
         try expectPrints(

@@ -68,7 +68,8 @@ struct IndexTests {
     @Test func mistakesSayWhatThereIs() throws {
         #expect(
             text([.at(2)])
-                == "index: index 2 is out of range: the axis has 2 elements: 0 to 1, or -1 for the last")
+                == "index: index 2 is out of range: {0} is [2, 3, 4]: axis 0 has 2 elements: 0 to 1, or -1 for "
+                + "the last")
         #expect(
             text([.at(0), .range(lower: 2, upper: 5, step: 1)])
                 == "index: the range {2} does not lie within the axis: {0} is [2, 3, 4]: axis 1 has 3 elements, "

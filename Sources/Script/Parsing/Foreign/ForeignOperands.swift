@@ -168,6 +168,12 @@ extension Parser {
         }
     }
 
+    /// An upper bound as it is written here, where a negative one does not count from the end.
+    private func bound(_ upper: Expression) -> String {
+        let text = text(upper)
+        return text.hasPrefix("-") ? "(xs.count - \(text.dropFirst()))" : text
+    }
+
     /// `x[0:2]`, Python's slice.
     mutating func colonInIndex(from start: Int, lower: Expression?) -> Panic {
         let colon = current.extent
@@ -181,15 +187,15 @@ extension Parser {
         }
         if at(.colon) {
             return fail(
-                "index", "a step cannot stand in an index", "choose the elements with a list of indices",
-                at: colon)
+                "index", "a step cannot stand in an index",
+                "choose the elements with a stride: `xs[stride(from: 0, to: xs.count, by: 2)]`", at: colon)
         }
         let range =
             switch (lower, upper) {
             case (nil, nil): "0..."
             case (let lower?, nil): "\(text(lower))..."
-            case (nil, let upper?): "..<\(text(upper))"
-            case (let lower?, let upper?): "\(text(lower))..<\(text(upper))"
+            case (nil, let upper?): "..<\(bound(upper))"
+            case (let lower?, let upper?): "\(text(lower))..<\(bound(upper))"
             }
         return fail("index", "a range in an index has no `:`", "write `\(range)`", at: colon)
     }

@@ -238,9 +238,12 @@ extension Parser {
 
     private mutating func leftOverComma(after kind: Statement.Kind) -> Panic {
         if previous.kind == .int, peek().kind == .int, !current.isAfterSpace, !peek().isAfterSpace {
+            let (whole, rest) = (text(previous), text(peek()))
+            let isThousands = rest.utf8.count == 3 && whole != "0"
             return fail(
                 "number", "a number has no commas",
-                "write `\(text(previous))_\(text(peek()))`, or leave the comma out")
+                isThousands
+                    ? "write `\(whole)_\(rest)`, or leave the comma out" : "write a dot: `\(whole).\(rest)`")
         }
         if case .binding(let binding) = kind, peek().kind == .name {
             let word = binding.isVariable ? "var" : "let"
