@@ -98,6 +98,7 @@ struct PromptCommandTests {
         #expect(second.waits(for: "Left out page 2: two"))
         second.enter(":back")
         #expect(second.waits(for: "x + 1"))
+        #expect(second.waits(for: "lesson 4 [2]> "))
         second.type("\r")
         #expect(second.waits(for: "42\n"))
     }

@@ -430,6 +430,7 @@ struct PromptTests {
         terminal.enter("func add(a, b) { a - b }")
         terminal.enter(":check")
         #expect(terminal.waits(for: "0 of 2 points"))
+        #expect(terminal.waits(for: "]> "))
         terminal.type("\r")
         terminal.enter(":hint")
         #expect(terminal.waits(for: "what does + do?"))
