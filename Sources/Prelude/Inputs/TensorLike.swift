@@ -17,6 +17,8 @@ func tensorLike(_ value: Value) throws -> Tensor? {
     guard let nest = try NestedNumbers(value) else { return nil }
     if nest.isRecorded { return try stack(value.parts.compactMap { try tensorLike($0) }) }
     return try Tensor.building(Shape(nest.sizes)) { out in
+        // Lists without a number have nothing to write, however many they are.
+        guard !out.isEmpty else { return }
         var place = 0
         try write(value, to: out, &place)
     }
