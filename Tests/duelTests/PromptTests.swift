@@ -104,6 +104,7 @@ struct PromptTests {
         #expect(terminal.waits(for: "Ctrl-C stops"))
         terminal.type(controlC)
         #expect(terminal.waits(for: "stopped"))
+        #expect(terminal.waits(for: "[3]> "))
         #expect(!terminal.text.contains("\nmore"))
         terminal.enter("print(h.count > 0, h.ending)")
         #expect(terminal.waits(for: "true interrupted"))
