@@ -5,7 +5,7 @@ DESTDIR ?=
 
 # The Swift library is linked in, so that the binary starts quickly and runs on machines without Swift.
 BUILD := swift build -c release --static-swift-stdlib
-# Numerics are tested optimised (debug Swift is 50 times slower on loops); a folder of its own, so that
+# Numerics are tested optimized (debug Swift is 50 times slower on loops); a folder of its own, so that
 # a test run does not undo the build of the program.
 TEST := swift test -c release -Xswiftc -enable-testing --scratch-path .build-tests
 BINARY = $(shell $(BUILD) --show-bin-path)/duel

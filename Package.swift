@@ -18,7 +18,7 @@ let package = Package(
         .target(name: "COpenBLAS"),
         .target(name: "Tensors", dependencies: ["CKernels", "COpenBLAS"]),
 
-        // Layers, losses, optimisers, data sets, GANs and their training loop, measures, model files.
+        // Layers, losses, optimizers, data sets, GANs and their training loop, measures, model files.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Networks", dependencies: ["Tensors", "CZlib"]),
 

@@ -202,22 +202,22 @@ INLINE void column_statistics(const float *x, float *mean, float *variance, long
                               long to) {
     for (long start = from; start < to; start += BLOCK) {
         long length = to - start < BLOCK ? to - start : BLOCK;
-        double centres[BLOCK], squares[BLOCK];
-        for (long j = 0; j < length; j++) centres[j] = squares[j] = 0;
+        double centers[BLOCK], squares[BLOCK];
+        for (long j = 0; j < length; j++) centers[j] = squares[j] = 0;
         for (long o = 0; o < outer; o++) {
             const float *row = x + o * channels + start;
-            for (long j = 0; j < length; j++) centres[j] += (double)row[j];
+            for (long j = 0; j < length; j++) centers[j] += (double)row[j];
         }
-        for (long j = 0; j < length; j++) centres[j] /= (double)outer;
+        for (long j = 0; j < length; j++) centers[j] /= (double)outer;
         for (long o = 0; o < outer; o++) {
             const float *row = x + o * channels + start;
             for (long j = 0; j < length; j++) {
-                double off = (double)row[j] - centres[j];
+                double off = (double)row[j] - centers[j];
                 squares[j] += off * off;
             }
         }
         for (long j = 0; j < length; j++) {
-            mean[start + j] = (float)centres[j];
+            mean[start + j] = (float)centers[j];
             variance[start + j] = (float)(squares[j] / (double)outer);
         }
     }
@@ -235,11 +235,11 @@ CLONED void kernel_channel_statistics(const float *x, float *mean, float *varian
         for (long o = 0; o < outer; o++) {
             total += sum_of(x + (o * channels + c) * inner, inner);
         }
-        double centre = total / count;
+        double center = total / count;
         for (long o = 0; o < outer; o++) {
-            squares += squares_about(x + (o * channels + c) * inner, centre, inner);
+            squares += squares_about(x + (o * channels + c) * inner, center, inner);
         }
-        mean[c] = (float)centre;
+        mean[c] = (float)center;
         variance[c] = (float)(squares / count);
     }
 }

@@ -5,9 +5,9 @@ import Script
 public let entries: [Entry] =
     Entry.language + Entry.numbers + Entry.text + Entry.lists + Entry.creation + Entry.random
     + Entry.elementwise + Entry.comparison + Entry.reductions
-    + Entry.shaping + Entry.products + Entry.images + Entry.normalisation + Entry.gradients
+    + Entry.shaping + Entry.products + Entry.images + Entry.normalization + Entry.gradients
     + Entry.activations
-    + Entry.layers + Entry.networks + Entry.optimisers + Entry.schedules + Entry.losses + Entry.ganLosses
+    + Entry.layers + Entry.networks + Entry.optimizers + Entry.schedules + Entry.losses + Entry.ganLosses
     + Entry.ganLossFaces + Entry.data + Entry.training + Entry.measures + Entry.figures + Entry.files
     + Entry.expecting
 

@@ -1,4 +1,4 @@
-// Kernels that add elements up: reductions, statistics, windows and pooling, and the optimisers' updates.
+// Kernels that add elements up: reductions, statistics, windows and pooling, and the optimizers' updates.
 #include "compilations.h"
 #include "groups.h"
 
@@ -90,7 +90,7 @@ void compare_pooling(void) {
     }
 }
 
-/// The state of an optimiser before a step.
+/// The state of an optimizer before a step.
 static void prepare(void) {
     for (int i = 0; i < COUNT; i++) {
         out[i] = bounded[i];

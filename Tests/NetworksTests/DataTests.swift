@@ -10,7 +10,7 @@ struct DataTests {
     @Test("the ring has its modes at the radius, each alike often")
     func ring() throws {
         let ring = try GaussianMixture.ring(modes: 8, radius: 2, sigma: 0.05)
-        let (points, labels) = try ring.labelledSample(8000, random)
+        let (points, labels) = try ring.labeledSample(8000, random)
         let floats = points.floats
         let radii = (0..<8000).map { row -> Float in
             let (x, y) = (floats[2 * row], floats[2 * row + 1])
@@ -89,7 +89,7 @@ struct DataTests {
         #expect(seen != (0..<10).map(Float.init))
     }
 
-    @Test("the digits in the repository are read, scaled and labelled")
+    @Test("the digits in the repository are read, scaled and labeled")
     func digits() throws {
         let folder = "data/mnist-5k/"
         let names = Digits.fileNames(test: false)

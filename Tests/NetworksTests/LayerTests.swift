@@ -38,7 +38,7 @@ struct LayerTests {
                 ))
     }
 
-    @Test("BatchNorm normalises the batch, and its running statistics follow as in PyTorch")
+    @Test("BatchNorm normalizes the batch, and its running statistics follow as in PyTorch")
     func batchNormTrains() throws {
         let layer = try BatchNorm(1)
         let network = Network(layer, name: "G")
@@ -73,7 +73,7 @@ struct LayerTests {
     func batchNormOfOneSample() throws {
         let network = Network(try BatchNorm(3), name: "G")
         let error = try #require(mistake { _ = try network(random.normal([1, 3]), random: random) })
-        #expect(error.problem == "one sample has no variance to normalise by")
+        #expect(error.problem == "one sample has no variance to normalize by")
         #expect(error.note.contains("evaluating(…)"))
         network.mode = .evaluating
         #expect(throws: Never.self) { try network(random.normal([1, 3]), random: random) }
@@ -137,7 +137,7 @@ struct LayerTests {
 
     @Test("SpectralNorm stretches nothing by more than 1")
     func spectralNorm() throws {
-        let dense = try Dense(6, 4, bias: false, initialiser: .normal(3), random: random)
+        let dense = try Dense(6, 4, bias: false, initializer: .normal(3), random: random)
         let network = Network(try SpectralNorm(dense, random: random), name: "D")
         for _ in 0..<30 { _ = try network(random.normal([2, 6]), random: random) }
         let x = try random.normal([200, 6])
@@ -182,17 +182,17 @@ struct LayerTests {
         #expect(try model(x, y, random: random).floats == output.floats)
     }
 
-    @Test("initialisers have the spread they promise")
-    func initialisers() throws {
-        func deviation(_ initialiser: Initialiser) throws -> Float {
-            let weights = try Dense(400, 200, initialiser: initialiser, random: random).weight.value.floats
+    @Test("initializers have the spread they promise")
+    func initializers() throws {
+        func deviation(_ initializer: Initializer) throws -> Float {
+            let weights = try Dense(400, 200, initializer: initializer, random: random).weight.value.floats
             return (weights.reduce(0) { $0 + $1 * $1 } / Float(weights.count)).squareRoot()
         }
         #expect(try isNear(deviation(.standard), 1 / (3 * 400 as Float).squareRoot(), 2e-3))
         #expect(try isNear(deviation(.heNormal), (2 / 400 as Float).squareRoot(), 2e-3))
         #expect(try isNear(deviation(.glorotUniform), (2 / 600 as Float).squareRoot(), 2e-3))
         #expect(try deviation(.zeros) == 0)
-        let square = try Dense(8, 8, initialiser: .orthogonal, random: random).weight.value
+        let square = try Dense(8, 8, initializer: .orthogonal, random: random).weight.value
         let product = try matmul(square, transpose(square)).floats
         for row in 0..<8 {
             for column in 0..<8 { #expect(isNear(product[row * 8 + column], row == column ? 1 : 0, 1e-5)) }

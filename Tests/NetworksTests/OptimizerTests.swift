@@ -2,7 +2,7 @@ import Networks
 import Tensors
 import Testing
 
-@Suite("Optimisers")
+@Suite("Optimizers")
 struct OptimizerTests {
     @Test(
         "ten steps go PyTorch's way",
@@ -52,10 +52,10 @@ struct OptimizerTests {
             mistake { try optimizer.step(gradients) }
                 == TensorError(
                     construct: "Adam step", problem: "these gradients belong to another network",
-                    note: "the optimiser changes G, and {1} are the gradients for D", argument: 1))
+                    note: "the optimizer changes G, and {1} are the gradients for D", argument: 1))
     }
 
-    @Test("a frozen network has neither an optimiser nor gradients")
+    @Test("a frozen network has neither an optimizer nor gradients")
     func frozenNetwork() throws {
         let random = RandomStream(seed: 1)
         let network = try Network(Dense(2, 1, random: random), name: "D")

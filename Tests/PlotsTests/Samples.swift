@@ -11,7 +11,7 @@ enum Samples {
             ("histogram", try histogram()), ("density", try density()), ("matrix", try matrix()),
             ("symmetric", try symmetric()), ("arrows", try arrows()), ("bars", try bars()),
             ("bars-signed", try signedBars()), ("images", try images()),
-            ("images-colour", try colourImages()),
+            ("images-color", try colorImages()),
             ("live", try live()), ("empty", try empty()), ("one-point", try onePoint()),
         ]
     }
@@ -122,13 +122,13 @@ enum Samples {
         return try .images(digits, labels: ["seven", "two", "seven"], title: "Digits")
     }
 
-    static func colourImages() throws -> Figure {
+    static func colorImages() throws -> Figure {
         let rasters = try (0..<4).map { blue in
             var values: [Float] = []
             for pixel in 0..<64 { values += [Float(pixel % 8) / 7, Float(pixel / 8) / 7, Float(blue) / 3] }
             return try Raster(width: 8, height: 8, channels: 3, values: values)
         }
-        return try .images(rasters, scaling: .smooth, title: "Colours")
+        return try .images(rasters, scaling: .smooth, title: "Colors")
     }
 
     static func live() throws -> Figure {

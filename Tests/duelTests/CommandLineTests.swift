@@ -101,7 +101,7 @@ import Testing
 
 @Suite struct CommandLineTests {
     @Test func wrongUsageEndsWith2() throws {
-        for arguments in [["run"], ["nonsense"], ["run", "a", "b"], ["export", "x.duel"], ["--colour"]] {
+        for arguments in [["run"], ["nonsense"], ["run", "a", "b"], ["export", "x.duel"], ["--color"]] {
             let outcome = try BuiltProgram.run(arguments)
             #expect(outcome.status == 2, "duel \(arguments.joined(separator: " "))")
             #expect(outcome.output == "")

@@ -1,4 +1,4 @@
-// One step of an optimiser over one parameter, in one pass, with PyTorch's order of operations.
+// One step of an optimizer over one parameter, in one pass, with PyTorch's order of operations.
 #pragma once
 
 typedef struct {

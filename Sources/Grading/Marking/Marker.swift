@@ -143,7 +143,7 @@ struct Marker {
         switch ending {
         case .outOfTime: return "\(what) the time was up"
         case .talkedTooMuch: return "\(what) too much had been compared"
-        case .signalled, .exited: return "\(what) the process that ran the script came to an end"
+        case .signaled, .exited: return "\(what) the process that ran the script came to an end"
         }
     }
 
@@ -154,7 +154,7 @@ struct Marker {
         case .outOfTime:
             return ["The clock on the wall ran out while \(phase). Only a clock decided this."]
         case .talkedTooMuch: return ["Too much was sent while \(phase)."]
-        case .signalled(let signal):
+        case .signaled(let signal):
             return [
                 "The process was ended by signal \(signal) while \(phase): it reached a limit on time or memory."
             ]

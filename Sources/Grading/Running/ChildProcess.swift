@@ -5,7 +5,7 @@ public enum Ending: Equatable, Sendable {
     /// It ended by itself with this exit status.
     case exited(Int32)
     /// It was ended by this signal, sent by the system or by a limit.
-    case signalled(Int32)
+    case signaled(Int32)
     /// The wall clock ran out and it was killed.
     case outOfTime
     /// It sent more than the channel takes and was killed.
@@ -124,7 +124,7 @@ final class ChildProcess {
         var status: Int32 = 0
         while waitpid(identifier, &status, 0) < 0 && errno == EINTR {}
         let signal = status & 0x7f
-        return signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal)
+        return signal == 0 ? .exited((status >> 8) & 0xff) : .signaled(signal)
     }
 
     private func closeInput() {

@@ -33,11 +33,11 @@ public struct Curves: DataSource {
 
     /// Draws samples.
     public func sample(_ count: Int, _ random: RandomStream) throws -> Tensor {
-        try labelledSample(count, random).points
+        try labeledSample(count, random).points
     }
 
     /// Draws samples with the class of each.
-    public func labelledSample(
+    public func labeledSample(
         _ count: Int, _ random: RandomStream
     ) throws -> (points: Tensor, labels: [Int]) {
         try checkSampleCount(count)

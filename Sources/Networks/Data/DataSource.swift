@@ -16,7 +16,7 @@ public protocol DataSource: Sendable {
     /// Draws samples: a tensor of shape `[count] + sampleShape`.
     func sample(_ count: Int, _ random: RandomStream) throws -> Tensor
     /// Draws samples together with the number of the class (or mode) that each comes from.
-    func labelledSample(_ count: Int, _ random: RandomStream) throws -> (points: Tensor, labels: [Int])
+    func labeledSample(_ count: Int, _ random: RandomStream) throws -> (points: Tensor, labels: [Int])
 }
 
 extension DataSource {
@@ -28,27 +28,27 @@ extension DataSource {
     public var finite: FiniteData? { nil }
 
     /// Without labels unless a source says otherwise.
-    public func labelledSample(
+    public func labeledSample(
         _ count: Int, _ random: RandomStream
     ) throws -> (points: Tensor, labels: [Int]) {
         throw TensorError(
-            construct: "labelled sample", problem: "these data have no labels",
+            construct: "labeled sample", problem: "these data have no labels",
             note:
                 "\(name) gives points only; ring, grid, blobs, moons, spiral and mnist know the class of each"
         )
     }
 }
 
-/// The modes of a distribution: the centres of its heaps, and how wide each is.
+/// The modes of a distribution: the centers of its heaps, and how wide each is.
 public struct Modes: Sendable, Equatable {
-    /// The centre of each mode.
+    /// The center of each mode.
     public let centers: [[Double]]
     /// The standard deviation of each mode, the same along every axis.
     public let deviations: [Double]
 
-    /// Describes modes by their centres and widths.
+    /// Describes modes by their centers and widths.
     public init(centers: [[Double]], deviations: [Double]) {
-        precondition(centers.count == deviations.count, "a width for each centre")
+        precondition(centers.count == deviations.count, "a width for each center")
         self.centers = centers
         self.deviations = deviations
     }

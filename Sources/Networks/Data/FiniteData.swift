@@ -100,13 +100,13 @@ public struct FiniteData: DataSource {
     }
 
     /// Draws samples with the class of each.
-    public func labelledSample(
+    public func labeledSample(
         _ count: Int, _ random: RandomStream
     ) throws -> (points: Tensor, labels: [Int]) {
         try checkSampleCount(count)
         guard let labels else {
             throw TensorError(
-                construct: "labelled sample", problem: "these data have no labels",
+                construct: "labeled sample", problem: "these data have no labels",
                 note: "\(name) was made without any")
         }
         let rows = random.integers(count: count, in: 0..<self.count)

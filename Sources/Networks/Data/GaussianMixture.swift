@@ -1,11 +1,11 @@
 import Glibc
 import Tensors
 
-/// A mixture of round Gaussians: each sample picks a component by its weight, then falls around its centre.
+/// A mixture of round Gaussians: each sample picks a component by its weight, then falls around its center.
 public struct GaussianMixture: DataSource {
     /// What it goes by.
     public let name: String
-    /// The centre of each component.
+    /// The center of each component.
     public let centers: [[Double]]
     /// The standard deviation of each component.
     public let deviations: [Double]
@@ -19,7 +19,7 @@ public struct GaussianMixture: DataSource {
     /// Its modes.
     public var modes: Modes? { Modes(centers: centers, deviations: deviations) }
 
-    /// A mixture of any centres, widths and weights.
+    /// A mixture of any centers, widths and weights.
     ///
     /// - Parameters:
     ///   - sigmas: One width for all components, or one for each.
@@ -31,20 +31,20 @@ public struct GaussianMixture: DataSource {
             TensorError(construct: name ?? "mixture", problem: problem, note: note)
         }
         guard let dimension = centers.first?.count, dimension > 0 else {
-            throw mistake("it needs at least one centre", "got \(centers.count)")
+            throw mistake("it needs at least one center", "got \(centers.count)")
         }
         if let odd = centers.firstIndex(where: { $0.count != dimension }) {
             throw mistake(
-                "the centres have different sizes",
-                "centre 0 has \(dimension) coordinates and centre \(odd) has \(centers[odd].count)")
+                "the centers have different sizes",
+                "center 0 has \(dimension) coordinates and center \(odd) has \(centers[odd].count)")
         }
         guard centers.joined().allSatisfy(\.isFinite) else {
-            throw mistake("a centre is not finite", "every coordinate must be a number")
+            throw mistake("a center is not finite", "every coordinate must be a number")
         }
         guard sigmas.count == 1 || sigmas.count == centers.count else {
             throw mistake(
                 "the number of widths is wrong",
-                "there are \(centers.count) centres and \(sigmas.count) sigmas")
+                "there are \(centers.count) centers and \(sigmas.count) sigmas")
         }
         guard let narrowest = sigmas.min(), narrowest >= 0, sigmas.allSatisfy(\.isFinite) else {
             throw mistake("sigma must not be negative", "got \(sigmas.min() ?? 0)")
@@ -53,7 +53,7 @@ public struct GaussianMixture: DataSource {
             guard weights.count == centers.count else {
                 throw mistake(
                     "the number of weights is wrong",
-                    "there are \(centers.count) centres and \(weights.count) weights")
+                    "there are \(centers.count) centers and \(weights.count) weights")
             }
             guard weights.allSatisfy({ $0 >= 0 && $0.isFinite }), weights.reduce(0, +) > 0 else {
                 throw mistake("weights must not be negative, nor all be 0", "got \(weights)")
@@ -68,11 +68,11 @@ public struct GaussianMixture: DataSource {
 
     /// Draws samples.
     public func sample(_ count: Int, _ random: RandomStream) throws -> Tensor {
-        try labelledSample(count, random).points
+        try labeledSample(count, random).points
     }
 
     /// Draws samples with the class of each.
-    public func labelledSample(
+    public func labeledSample(
         _ count: Int, _ random: RandomStream
     ) throws -> (points: Tensor, labels: [Int]) {
         try checkSampleCount(count)

@@ -1,7 +1,7 @@
 import Tensors
 
 /// A picture drawn in characters, as a distribution in the plane: every character but the blank is a small
-/// rectangle that samples fall into, a digit weighing as much as it says. The picture is centred, and its longer
+/// rectangle that samples fall into, a digit weighing as much as it says. The picture is centered, and its longer
 /// side goes from −2 to 2; a character is twice as tall as it is wide, as on a terminal.
 public struct Sketch: DataSource {
     /// What it goes by.

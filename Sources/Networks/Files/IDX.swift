@@ -27,7 +27,7 @@ public struct IDXFile: Equatable, Sendable {
         let rank = Int(bytes[3])
         guard (1...4).contains(rank) else {
             throw fileError(
-                "IDX file", name, "it has \(rank) axes", "labels have 1, images 3, coloured images 4")
+                "IDX file", name, "it has \(rank) axes", "labels have 1, images 3, colored images 4")
         }
         let start = 4 + 4 * rank
         guard bytes.count >= start else {

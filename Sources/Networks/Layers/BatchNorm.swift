@@ -1,6 +1,6 @@
 import Tensors
 
-/// Normalises each channel (axis 1) over the batch, then scales and shifts it: Ioffe and Szegedy (2015). One
+/// Normalizes each channel (axis 1) over the batch, then scales and shifts it: Ioffe and Szegedy (2015). One
 /// layer for rows [n, c] and images [n, c, h, w].
 ///
 /// While training, the batch's own mean and variance are used, and the running ones move towards them by the
@@ -71,11 +71,11 @@ public final class BatchNorm: Layer {
                 self, x, "the input has the wrong number of channels",
                 "\(signature) takes \(channels): axis 1 (\(x.shape[1])) must be \(channels)")
         }
-        guard pass.mode == .training else { return try normalisedByRunningStatistics(x, pass) }
+        guard pass.mode == .training else { return try normalizedByRunningStatistics(x, pass) }
         let perChannel = x.count / channels
         guard perChannel > 1 else {
             throw inputError(
-                self, x, "one sample has no variance to normalise by",
+                self, x, "one sample has no variance to normalize by",
                 "training uses the batch's statistics; give it a larger batch, or switch the network with "
                     + "evaluating(…), which uses the running statistics")
         }
@@ -89,7 +89,7 @@ public final class BatchNorm: Layer {
         return output
     }
 
-    private func normalisedByRunningStatistics(_ x: Tensor, _ pass: Pass) throws -> Tensor {
+    private func normalizedByRunningStatistics(_ x: Tensor, _ pass: Pass) throws -> Tensor {
         let deviations = try Tensor.building([channels]) { target in
             runningVariance.value.withFloats { variance in
                 for index in 0..<channels { target[index] = (variance[index] + epsilon).squareRoot() }

@@ -15,13 +15,13 @@ public final class Conv2D: Layer {
     /// Makes a layer with random kernels.
     public init(
         _ inputs: Int, _ outputs: Int, size: Int, stride: Int = 1, padding: Int = 0, bias: Bool = true,
-        initialiser: Initialiser = .standard, random: RandomStream
+        initializer: Initializer = .standard, random: RandomStream
     ) throws {
         window = try ConvolutionWindow(
             of: kind, inputs, outputs, size: size, stride: stride, padding: padding)
         learned = try WeightAndBias(
             of: kind, weight: [outputs, inputs, size, size], bias: bias ? outputs : nil,
-            fan: (inputs * window.area, outputs * window.area), initialiser, random)
+            fan: (inputs * window.area, outputs * window.area), initializer, random)
     }
 
     private init(copying other: Conv2D) throws {
@@ -75,14 +75,14 @@ public final class ConvTranspose2D: Layer {
     /// Makes a layer with random kernels.
     public init(
         _ inputs: Int, _ outputs: Int, size: Int, stride: Int = 1, padding: Int = 0, bias: Bool = true,
-        initialiser: Initialiser = .standard, random: RandomStream
+        initializer: Initializer = .standard, random: RandomStream
     ) throws {
         window = try ConvolutionWindow(
             of: kind, inputs, outputs, size: size, stride: stride, padding: padding)
         // PyTorch counts the second axis of the kernels as the inputs here too, so defaults agree with it.
         learned = try WeightAndBias(
             of: kind, weight: [inputs, outputs, size, size], bias: bias ? outputs : nil,
-            fan: (outputs * window.area, inputs * window.area), initialiser, random)
+            fan: (outputs * window.area, inputs * window.area), initializer, random)
     }
 
     private init(copying other: ConvTranspose2D) throws {

@@ -14,14 +14,14 @@ public final class Dense: Layer {
 
     /// Makes a layer with random weights, and a bias within 1/√inputs.
     public init(
-        _ inputs: Int, _ outputs: Int, bias: Bool = true, initialiser: Initialiser = .standard,
+        _ inputs: Int, _ outputs: Int, bias: Bool = true, initializer: Initializer = .standard,
         random: RandomStream
     ) throws {
         try checkSizes("Dense", ["inputs": inputs, "outputs": outputs])
         (self.inputs, self.outputs) = (inputs, outputs)
         learned = try WeightAndBias(
             of: kind, weight: [inputs, outputs], bias: bias ? outputs : nil, fan: (inputs, outputs),
-            initialiser, random)
+            initializer, random)
     }
 
     private init(copying other: Dense) throws {

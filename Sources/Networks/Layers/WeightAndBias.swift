@@ -8,16 +8,16 @@ struct WeightAndBias {
     /// Random ones, without a bias if `outputs` is nil; `fan` says how many inputs each output has and how many outputs each input.
     init(
         of kind: String, weight shape: Shape, bias outputs: Int?, fan: (inputs: Int, outputs: Int),
-        _ initialiser: Initialiser, _ random: RandomStream
+        _ initializer: Initializer, _ random: RandomStream
     ) throws {
-        func parameter(_ role: String, _ shape: Shape, _ initialiser: Initialiser) throws -> Parameter {
+        func parameter(_ role: String, _ shape: Shape, _ initializer: Initializer) throws -> Parameter {
             Parameter(
-                try initialiser.weights(shape, inputs: fan.inputs, outputs: fan.outputs, random),
+                try initializer.weights(shape, inputs: fan.inputs, outputs: fan.outputs, random),
                 name: "\(kind) \(role)")
         }
-        weight = try parameter("weight", shape, initialiser)
+        weight = try parameter("weight", shape, initializer)
         // The bias follows the weight only where that is the custom: it is zero for He, Glorot and the like.
-        bias = try outputs.map { try parameter("bias", [$0], initialiser == .standard ? .standard : .zeros) }
+        bias = try outputs.map { try parameter("bias", [$0], initializer == .standard ? .standard : .zeros) }
     }
 
     private init(copying other: WeightAndBias) throws {

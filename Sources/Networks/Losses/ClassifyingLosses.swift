@@ -4,8 +4,8 @@ import Tensors
 // any size give finite losses and living gradients, where log(sigmoid(x)) does not.
 
 extension GANLoss {
-    /// The slide's loss: E[log D(x)] + E[log(1 − D(G(z)))], which the discriminator maximises and the generator
-    /// minimises. The generator's gradient fades where the discriminator is sure (Goodfellow et al., 2014).
+    /// The slide's loss: E[log D(x)] + E[log(1 − D(G(z)))], which the discriminator maximizes and the generator
+    /// minimizes. The generator's gradient fades where the discriminator is sure (Goodfellow et al., 2014).
     public static func minimax(smoothing: Float = 0) throws -> GANLoss {
         let keep = try checkedSmoothing("minimax", smoothing)
         return GANLoss(
@@ -14,7 +14,7 @@ extension GANLoss {
             generator: { fake, _ in try -mean(softplus(fake)) })
     }
 
-    /// The generator maximises log D(G(z)) instead, whose gradient is strongest where it loses (the same paper,
+    /// The generator maximizes log D(G(z)) instead, whose gradient is strongest where it loses (the same paper,
     /// section 3). What `GAN` uses when no loss is named.
     public static func nonSaturating(smoothing: Float = 0) throws -> GANLoss {
         let keep = try checkedSmoothing("nonSaturating", smoothing)

@@ -1,6 +1,6 @@
 import Tensors
 
-/// A loss of a GAN: two faces, both the number to minimise, on the discriminator's raw outputs (logits where it
+/// A loss of a GAN: two faces, both the number to minimize, on the discriminator's raw outputs (logits where it
 /// classifies, scores where it does not).
 public struct GANLoss: Sendable {
     /// The name that a script uses: "nonSaturating".
@@ -14,7 +14,7 @@ public struct GANLoss: Sendable {
     public let clip: Float?
     /// A penalty on the discriminator's slope, added to its loss.
     public let penalties: [SlopePenalty]
-    /// What an optimiser is when none is named.
+    /// What an optimizer is when none is named.
     public let usualRule: any UpdateRule
     /// The learning rate that goes with it.
     public let usualRate: Float

@@ -18,7 +18,7 @@ extension GANLoss {
             generator: { fake, _ in try -mean(fake) })
     }
 
-    /// The critic maximises E[D(x)] − E[D(G(z))] with its parameters kept within ±clip: Arjovsky et al.,
+    /// The critic maximizes E[D(x)] − E[D(G(z))] with its parameters kept within ±clip: Arjovsky et al.,
     /// "Wasserstein GAN" (2017). Brings RMSprop 0.00005 and five critic steps.
     public static func wasserstein(clip: Float = 0.01) throws -> GANLoss {
         guard clip > 0 else {

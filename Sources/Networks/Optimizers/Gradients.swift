@@ -1,7 +1,7 @@
 import Tensors
 
 /// The gradients of a loss for a network: one for each of its parameters, which they remember, so that an
-/// optimiser of another network can refuse them.
+/// optimizer of another network can refuse them.
 public struct Gradients {
     /// The parameters that they belong to.
     public let parameters: [Parameter]

@@ -16,7 +16,7 @@ public final class Optimizer {
     public private(set) var stepCount = 0
     private var moments: [[Buffer]]
 
-    /// Makes an optimiser of a network's parameters.
+    /// Makes an optimizer of a network's parameters.
     public init(_ rule: any UpdateRule, of network: Network, learningRate: Float? = nil) throws {
         try rule.validate()
         let rate = learningRate ?? rule.usualRate
@@ -28,7 +28,7 @@ public final class Optimizer {
         guard !network.isFrozen else {
             throw TensorError(
                 construct: rule.name, problem: "a frozen network cannot be changed",
-                note: "the parameters of {0} are constants; give the optimiser the network itself",
+                note: "the parameters of {0} are constants; give the optimizer the network itself",
                 argument: 0)
         }
         parameters = network.parameters
@@ -64,7 +64,7 @@ public final class Optimizer {
             let mine = network.name.isEmpty ? "its own network" : network.name
             throw TensorError(
                 construct: "\(rule.name) step", problem: "these gradients belong to another network",
-                note: "the optimiser changes \(mine), and {1} are the gradients for "
+                note: "the optimizer changes \(mine), and {1} are the gradients for "
                     + (owner.isEmpty || owner == network.name ? "another one" : owner),
                 argument: 1)
         }

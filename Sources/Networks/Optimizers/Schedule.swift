@@ -1,7 +1,7 @@
 import Glibc
 import Tensors
 
-/// How an optimiser's learning rate changes over the steps of a training: a factor for each step.
+/// How an optimizer's learning rate changes over the steps of a training: a factor for each step.
 public enum Schedule: Sendable, Equatable {
     /// The rate stays.
     case constant

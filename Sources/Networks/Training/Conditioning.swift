@@ -15,7 +15,7 @@ public struct Latent {
 }
 
 /// What the discriminator makes of samples.
-struct Judgement {
+struct Judgment {
     /// One number for each.
     let score: Tensor
     /// A logit for each class, where the discriminator names classes.
@@ -44,7 +44,7 @@ extension GAN {
         guard classes != nil else {
             return Batches.Batch(points: try data.sample(count, random), labels: nil)
         }
-        let (points, labels) = try data.labelledSample(count, random)
+        let (points, labels) = try data.labeledSample(count, random)
         return try checked(Batches.Batch(points: points, labels: labels))
     }
 
@@ -77,10 +77,10 @@ extension GAN {
             : try run(network, [concatenate([latent.noise, told], axis: 1)], pass)
     }
 
-    /// The discriminator's judgement of samples.
-    func judge(_ samples: Tensor, _ labels: [Int]?, _ pass: Pass) throws -> Judgement {
+    /// The discriminator's judgment of samples.
+    func judge(_ samples: Tensor, _ labels: [Int]?, _ pass: Pass) throws -> Judgment {
         guard let classes else {
-            return Judgement(score: try run(discriminator, [samples], pass), classLogits: nil)
+            return Judgment(score: try run(discriminator, [samples], pass), classLogits: nil)
         }
         if discriminator.takesTwoInputs {
             guard let labels else {
@@ -90,7 +90,7 @@ extension GAN {
                     note: "give the class of each sample: labels: […]")
             }
             let score = try run(discriminator, [samples, oneHot(labels, classes: classes)], pass)
-            return Judgement(score: score, classLogits: nil)
+            return Judgment(score: score, classLogits: nil)
         }
         let output = try run(discriminator, [samples], pass)
         guard output.rank == 2, output.shape[1] == 1 + classes else {
@@ -102,12 +102,12 @@ extension GAN {
             )
         }
         let parts = try split(output, sizes: [1, classes], axis: 1)
-        return Judgement(score: parts[0], classLogits: parts[1])
+        return Judgment(score: parts[0], classLogits: parts[1])
     }
 
     /// What naming the wrong class costs, times its weight: −E[log P(class | sample)].
-    func classLoss(_ judgement: Judgement, _ labels: [Int]?) throws -> Tensor? {
-        guard let logits = judgement.classLogits, let labels else { return nil }
+    func classLoss(_ judgment: Judgment, _ labels: [Int]?) throws -> Tensor? {
+        guard let logits = judgment.classLogits, let labels else { return nil }
         return try softmaxCrossEntropy(logits, labels: labels) * classWeight
     }
 

@@ -1,7 +1,7 @@
 import Tensors
 
 extension GAN {
-    /// Finds a number that is no number at the step where it first appears, before the optimiser spreads it: the
+    /// Finds a number that is no number at the step where it first appears, before the optimizer spreads it: the
     /// networks keep the values they had.
     func checkFinite(
         _ loss: Tensor, _ gradients: Gradients, _ norm: Double, outputs: [Tensor], of network: Network,

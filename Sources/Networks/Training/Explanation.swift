@@ -58,8 +58,8 @@ public func explain(
         if number == 1 {
             before += [
                 "\(turn.real.shape) real samples and \(turn.fake.shape) of \(G)'s are judged;",
-                "\(D) gives the real ones \(judgement(turn.realOutput, loss)) on average, the fake ones "
-                    + "\(judgement(turn.fakeOutput, loss));",
+                "\(D) gives the real ones \(judgment(turn.realOutput, loss)) on average, the fake ones "
+                    + "\(judgment(turn.fakeOutput, loss));",
             ]
         }
         before.append(
@@ -98,7 +98,7 @@ public func explain(
             title: "\"real\" or \"fake\" for that output",
             lines: [
                 "\(D)(\(G)(z)) is \(turn.fakeOutput.shape), \(rangeText(turn.fakeOutput)): "
-                    + "\(judgement(turn.fakeOutput, loss)) on average."
+                    + "\(judgment(turn.fakeOutput, loss)) on average."
             ]),
         Explanation.Step(
             title: "the loss from the classification",
@@ -118,7 +118,7 @@ public func explain(
     return Explanation(before: before, steps: steps, record: record)
 }
 
-private func judgement(_ output: Tensor, _ loss: GANLoss) -> String {
+private func judgment(_ output: Tensor, _ loss: GANLoss) -> String {
     let verdicts = Verdicts(real: output, fake: output, classifies: loss.classifies)
     guard loss.classifies else {
         let mean = output.withFloats { $0.reduce(0, +) / Float(max($0.count, 1)) }

@@ -1,6 +1,6 @@
 import Tensors
 
-/// Two networks that duel, the loss they duel over, and an optimiser for each. Shared, not copied.
+/// Two networks that duel, the loss they duel over, and an optimizer for each. Shared, not copied.
 public final class GAN {
     /// The forger: from noise [n, noise] to samples.
     public let generator: Network
@@ -12,7 +12,7 @@ public final class GAN {
     public let classes: Int?
     /// How much naming the right class counts beside the verdict, where the discriminator names classes.
     public let classWeight: Float
-    /// What both minimise.
+    /// What both minimize.
     public let loss: GANLoss
     /// What changes the generator.
     public let generatorOptimizer: Optimizer
@@ -29,7 +29,7 @@ public final class GAN {
     ///   - noise: How many random numbers the generator takes.
     ///   - classes: How many classes the generator can be asked for.
     ///   - classWeight: How much naming the right class counts beside the verdict.
-    ///   - loss: Non-saturating unless given; it brings its usual optimisers along.
+    ///   - loss: Non-saturating unless given; it brings its usual optimizers along.
     public init(
         generator: Network, discriminator: Network, noise: Int, classes: Int? = nil, classWeight: Float = 1,
         loss: GANLoss? = nil, generatorOptimizer: Optimizer? = nil,

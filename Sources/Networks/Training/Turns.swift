@@ -67,12 +67,12 @@ extension GAN {
         let latent = try latent(batch, random)
         let fake = try forge(latent, .ownTurn(random))
         let watching = Pass.otherTurn(random)
-        let judgement = try judge(fake, latent.labels, watching)
-        let output = judgement.score
+        let judgment = try judge(fake, latent.labels, watching)
+        let output = judgment.score
         let realOutput: Tensor? =
             try loss.generatorNeedsReal ? real.map { try judge($0.points, $0.labels, watching).score } : nil
         var total = try loss.generator(output, real: realOutput)
-        if let ofClasses = try classLoss(judgement, latent.labels) { total = try total + ofClasses }
+        if let ofClasses = try classLoss(judgment, latent.labels) { total = try total + ofClasses }
         let gradients = try Gradients(of: total, for: generator)
         let norm = gradients.norm
         try checkFinite(total, gradients, norm, outputs: [fake, output], of: generator, step)

@@ -1,4 +1,4 @@
-/// A script's parts as spans that a page's style colours.
+/// A script's parts as spans that a page's style colors.
 enum HTMLCode {
     static func text(_ source: String) -> String {
         codePieces(source).map { piece, part in

@@ -2,7 +2,7 @@
 struct FormulaBox: Equatable {
     /// The lines from top to bottom, all of the same width.
     var lines: [String]
-    /// The index of the line that neighbours share.
+    /// The index of the line that neighbors share.
     var baseline: Int
     /// The columns it takes.
     var width: Int

@@ -54,7 +54,7 @@ enum FormulaClass: Sendable {
     case closing
     /// `,`.
     case punctuation
-    /// A fraction: it keeps a distance from its neighbours.
+    /// A fraction: it keeps a distance from its neighbors.
     case inner
 }
 

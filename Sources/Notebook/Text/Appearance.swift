@@ -4,12 +4,12 @@ public struct Appearance: Sendable, Equatable {
     public var width: Int
     /// The lines there are.
     public var height: Int
-    /// How many colours there are.
+    /// How many colors there are.
     public var colors: Colors
     /// Whether signs beyond ASCII can be shown.
     public var hasUnicode: Bool
 
-    /// How many colours a terminal has.
+    /// How many colors a terminal has.
     public enum Colors: Int, Sendable, Comparable {
         /// None: no escape sequences at all.
         case none = 0
@@ -24,7 +24,7 @@ public struct Appearance: Sendable, Equatable {
         public static func < (left: Colors, right: Colors) -> Bool { left.rawValue < right.rawValue }
     }
 
-    /// What is shown where nothing is known: 80 columns of text without colours.
+    /// What is shown where nothing is known: 80 columns of text without colors.
     public init(width: Int = 80, height: Int = 24, colors: Colors = .none, hasUnicode: Bool = true) {
         self.width = width
         self.height = height
@@ -32,7 +32,7 @@ public struct Appearance: Sendable, Equatable {
         self.hasUnicode = hasUnicode
     }
 
-    /// Whether text may carry escape sequences for colour and weight.
+    /// Whether text may carry escape sequences for color and weight.
     public var hasColors: Bool { colors > .none }
 
     /// What the environment says of a terminal: `NO_COLOR`, `TERM`, `COLORTERM`, and the locale.

@@ -1,4 +1,4 @@
-/// Gives a script the colours of its parts in a terminal.
+/// Gives a script the colors of its parts in a terminal.
 public enum CodePainter {
     static let keywords: Set<String> = [
         "let", "var", "func", "for", "in", "while", "if", "else", "return", "break", "continue", "true",
@@ -6,7 +6,7 @@ public enum CodePainter {
         "nil",
     ]
 
-    /// The text with escape sequences; without colours, as it is.
+    /// The text with escape sequences; without colors, as it is.
     public static func paint(_ source: String, _ appearance: Appearance) -> String {
         guard appearance.hasColors else { return source }
         return codePieces(source).map { piece, part in
@@ -20,7 +20,7 @@ public enum CodePainter {
         }.joined()
     }
 
-    /// Each line for itself, so that a cut between two lines keeps the colours right.
+    /// Each line for itself, so that a cut between two lines keeps the colors right.
     private static func painted(_ piece: Substring, _ code: String) -> String {
         piece.split(separator: "\n", omittingEmptySubsequences: false)
             .map { $0.isEmpty ? "" : "\u{1B}[\(code)m\($0)\u{1B}[0m" }

@@ -1,4 +1,4 @@
-/// The parts of a script that are shown in different colours.
+/// The parts of a script that are shown in different colors.
 enum CodePart {
     case keyword
     case string
@@ -7,8 +7,8 @@ enum CodePart {
     case other
 }
 
-/// Cuts a script into its parts, for colours only: a rough eye, not the language's own reader, so that a cell
-/// that does not parse has colours too.
+/// Cuts a script into its parts, for colors only: a rough eye, not the language's own reader, so that a cell
+/// that does not parse has colors too.
 func codePieces(_ source: String) -> [(text: Substring, part: CodePart)] {
     var pieces: [(text: Substring, part: CodePart)] = []
     var rest = source[...]

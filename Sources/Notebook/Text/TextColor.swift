@@ -1,6 +1,6 @@
-/// A colour of text.
+/// A color of text.
 ///
-/// A terminal of sixteen colours shows its own, whose owner has chosen what can be read. Where there are 256, a fixed
+/// A terminal of sixteen colors shows its own, whose owner has chosen what can be read. Where there are 256, a fixed
 /// one is used that can be read on a dark and on a light ground, which the usual yellow and cyan cannot.
 struct TextColor: Sendable {
     private let own: Int
@@ -21,7 +21,7 @@ struct TextColor: Sendable {
 }
 
 extension Appearance {
-    /// The escape sequences before and after a prompt; empty without colours.
+    /// The escape sequences before and after a prompt; empty without colors.
     public var promptMarks: (start: String, end: String) {
         hasColors ? ("\u{1B}[1;\(TextColor.cyan.code(colors))m", "\u{1B}[0m") : ("", "")
     }

@@ -1,9 +1,9 @@
 /// One character of a terminal.
 struct Cell: Sendable, Equatable {
     var scalar: Unicode.Scalar = " "
-    /// The colour of the character; nil: whatever the terminal writes in.
+    /// The color of the character; nil: whatever the terminal writes in.
     var ink: Color?
-    /// The colour behind it; nil: whatever the terminal has.
+    /// The color behind it; nil: whatever the terminal has.
     var ground: Color?
     var isStrong = false
     /// The right half of a character that is two cells wide.

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A colour in sRGB.
+/// A color in sRGB.
 struct Color: Hashable, Sendable {
     var red: UInt8
     var green: UInt8
@@ -30,7 +30,7 @@ struct Color: Hashable, Sendable {
     static let white = Color(0xFFFFFF)
     static let black = Color(0x000000)
 
-    /// The colour at a share of the way to another.
+    /// The color at a share of the way to another.
     func mixed(with other: Color, share: Double) -> Color {
         func mix(_ a: UInt8, _ b: UInt8) -> UInt8 {
             UInt8(min(max((Double(a) * (1 - share) + Double(b) * share).rounded(), 0), 255))

@@ -122,7 +122,7 @@ struct Painter {
 }
 
 extension Pixels {
-    /// The colour at a share of the width and of the height, in 0...255.
+    /// The color at a share of the width and of the height, in 0...255.
     fileprivate func color(_ across: Double, _ down: Double) -> SIMD3<Float> {
         let (x, y) = (across * Double(width), down * Double(height))
         guard isSmooth else { return color(Int(x), Int(y)) }

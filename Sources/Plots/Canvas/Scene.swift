@@ -35,7 +35,7 @@ struct Pixels: Sendable, Equatable {
     var width: Int
     var height: Int
     var colors: [Color]
-    /// Whether colours run into each other where the pixels are drawn larger.
+    /// Whether colors run into each other where the pixels are drawn larger.
     var isSmooth = false
 
     /// Every pixel as a square of `factor` by `factor`.

@@ -1,4 +1,4 @@
-/// Values over a rectangle: a function sampled at the centres of equal cells, or a matrix.
+/// Values over a rectangle: a function sampled at the centers of equal cells, or a matrix.
 public struct Grid: Sendable, Equatable {
     /// How many rows.
     public let rows: Int
@@ -35,7 +35,7 @@ public struct Grid: Sendable, Equatable {
         isMatrix = false
     }
 
-    /// A matrix, whose entry in row r and column c is centred at (c, r).
+    /// A matrix, whose entry in row r and column c is centered at (c, r).
     public init(matrix values: [Double], rows: Int, columns: Int) throws(FigureError) {
         try Grid.checkCount(values.count, columns: columns, rows: rows)
         self.rows = rows
@@ -46,7 +46,7 @@ public struct Grid: Sendable, Equatable {
         isMatrix = true
     }
 
-    /// A function of x and y, sampled at the centres of `columns` by `rows` cells.
+    /// A function of x and y, sampled at the centers of `columns` by `rows` cells.
     public init(
         x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int = 64, rows: Int = 64,
         _ function: (Double, Double) throws -> Double
@@ -58,7 +58,7 @@ public struct Grid: Sendable, Equatable {
         try self.init(values: values, columns: columns, rows: rows, x: x, y: y)
     }
 
-    /// The centres of the cells in the order of ``values``, so that a network can judge them in one batch.
+    /// The centers of the cells in the order of ``values``, so that a network can judge them in one batch.
     public static func centers(
         x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int, rows: Int
     ) throws(FigureError) -> Points {

@@ -1,16 +1,16 @@
-/// What the colours of a heat map stand for. No scale follows the data unseen: its ends are always printed.
+/// What the colors of a heat map stand for. No scale follows the data unseen: its ends are always printed.
 public enum ColorScale: Sendable, Equatable {
     /// From the least to the greatest value.
     case automatic
     /// From one number to another; what lies outside is drawn as the nearer end.
     case range(ClosedRange<Double>)
-    /// From 0 to 1 with its neutral colour at one half: surely fake, undecided, surely real.
+    /// From 0 to 1 with its neutral color at one half: surely fake, undecided, surely real.
     case probability
-    /// From −limit to limit with its neutral colour at 0; the limit is the largest magnitude when nil.
+    /// From −limit to limit with its neutral color at 0; the limit is the largest magnitude when nil.
     case symmetric(limit: Double? = nil)
 }
 
-/// Values over a rectangle as colours, with an optional line where they equal a level.
+/// Values over a rectangle as colors, with an optional line where they equal a level.
 struct Heatmap: Sendable, Equatable {
     var grid: Grid
     var scale: ColorScale
@@ -19,22 +19,22 @@ struct Heatmap: Sendable, Equatable {
 }
 
 extension Figure {
-    /// Values over a rectangle as colours, with a colour bar whose range is printed.
+    /// Values over a rectangle as colors, with a color bar whose range is printed.
     ///
     /// - Parameters:
     ///   - grid: a function's values or a matrix.
-    ///   - scale: what the colours stand for.
+    ///   - scale: what the colors stand for.
     ///   - contour: draws the line along which the values equal this level, such as 0.5.
-    ///   - label: what the values are, beside the colour bar: `D(x)`.
+    ///   - label: what the values are, beside the color bar: `D(x)`.
     public static func heatmap(
         _ grid: Grid, scale: ColorScale = .automatic, contour: Double? = nil, label: String? = nil,
         title: String? = nil, xLabel: String? = nil, yLabel: String? = nil
     ) throws(FigureError) -> Figure {
         switch scale {
-        case .range(let range): try Check.increasing(range, "heatmap", "the range of colours")
+        case .range(let range): try Check.increasing(range, "heatmap", "the range of colors")
         case .symmetric(let limit?) where !(limit > 0 && limit.isDrawable):
             throw FigureError(
-                construct: "heatmap", problem: "the limit of the colours is a number above 0",
+                construct: "heatmap", problem: "the limit of the colors is a number above 0",
                 note: "it is \(NumberText.short(limit))")
         default: break
         }

@@ -2,7 +2,7 @@
 public enum ImageScaling: Sendable, Equatable {
     /// Every pixel stays a square.
     case nearest
-    /// Between pixels, colours run into each other.
+    /// Between pixels, colors run into each other.
     case smooth
 }
 

@@ -1,10 +1,10 @@
-/// A small picture of grey (one channel) or coloured (three channels) pixels, each value in 0...1.
+/// A small picture of gray (one channel) or colored (three channels) pixels, each value in 0...1.
 public struct Raster: Sendable, Equatable {
     /// Pixels in a row.
     public let width: Int
     /// Rows, the first at the top.
     public let height: Int
-    /// 1 for grey, 3 for red, green and blue.
+    /// 1 for gray, 3 for red, green and blue.
     public let channels: Int
     /// Row after row, pixel after pixel, channel after channel.
     public let values: [Float]
@@ -14,7 +14,7 @@ public struct Raster: Sendable, Equatable {
     public init(width: Int, height: Int, channels: Int = 1, values: [Float]) throws(FigureError) {
         guard channels == 1 || channels == 3 else {
             throw FigureError(
-                construct: "images", problem: "an image has 1 channel (grey) or 3 (red, green, blue)",
+                construct: "images", problem: "an image has 1 channel (gray) or 3 (red, green, blue)",
                 note: "this one has \(channels)")
         }
         let (pixels, tooLarge) = width.multipliedReportingOverflow(by: height)

@@ -1,4 +1,4 @@
-/// Groups of points, each with a colour and a shape of its own.
+/// Groups of points, each with a color and a shape of its own.
 struct Scatter: Sendable, Equatable {
     var groups: [Points]
     var labels: [String]
@@ -7,7 +7,7 @@ struct Scatter: Sendable, Equatable {
 }
 
 extension Figure {
-    /// Points in a plane, one group a colour and a shape.
+    /// Points in a plane, one group a color and a shape.
     ///
     /// - Parameters:
     ///   - groups: the points of each group.

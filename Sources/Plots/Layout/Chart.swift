@@ -1,4 +1,4 @@
-/// A plot with everything decided that does not depend on the medium: ranges, colours, bins, legend, small print.
+/// A plot with everything decided that does not depend on the medium: ranges, colors, bins, legend, small print.
 struct Chart: Sendable {
     enum Mark: Sendable {
         case field(HeatField)

@@ -69,7 +69,7 @@ struct Census {
             notPositive, "point is not positive and has no place on a logarithmic axis",
             "points are not positive and have no place on a logarithmic axis")
         note(outside, "value lies outside the bins", "values lie outside the bins")
-        note(missing, "value is not finite and drawn grey", "values are not finite and drawn grey")
+        note(missing, "value is not finite and drawn gray", "values are not finite and drawn gray")
         return notes
     }
 }

@@ -1,8 +1,8 @@
-/// Colours for numbers from 0 to 1, each map legible to the colour-blind.
+/// Colors for numbers from 0 to 1, each map legible to the color-blind.
 struct ColorMap: Sendable, Equatable {
-    /// 256 colours, evenly spaced.
+    /// 256 colors, evenly spaced.
     let table: [Color]
-    /// Fewer colours, which xterm's palette of 256 has as they are. The nearest one to each colour of the table would
+    /// Fewer colors, which xterm's palette of 256 has as they are. The nearest one to each color of the table would
     /// change its hue from step to step.
     let palette: [Color]
     /// Whether the middle is neutral and both ends strong.
@@ -17,7 +17,7 @@ struct ColorMap: Sendable, Equatable {
             0x5F005F, 0x5F0087, 0x005F87, 0x008787, 0x00AF87, 0x5FD75F, 0xAFD75F, 0xFFD700,
         ], isDiverging: false)
 
-    /// From the colour of the second series (fake) over near white to that of the first (real).
+    /// From the color of the second series (fake) over near white to that of the first (real).
     static let diverging = ColorMap(
         anchors: [
             0xDA8556, 0xE6A680, 0xF0C5AB, 0xF6E0D3, 0xF5F3EF, 0xD8E6F0, 0xB0D0E7, 0x82B5D9, 0x569BCA,
@@ -36,12 +36,12 @@ struct ColorMap: Sendable, Equatable {
         }
     }
 
-    /// The colour of a share of the way from the lower end to the upper.
+    /// The color of a share of the way from the lower end to the upper.
     func color(_ share: Double) -> Color {
         table[share >= 1 ? 255 : share > 0 ? Int(share * 255 + 0.5) : 0]
     }
 
-    /// The colour of a share among those of xterm's palette.
+    /// The color of a share among those of xterm's palette.
     func paletteColor(_ share: Double) -> Color {
         palette[share > 0 ? Int(min(share * Double(palette.count), Double(palette.count - 1))) : 0]
     }

@@ -20,7 +20,7 @@ struct Contour {
     private let level: Double
     private var places: [Side: Spot] = [:]
     /// The sides that a side is joined with: two, or one where a line ends.
-    private var neighbours: [Side: [Side]] = [:]
+    private var neighbors: [Side: [Side]] = [:]
     private var order: [Side] = []
 
     static func lines(of grid: Grid, at level: Double) -> [[Spot]] {
@@ -83,15 +83,15 @@ struct Contour {
                 Double(side.column) + (side.isUpward ? 0 : share))
             order.append(side)
         }
-        neighbours[a, default: []].append(b)
-        neighbours[b, default: []].append(a)
+        neighbors[a, default: []].append(b)
+        neighbors[b, default: []].append(a)
     }
 
     private func joined() -> [[Spot]] {
         var lines: [[Spot]] = []
         var isUsed: Set<Side> = []
         // Lines with ends first, from an end; what is left are closed ones.
-        let ends = order.filter { neighbours[$0]?.count == 1 }
+        let ends = order.filter { neighbors[$0]?.count == 1 }
         for start in ends + order where !isUsed.contains(start) {
             var line: [Spot] = []
             var next: Side? = start
@@ -100,9 +100,9 @@ struct Contour {
                 isUsed.insert(side)
                 if let spot = places[side] { line.append(spot) }
                 last = side
-                next = neighbours[side]?.first { !isUsed.contains($0) }
+                next = neighbors[side]?.first { !isUsed.contains($0) }
             }
-            let isClosed = line.count > 2 && neighbours[last]?.contains(start) == true
+            let isClosed = line.count > 2 && neighbors[last]?.contains(start) == true
             if isClosed { line.append(line[0]) }
             lines.append(line)
         }

@@ -1,4 +1,4 @@
-/// A heat map ready to be drawn: its colours and what their ends stand for.
+/// A heat map ready to be drawn: its colors and what their ends stand for.
 struct HeatField: Sendable, Equatable {
     let grid: Grid
     let range: ClosedRange<Double>
@@ -39,15 +39,15 @@ struct HeatField: Sendable, Equatable {
         let nearest = grid.values[clamp(row, grid.rows) * grid.columns + clamp(column, grid.columns)]
         guard nearest.isDrawable else { return nil }
         guard !grid.isMatrix else { return nearest }
-        let (left, right, xShare) = neighbours(column, grid.columns)
-        let (below, above, yShare) = neighbours(row, grid.rows)
+        let (left, right, xShare) = neighbors(column, grid.columns)
+        let (below, above, yShare) = neighbors(row, grid.rows)
         let low = blend(below * grid.columns + left, below * grid.columns + right, xShare)
         let high = blend(above * grid.columns + left, above * grid.columns + right, xShare)
         let value = low + (high - low) * yShare
         return value.isDrawable ? value : nearest
     }
 
-    /// The share of the way from the lower to the upper end of the colours.
+    /// The share of the way from the lower to the upper end of the colors.
     func share(_ value: Double) -> Double { (value - range.lowerBound) / range.length }
 
     func color(_ across: Double, _ along: Double) -> Color {
@@ -58,7 +58,7 @@ struct HeatField: Sendable, Equatable {
         place > 0 ? min(Int(place), count - 1) : 0
     }
 
-    private func neighbours(_ place: Double, _ count: Int) -> (Int, Int, Double) {
+    private func neighbors(_ place: Double, _ count: Int) -> (Int, Int, Double) {
         let shifted = min(max(place - 0.5, 0), Double(count - 1))
         let lower = Int(shifted)
         return (lower, min(lower + 1, count - 1), shifted - Double(lower))

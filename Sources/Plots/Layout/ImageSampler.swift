@@ -8,7 +8,7 @@ struct ImageSampler {
         self.scaling = scaling
     }
 
-    /// The colour of a rectangle given by shares of the width and height: the mean of what it covers when that is
+    /// The color of a rectangle given by shares of the width and height: the mean of what it covers when that is
     /// several pixels, otherwise the pixel, or a blend of the nearest four. Nil where a value is not a number.
     func color(_ left: Double, _ top: Double, _ right: Double, _ bottom: Double) -> Color? {
         let (x0, x1) = (left * Double(raster.width), right * Double(raster.width))

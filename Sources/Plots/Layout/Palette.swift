@@ -1,8 +1,8 @@
-/// The look of the n-th series: what tells it from its neighbours in colour, in shape and without either.
+/// The look of the n-th series: what tells it from its neighbors in color, in shape and without either.
 struct SeriesStyle: Sendable, Equatable {
     var index: Int
 
-    /// Blue, vermilion and green of Okabe and Ito, then violet, olive, wine and grey.
+    /// Blue, vermilion and green of Okabe and Ito, then violet, olive, wine and gray.
     ///
     /// Each can be read on white and on black, which leaves little room for lightness. The three after theirs were
     /// searched for: any two of the first six stay as far apart as blue and green of Okabe and Ito, the nearest pair,
@@ -11,7 +11,7 @@ struct SeriesStyle: Sendable, Equatable {
         Color(0x0072B2), Color(0xD55E00), Color(0x009E73), Color(0x9980FF), Color(0x5C5C2C),
         Color(0x993667), Color(0x8A8A8A),
     ]
-    /// Their names among a terminal's own sixteen colours, as codes for the foreground: the same hues, but cyan for
+    /// Their names among a terminal's own sixteen colors, as codes for the foreground: the same hues, but cyan for
     /// wine, which would be taken for the second's red.
     private static let terminalCodes: [Int] = [94, 91, 32, 35, 33, 36, 90]
 
@@ -19,7 +19,7 @@ struct SeriesStyle: Sendable, Equatable {
     var terminalCode: Int { SeriesStyle.terminalCodes[index % SeriesStyle.terminalCodes.count] }
     var marker: Marker { Marker.allCases[index % Marker.allCases.count] }
 
-    /// The code of the series with exactly this colour.
+    /// The code of the series with exactly this color.
     static func terminalCode(of color: Color) -> Int? {
         colors.firstIndex(of: color).map { terminalCodes[$0] }
     }
@@ -66,7 +66,7 @@ enum Marker: CaseIterable, Sendable {
     }
 }
 
-/// Colours that carry no data.
+/// Colors that carry no data.
 enum Ink {
     static let text = Color(0x222222)
     static let faint = Color(0x5A5A5A)

@@ -4,7 +4,7 @@ import Plots
 public struct Canvas: Sendable, Equatable {
     /// How many columns a figure may take.
     public var width: Int
-    /// Which characters and colours there are.
+    /// Which characters and colors there are.
     public var style: Plots.TextStyle
 
     /// A canvas; by default what a pipe can carry.

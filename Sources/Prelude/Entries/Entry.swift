@@ -6,7 +6,7 @@ import Script
 public struct Entry: Sendable {
     /// The name scripts call it by.
     public let name: String
-    /// The kind whose member it is, such as "optimiser" for `opt.step(g)`; nil for a function of its own.
+    /// The kind whose member it is, such as "optimizer" for `opt.step(g)`; nil for a function of its own.
     public let owner: String?
     /// What it is about.
     public let topic: Topic

@@ -11,27 +11,27 @@ extension Entry {
             "gelu", .gelu, "[-0.1588,  0.0000,  1.9550]",
             "About x times the probability that a normal number is below x."),
         Entry(
-            "leakyRelu", .activations, catalogue("leakyRelu"),
+            "leakyRelu", .activations, catalog("leakyRelu"),
             .optional(.tensor("x", "left out, it is a layer"), meaning: "a layer"),
             .float("slope", default: 0.01),
             returns: "Tensor or layer", example: "print(leakyRelu(tensor([-1, 0, 2]), slope: 0.2))",
             prints: "[-0.2,  0.0,  2.0]", seeAlso: ["relu", "elu"]
         ) { _, x, slope in try applied(.leakyRelu(slope: slope), x) },
         Entry(
-            "elu", .activations, catalogue("elu"),
+            "elu", .activations, catalog("elu"),
             .optional(.tensor("x", "left out, it is a layer"), meaning: "a layer"),
             .float("alpha", default: 1), returns: "Tensor or layer",
             example: "print(elu(tensor([-1, 0, 2])))",
             prints: "[-0.6321,  0.0000,  2.0000]", seeAlso: ["relu", "leakyRelu"]
         ) { _, x, alpha in try applied(.elu(alpha: alpha), x) },
         Entry(
-            "softmax", .activations, catalogue("softmax"),
+            "softmax", .activations, catalog("softmax"),
             .optional(.tensor("x", "left out, it is a layer"), meaning: "a layer"), .int("axis", default: -1),
             returns: "Tensor or layer", example: "print(softmax(tensor([[0, 0], [0, 1]]), axis: 1))",
             prints: "[[0.5000, 0.5000],\n [0.2689, 0.7311]]", seeAlso: ["logSoftmax", "softmaxCrossEntropy"]
         ) { _, x, axis in try applied(.softmax(axis: axis), x) },
         Entry(
-            "logSoftmax", .activations, catalogue("logSoftmax"), .tensor("x"), .int("axis", default: -1),
+            "logSoftmax", .activations, catalog("logSoftmax"), .tensor("x"), .int("axis", default: -1),
             returns: "Tensor", example: "print(logSoftmax(tensor([[0, 0]]), axis: 1))",
             prints: "[[-0.6931, -0.6931]]",
             seeAlso: ["softmax", "logSumExp"]
@@ -42,7 +42,7 @@ extension Entry {
         _ name: String, _ function: ActivationFunction, _ prints: String, _ summary: String? = nil
     ) -> Entry {
         Entry(
-            name, .activations, summary ?? catalogue(name), .tensor("x"), returns: "Tensor",
+            name, .activations, summary ?? catalog(name), .tensor("x"), returns: "Tensor",
             text:
                 "In `Sequential` it stands by its name. It reckons in the engine's 32 bits, also with a number.",
             example: "print(\(name)(tensor([-1, 0, 2])))", prints: prints, seeAlso: ["Sequential"]

@@ -10,7 +10,7 @@ extension Entry {
         mask("equal", Tensors.equal, "1 where both are the same number; NaN equals nothing.", "[0, 1, 0]"),
         mask("notEqual", Tensors.notEqual, "1 where they are not the same number.", "[1, 0, 1]"),
         Entry(
-            "where", .comparison, catalogue("where"), .tensor("mask", "1 or 0, as comparisons give"),
+            "where", .comparison, catalog("where"), .tensor("mask", "1 or 0, as comparisons give"),
             .tensor("a"),
             .tensor("b"), returns: "Tensor", example: "let x = tensor([-1, 2])\nprint(where(x > 0, x, 0))",
             prints: "[0, 2]", seeAlso: ["less", "maximum"]
@@ -35,8 +35,8 @@ extension Entry {
         Entry(
             "allClose", .comparison, "Whether two tensors agree everywhere but for rounding.", .tensor("a"),
             .tensor("b"),
-            .labelled(.float("relative", "the share by which they may differ", default: 1e-5)),
-            .labelled(.float("absolute", "the amount by which they may differ", default: 1e-8)),
+            .labeled(.float("relative", "the share by which they may differ", default: 1e-5)),
+            .labeled(.float("absolute", "the amount by which they may differ", default: 1e-8)),
             returns: "Bool",
             example: "print(allClose(tensor([0.1]) + 0.2, tensor([0.3])))", prints: "true",
             seeAlso: ["equal", "expect"]

@@ -70,7 +70,7 @@ extension Entry {
             "stream", .random,
             "Draws what follows from random numbers of their own; without a name, goes on with those before.",
             .optional(.string("name", "any text"), meaning: "the numbers before"),
-            .labelled(.flag("copied", "the numbers that come anyway, which `stream()` then finds unmoved")),
+            .labeled(.flag("copied", "the numbers that come anyway, which `stream()` then finds unmoved")),
             returns: "",
             text:
                 "The numbers of a stream depend on the seed and its name only. The cells of a lesson have streams of "
@@ -103,7 +103,7 @@ extension Entry {
         ) { call, samples, size in try call.random.normal([samples, size]) },
         Entry(
             "randn", .random, "Normal random numbers with mean 0 and deviation 1.", .shape(),
-            .labelled(.float("mean", default: 0)), .labelled(.float("deviation", default: 1)),
+            .labeled(.float("mean", default: 0)), .labeled(.float("deviation", default: 1)),
             returns: "Tensor",
             example: "print(randn(2, 3).shape)", prints: "[2, 3]", seeAlso: ["rand", "noise", "seed"]
         ) { call, shape, mean, deviation in
@@ -111,7 +111,7 @@ extension Entry {
         },
         Entry(
             "rand", .random, "Random numbers, each as likely, from 0 up to 1.", .shape(),
-            .labelled(.float("low", default: 0)), .labelled(.float("high", default: 1)), returns: "Tensor",
+            .labeled(.float("low", default: 0)), .labeled(.float("high", default: 1)), returns: "Tensor",
             example: "let x = rand(1000)\nprint(all(x >= 0), all(x < 1))", prints: "true true",
             seeAlso: ["randn", "randint"]
         ) { call, shape, low, high in try call.random.uniform(Shape(shape), low: low, high: high) },
@@ -160,7 +160,7 @@ extension Entry {
             "choice", .random, "Elements of a list drawn at random, each time from all of them.",
             .list("from", "what to choose from"),
             .optional(.int("count", "how many", atLeast: 0), meaning: "one"),
-            .labelled(.optional(.numbers("weights", "how likely each is, in proportion"))),
+            .labeled(.optional(.numbers("weights", "how likely each is, in proportion"))),
             returns: "an element, or a list of them",
             example: "print(choice([\"a\", \"b\"], weights: [0, 1]))", prints: "b",
             raises: ["An empty list.", "Another number of weights than of elements."],

@@ -10,23 +10,23 @@ extension Entry {
             .int("count", "how many", atLeast: 1),
             memberOf: "data", returns: "Tensor", example: "print(ring().sample(500).shape)",
             prints: "[500, 2]",
-            seeAlso: ["labelled", "batches"]
+            seeAlso: ["labeled", "batches"]
         ) { call, data, count in try data.source.sample(count, call.random) },
         Entry(
-            "labelled", .data, "Draws samples together with the class that each comes from.",
+            "labeled", .data, "Draws samples together with the class that each comes from.",
             .dataObject("data"),
             .int("count", "how many", atLeast: 1), memberOf: "data", returns: "(Tensor, list of Ints)",
-            example: "let (x, y) = moons().labelled(100)\nprint(x.shape, y.count)", prints: "[100, 2] 100",
+            example: "let (x, y) = moons().labeled(100)\nprint(x.shape, y.count)", prints: "[100, 2] 100",
             raises: ["Data without labels."], seeAlso: ["sample"]
         ) { call, data, count in
-            let (points, labels) = try data.source.labelledSample(count, call.random)
+            let (points, labels) = try data.source.labeledSample(count, call.random)
             return Value.tuple([Value(points), .list(ListValue(labels))])
         },
         Entry(
             "batches", .data,
             "One epoch of a finite set: each sample once, in a shuffled order, the last batch perhaps smaller.",
             .dataObject("data"), .int("size", "samples in a batch", atLeast: 1),
-            .labelled(.flag("labels", "give pairs of samples and classes")), memberOf: "data",
+            .labeled(.flag("labels", "give pairs of samples and classes")), memberOf: "data",
             returns: "list of Tensors",
             example: "print(points(zeros(10, 2)).batches(4).map { b in b.shape[0] })",
             prints: "[4, 4, 2]", raises: ["Data that can be drawn from without end."],
@@ -37,7 +37,7 @@ extension Entry {
             .int("label", "the number of the class"), memberOf: "data", returns: "data",
             example: "print(mnist().only(7).sampleShape)", prints: "[1, 28, 28]",
             raises: ["Data without labels."],
-            seeAlso: ["labelled"]
+            seeAlso: ["labeled"]
         ) { _, data, label in try finite(data, "only").only(class: label) },
         Entry(
             "reshaped", .data, "The same samples in another shape.", .dataObject("data"),

@@ -52,13 +52,13 @@ extension Entry {
                     ? try power(x, exponent: exponent.item) : try power(x, exponent: exponent)
             },
             Entry(
-                "clamp", .elementwise, catalogue("clamp"), .tensor("x"), .optional(.float("lower")),
+                "clamp", .elementwise, catalog("clamp"), .tensor("x"), .optional(.float("lower")),
                 .optional(.float("upper")), returns: "Tensor",
                 example: "print(clamp(tensor([-2, 0, 2]), lower: -1, upper: 1))", prints: "[-1,  0,  1]",
                 seeAlso: ["maximum", "minimum", "clip"]
             ) { _, x, lower, upper in try clamp(x, lower: lower, upper: upper) },
             Entry(
-                "normalDistribution", .elementwise, catalogue("normalDistribution"), .tensor("x"),
+                "normalDistribution", .elementwise, catalog("normalDistribution"), .tensor("x"),
                 returns: "Tensor",
                 example: "print(normalDistribution(tensor([0])))", prints: "[0.5]",
                 seeAlso: ["gelu", "randn"]
@@ -72,7 +72,7 @@ extension Entry {
         _ summary: String? = nil
     ) -> Entry {
         Entry(
-            name, .elementwise, summary ?? catalogue(name), .numeric("x"), returns: "as x",
+            name, .elementwise, summary ?? catalog(name), .numeric("x"), returns: "as x",
             text: "A number gives a number, a tensor a tensor.", example: "print(\(example))", prints: prints
         ) { _, x in
             switch x {
@@ -90,7 +90,7 @@ extension Entry {
         _ summary: String? = nil
     ) -> Entry {
         Entry(
-            name, .elementwise, summary ?? catalogue(name), .numeric("x"), returns: "as x",
+            name, .elementwise, summary ?? catalog(name), .numeric("x"), returns: "as x",
             text: "An Int gives an Int, a Double a Double, a tensor a tensor.", example: "print(\(example))",
             prints: prints
         ) { call, x in
@@ -112,15 +112,15 @@ extension Entry {
         _ prints: String
     ) -> Entry {
         Entry(
-            name, .elementwise, catalogue(name), .tensor("a"), .tensor("b"), returns: "Tensor",
+            name, .elementwise, catalog(name), .tensor("a"), .tensor("b"), returns: "Tensor",
             text: "Axes of size 1, and axes that one side lacks, are repeated to fit the other side.",
             example: "print(\(example))", prints: prints, raises: ["Shapes of which an axis disagrees."]
         ) { _, a, b in try operation(a, b) }
     }
 
     /// What the engine says about an operation, in a sentence.
-    static func catalogue(_ name: String) -> String { summaries[name] ?? name }
+    static func catalog(_ name: String) -> String { summaries[name] ?? name }
 
     private static let summaries = Dictionary(
-        Catalogue.operations.map { ($0.name, $0.summary) }, uniquingKeysWith: { first, _ in first })
+        Catalog.operations.map { ($0.name, $0.summary) }, uniquingKeysWith: { first, _ in first })
 }

@@ -7,20 +7,20 @@ extension Entry {
             [
                 parameter("value", "any value", nil, "what came; alone, it must be `true`"),
                 parameter("message", "String", "nil", "what to say if it does not hold"),
-                parameter("equals", "any value", "nil", "it is equal to this", labelled: true),
+                parameter("equals", "any value", "nil", "it is equal to this", labeled: true),
                 parameter(
-                    "near", "number or Tensor", "nil", "it lies within a distance of this", labelled: true),
+                    "near", "number or Tensor", "nil", "it lies within a distance of this", labeled: true),
                 parameter(
-                    "within", "number", "0.00001", "the distance, for `near:` and `matches:`", labelled: true),
-                parameter("same", "network", "nil", "the networks agree bit for bit", labelled: true),
-                parameter("differs", "network", "nil", "they do not", labelled: true),
-                parameter("above", "number", "nil", "it is greater", labelled: true),
-                parameter("below", "number", "nil", "it is less", labelled: true),
+                    "within", "number", "0.00001", "the distance, for `near:` and `matches:`", labeled: true),
+                parameter("same", "network", "nil", "the networks agree bit for bit", labeled: true),
+                parameter("differs", "network", "nil", "they do not", labeled: true),
+                parameter("above", "number", "nil", "it is greater", labeled: true),
+                parameter("below", "number", "nil", "it is less", labeled: true),
                 parameter(
-                    "contains", "any value", "nil", "it is a text or list that holds this", labelled: true),
+                    "contains", "any value", "nil", "it is a text or list that holds this", labeled: true),
                 parameter(
                     "matches", "String", "nil", "it agrees line by line, numbers within the distance",
-                    labelled: true),
+                    labeled: true),
             ],
             returns: "", text: "The error says what was asked, what came, and where they first differ.",
             example: "expect(1 + 1, equals: 2)\nexpect(0.1 + 0.2, near: 0.3)\nprint(\"both hold\")",
@@ -37,7 +37,7 @@ extension Entry {
             }),
         Entry(
             "expectError", .expecting, "Runs a block that must fail, and stops with an error if it does not.",
-            .function("body"), .labelled(.optional(.string("contains", "what the error's text must hold"))),
+            .function("body"), .labeled(.optional(.string("contains", "what the error's text must hold"))),
             returns: "",
             example:
                 "expectError(contains: \"inner sizes\") { ones(2, 3) @ ones(2, 3) }\nprint(\"it failed\")",
@@ -61,10 +61,10 @@ extension Entry {
     ]
 
     private static func parameter(
-        _ name: String, _ type: String, _ fallback: String?, _ summary: String, labelled: Bool = false
+        _ name: String, _ type: String, _ fallback: String?, _ summary: String, labeled: Bool = false
     ) -> EntryParameter {
         EntryParameter(
             name: name, type: type, defaultText: fallback, summary: summary, isVariadic: false,
-            isLabelOnly: labelled)
+            isLabelOnly: labeled)
     }
 }

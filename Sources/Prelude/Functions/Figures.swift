@@ -5,13 +5,13 @@ import Tensors
 extension Entry {
     static let figures: [Entry] = [
         Entry(
-            "scatter", .figures, "Points in the plane, each group in its own colour and shape.",
-            .points(), .labels, .labelled(.optional(.string("label", "the name of a single group"))),
-            .labelled(
+            "scatter", .figures, "Points in the plane, each group in its own color and shape.",
+            .points(), .labels, .labeled(.optional(.string("label", "the name of a single group"))),
+            .labeled(
                 .optional(
                     .ints("classes", "the class of each point of a single group, which makes groups of it"))),
-            .labelled(.number("opacity", "from 0 to 1", default: 1)),
-            .labelled(.number("size", "a factor on the marks", default: 1)), .title, .xLabel, .yLabel,
+            .labeled(.number("opacity", "from 0 to 1", default: 1)),
+            .labeled(.number("size", "a factor on the marks", default: 1)), .title, .xLabel, .yLabel,
             returns: "figure",
             example: "print(scatter(ring().sample(100), randn(50, 2), labels: [\"real\", \"forged\"]))",
             prints: "a figure: scatter", raises: ["Tensors of another shape than [n, 2]."],
@@ -26,10 +26,10 @@ extension Entry {
         },
         Entry(
             "line", .figures, "Curves through numbers.", .series(),
-            .labelled(.optional(.numbers("x", "the abscissa of all of them"), meaning: "0, 1, 2, …")),
+            .labeled(.optional(.numbers("x", "the abscissa of all of them"), meaning: "0, 1, 2, …")),
             .labels,
-            .labelled(.flag("logX", "equal steps to the right are equal factors")),
-            .labelled(.flag("logY", "equal steps upward are equal factors")), .title, .xLabel, .yLabel,
+            .labeled(.flag("logX", "equal steps to the right are equal factors")),
+            .labeled(.flag("logY", "equal steps upward are equal factors")), .title, .xLabel, .yLabel,
             returns: "figure",
             example: "print(line([1, 4, 9], [1, 2, 3], labels: [\"squares\", \"numbers\"]))",
             prints: "a figure: line",
@@ -43,9 +43,9 @@ extension Entry {
         Entry(
             "histogram", .figures, "How often numbers fall into equal bins, the same for every group.",
             .series("groups"),
-            .labels, .labelled(.optional(.int("bins", "how many"), meaning: "as many as the data ask for")),
-            .labelled(.optional(.range("range", "where the bins begin and end"), meaning: "all values")),
-            .labelled(.flag("density", "areas that sum to 1, so that unequal groups compare")), .title,
+            .labels, .labeled(.optional(.int("bins", "how many"), meaning: "as many as the data ask for")),
+            .labeled(.optional(.range("range", "where the bins begin and end"), meaning: "all values")),
+            .labeled(.flag("density", "areas that sum to 1, so that unequal groups compare")), .title,
             .xLabel,
             returns: "figure", example: "print(histogram(randn(1000)))", prints: "a figure: histogram",
             seeAlso: ["line", "bars"]
@@ -64,19 +64,19 @@ extension Entry {
             try Figure.bars(series, names: names, labels: labels, title: title, xLabel: xLabel)
         },
         Entry(
-            "heatmap", .figures, "A function over the plane, or a matrix, as colours.",
+            "heatmap", .figures, "A function over the plane, or a matrix, as colors.",
             .any(
                 "values",
                 "a matrix; or a function, which gets all points of a grid as one [n, 2] tensor, or x and y"),
-            .labelled(.optional(.range("x", "where the function is drawn"), meaning: "-3...3")),
-            .labelled(.optional(.range("y", "where the function is drawn"), meaning: "-3...3")),
-            .labelled(
+            .labeled(.optional(.range("x", "where the function is drawn"), meaning: "-3...3")),
+            .labeled(.optional(.range("y", "where the function is drawn"), meaning: "-3...3")),
+            .labeled(
                 .optional(
-                    .range("range", "what the ends of the colours stand for"), meaning: "the values' own")),
-            .labelled(.flag("symmetric", "colours around 0, as far as the largest value")),
-            .labelled(.optional(.number("contour", "draw the line along which the values equal this"))),
-            .labelled(.int("cells", "along each side of the grid", atLeast: 1, default: 64)),
-            .labelled(.optional(.string("label", "what the values are"))), .title, .xLabel, .yLabel,
+                    .range("range", "what the ends of the colors stand for"), meaning: "the values' own")),
+            .labeled(.flag("symmetric", "colors around 0, as far as the largest value")),
+            .labeled(.optional(.number("contour", "draw the line along which the values equal this"))),
+            .labeled(.int("cells", "along each side of the grid", atLeast: 1, default: 64)),
+            .labeled(.optional(.string("label", "what the values are"))), .title, .xLabel, .yLabel,
             returns: "figure",
             example: """
                 let D = Sequential(Dense(2, 8), relu, Dense(8, 1))
@@ -96,12 +96,12 @@ extension Entry {
             "images", .figures, "Pictures in rows.",
             .any(
                 "pictures", "a tensor of shape [n, 1 or 3, h, w], [n, h, w] or [h, w], or a list of pictures"),
-            .labelled(.optional(.int("columns", "how many in a row"), meaning: "as many as fit")),
-            .labelled(
+            .labeled(.optional(.int("columns", "how many in a row"), meaning: "as many as fit")),
+            .labeled(
                 .optional(
                     .range("range", "which numbers are black and white"),
                     meaning: "0...1, or -1...1 if some are negative")),
-            .labels, .labelled(.flag("smooth", "let neighbouring pixels run into each other")), .title,
+            .labels, .labeled(.flag("smooth", "let neighboring pixels run into each other")), .title,
             returns: "figure", example: "print(images(mnist().sample(16), columns: 8))",
             prints: "a figure: 16 images",
             raises: ["A tensor that is no picture: reshape(x, [n, 1, h, w]) makes pictures of rows."],
@@ -126,8 +126,8 @@ extension Entry {
         Entry(
             "arrows", .figures, "Vectors at points; the factor by which they are drawn longer is printed.",
             .points("points", "where the arrows begin, [n, 2]"), .points("vectors", "what they show, [n, 2]"),
-            .labelled(.optional(.number("scale", "the factor"), meaning: "one that suits")),
-            .labelled(.optional(.string("label", "a name in the legend"))), .title, .xLabel, .yLabel,
+            .labeled(.optional(.number("scale", "the factor"), meaning: "one that suits")),
+            .labeled(.optional(.string("label", "a name in the legend"))), .title, .xLabel, .yLabel,
             returns: "figure",
             example: "print(arrows(zeros(3, 2), randn(3, 2)))", prints: "a figure: arrows",
             raises: ["Another number of vectors than of points."], seeAlso: ["plot", "gradient"]
@@ -137,9 +137,9 @@ extension Entry {
         },
         Entry(
             "rule", .figures, "A straight line across a figure, to be layered with others.",
-            .labelled(.optional(.number("x", "a vertical line here"))),
-            .labelled(.optional(.number("y", "a horizontal line here"))),
-            .labelled(.optional(.string("label", "its name"))), returns: "figure",
+            .labeled(.optional(.number("x", "a vertical line here"))),
+            .labeled(.optional(.number("y", "a horizontal line here"))),
+            .labeled(.optional(.string("label", "its name"))), returns: "figure",
             example: "print(plot(line([0.9, 0.6, 0.5]), rule(y: 0.5)))", prints: "a figure: rule over line",
             raises: ["Both `x:` and `y:`, or neither."], seeAlso: ["plot", "line"]
         ) { _, x, y, label in

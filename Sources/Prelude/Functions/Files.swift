@@ -8,7 +8,7 @@ extension Entry {
         Entry(
             "save", .files, "Writes a figure, a network or a tensor to a file.",
             .any("value", "a figure, a network or a tensor"), .string("path", "its ending says how"),
-            .labelled(.int("width", "of a figure, in pixels", atLeast: 40, default: 640)), returns: "",
+            .labeled(.int("width", "of a figure, in pixels", atLeast: 40, default: 640)), returns: "",
             text:
                 "A figure becomes .svg or .png, a network .safetensors, a tensor .npy, numpy's format. The file is "
                 + "written under a temporary name first, so that an interruption leaves the old one.",

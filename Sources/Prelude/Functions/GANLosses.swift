@@ -6,7 +6,7 @@ extension Entry {
     static let ganLosses: [Entry] = [
         Entry(
             "minimax", .ganLosses,
-            "The lecture's loss, whose generator minimises log(1 − D(G(z))) and saturates.",
+            "The lecture's loss, whose generator minimizes log(1 − D(G(z))) and saturates.",
             .smoothing, .r1, returns: "loss",
             text:
                 "max over D, min over G of E[log D(x)] + E[log(1 − D(G(z)))] on logits (Goodfellow et al., 2014). Where "
@@ -16,7 +16,7 @@ extension Entry {
         ) { _, smoothing, r1 in try GANLoss.minimax(smoothing: smoothing).with(r1) },
         Entry(
             "nonSaturating", .ganLosses,
-            "The generator maximises log D(G(z)) instead; what GAN uses when no loss is named.",
+            "The generator maximizes log D(G(z)) instead; what GAN uses when no loss is named.",
             .smoothing, .r1, returns: "loss",
             text: "The same paper, section 3: the gradient is strongest where the generator loses.",
             example:
@@ -39,12 +39,12 @@ extension Entry {
         Entry(
             "wasserstein", .ganLosses,
             "A critic's scores: as large as it can for real samples, as small as it can for forged ones.",
-            .labelled(.optional(.float("clip", "keep the critic's weights within this"), meaning: "0.01")),
-            .labelled(
+            .labeled(.optional(.float("clip", "keep the critic's weights within this"), meaning: "0.01")),
+            .labeled(
                 .optional(
                     .float("penalty", "hold the critic's slope near 1 with this weight, instead of clipping"))
             ),
-            .labelled(.flag("oneSided", "only slopes above 1 are penalised")), .r1, returns: "loss",
+            .labeled(.flag("oneSided", "only slopes above 1 are penalized")), .r1, returns: "loss",
             text:
                 "Arjovsky et al. (2017) with clipping, Gulrajani et al. (2017) with the penalty. It brings RMSprop "
                 + "0.00005 or Adam 0.0001 (0, 0.9), and five critic steps for each of the generator's.",
@@ -99,7 +99,7 @@ extension Entry {
     static let lossMethods: [Entry] = [
         Entry(
             "discriminator", .ganLosses,
-            "What the discriminator minimises, from its outputs on a real and a fake batch.",
+            "What the discriminator minimizes, from its outputs on a real and a fake batch.",
             .loss("loss"), .tensor("real", "outputs on real samples: logits, or scores"),
             .tensor("fake", "outputs on generated samples"), memberOf: "loss", returns: "Tensor",
             example: "print(minimax().discriminator(zeros(4, 1), zeros(4, 1)))", prints: "1.386",
@@ -107,7 +107,7 @@ extension Entry {
         ) { _, loss, real, fake in try loss.loss.discriminator(real, fake) },
         Entry(
             "generator", .ganLosses,
-            "What the generator minimises, from the discriminator's outputs on its batch.",
+            "What the generator minimizes, from the discriminator's outputs on its batch.",
             .loss("loss"), .tensor("fake", "outputs on generated samples"),
             .optional(.tensor("real", "outputs on real samples, for losses that compare")), memberOf: "loss",
             returns: "Tensor", example: "print(nonSaturating().generator(zeros(4, 1)))", prints: "0.6931",
@@ -151,13 +151,13 @@ extension Entry {
 
 extension Input where Argument == Float {
     fileprivate static var smoothing: Self {
-        .labelled(.float("smoothing", "how far the target for real samples lies below 1", default: 0))
+        .labeled(.float("smoothing", "how far the target for real samples lies below 1", default: 0))
     }
 }
 
 extension Input where Argument == Float? {
     fileprivate static var r1: Self {
-        .labelled(
+        .labeled(
             .optional(
                 .float(
                     "r1", "the weight of the penalty on D's slope at real samples (Mescheder et al., 2018)")))

@@ -29,8 +29,8 @@ extension Entry {
         Entry(
             "gradient", .gradients,
             "The gradient of a number for one variable: how fast it grows with each element.",
-            .labelled(.tensor("of", "one number: a loss")), .labelled(.tensor("for", "what to change")),
-            .labelled(.flag("differentiable", "record the gradient, so that it can be differentiated again")),
+            .labeled(.tensor("of", "one number: a loss")), .labeled(.tensor("for", "what to change")),
+            .labeled(.flag("differentiable", "record the gradient, so that it can be differentiated again")),
             returns: "Tensor",
             text: "It may be asked for twice. For all parameters of a network, use `gradients`.",
             example: """
@@ -49,12 +49,12 @@ extension Entry {
         Entry(
             "gradients", .gradients,
             "The gradients of a number for a network, one for each of its parameters.",
-            .labelled(.tensor("of", "one number: a loss")),
-            .labelled(.any("for", "a network, or a list of variables")),
-            .labelled(.flag("differentiable", "record them, so that they can be differentiated again")),
+            .labeled(.tensor("of", "one number: a loss")),
+            .labeled(.any("for", "a network, or a list of variables")),
+            .labeled(.flag("differentiable", "record them, so that they can be differentiated again")),
             returns: "gradients",
             text:
-                "They belong to the network: an optimiser of another one refuses them. Backpropagation goes through "
+                "They belong to the network: an optimizer of another one refuses them. Backpropagation goes through "
                 + "every network in between, and changes none.",
             example: """
                 let G = Sequential(Dense(2, 3))
@@ -70,9 +70,9 @@ extension Entry {
         Entry(
             "clip", .gradients, "Gradients, or a tensor, held within bounds.",
             .any("gradients", "gradients(of:for:) or a tensor"),
-            .labelled(
+            .labeled(
                 .optional(.float("norm", "the most that all of them may be long, taken as one vector"))),
-            .labelled(.optional(.float("value", "the most that each number may differ from 0"))),
+            .labeled(.optional(.float("value", "the most that each number may differ from 0"))),
             returns: "the same kind",
             example: "print(clip(tensor([3, 4]), norm: 1), clip(tensor([3, -4]), value: 1))",
             prints: "[0.6, 0.8] [ 1, -1]",

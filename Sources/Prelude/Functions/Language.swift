@@ -7,8 +7,8 @@ extension Entry {
         Entry(
             "print", .language, "Writes values, with a blank between them and a line's end behind.",
             .values("values"),
-            .labelled(.string("separator", "what stands between them", default: " ")),
-            .labelled(.string("terminator", "what stands behind them", default: "\\n")), returns: "",
+            .labeled(.string("separator", "what stands between them", default: " ")),
+            .labeled(.string("terminator", "what stands behind them", default: "\\n")), returns: "",
             text:
                 "An Int as it is, a Double in the shortest form that reads back to the same value, a tensor with four "
                 + "significant digits. `\"\\(x, digits: 3)\"` puts a number with three digits into a text. A figure is "
@@ -21,7 +21,7 @@ extension Entry {
             return Nothing()
         },
         Entry(
-            "show", .language, "Draws figures as text: 80 columns wide, without colour in a pipe.",
+            "show", .language, "Draws figures as text: 80 columns wide, without color in a pipe.",
             .figures("figures"),
             returns: "", example: "show(line([1, 4, 9]))", prints: "", seeAlso: ["save", "print"]
         ) { call, figures in

@@ -7,21 +7,21 @@ extension Entry {
         Entry(
             "Dense", .layers, "A fully connected layer: x @ weight + bias.",
             .int("inputs", "features that go in"), .int("outputs", "features that come out"),
-            .labelled(.flag("bias", "whether a bias is added", default: true)), .initialiser,
+            .labeled(.flag("bias", "whether a bias is added", default: true)), .initializer,
             returns: "layer",
             text: "Takes [n, inputs], a row for each sample, and gives [n, outputs].",
             example: "let layer = Dense(2, 3)\nprint(layer(zeros(4, 2)).shape)", prints: "[4, 3]",
             raises: ["A batch whose last axis is not `inputs`."], seeAlso: ["Sequential", "Conv2D"]
-        ) { call, inputs, outputs, bias, initialiser in
+        ) { call, inputs, outputs, bias, initializer in
             NetworkObject(
-                try Dense(inputs, outputs, bias: bias, initialiser: initialiser, random: call.random))
+                try Dense(inputs, outputs, bias: bias, initializer: initializer, random: call.random))
         },
         Entry(
             "Conv2D", .layers, "A convolution over images.",
             .int("inputs", "channels that go in"), .int("outputs", "channels that come out"),
-            .int("size", "the window's side"), .labelled(.int("stride", "the window's step", default: 1)),
-            .labelled(.int("padding", "the border of zeros", default: 0)),
-            .labelled(.flag("bias", "whether a bias is added", default: true)), .initialiser,
+            .int("size", "the window's side"), .labeled(.int("stride", "the window's step", default: 1)),
+            .labeled(.int("padding", "the border of zeros", default: 0)),
+            .labeled(.flag("bias", "whether a bias is added", default: true)), .initializer,
             returns: "layer",
             text: "Takes [n, inputs, h, w] and gives [n, outputs, h', w'] with "
                 + "h' = (h + 2·padding − size) / stride + 1, rounded down.",
@@ -30,18 +30,18 @@ extension Entry {
             prints: "[8, 16, 14, 14]",
             raises: ["Images with another number of channels, or smaller than the window."],
             seeAlso: ["ConvTranspose2D", "conv2d", "MaxPool2D"]
-        ) { call, inputs, outputs, size, stride, padding, bias, initialiser in
+        ) { call, inputs, outputs, size, stride, padding, bias, initializer in
             NetworkObject(
                 try Conv2D(
                     inputs, outputs, size: size, stride: stride, padding: padding, bias: bias,
-                    initialiser: initialiser, random: call.random))
+                    initializer: initializer, random: call.random))
         },
         Entry(
             "ConvTranspose2D", .layers, "A transposed convolution, which enlarges images.",
             .int("inputs", "channels that go in"), .int("outputs", "channels that come out"),
-            .int("size", "the window's side"), .labelled(.int("stride", "how much it enlarges", default: 1)),
-            .labelled(.int("padding", "the border that is cut off", default: 0)),
-            .labelled(.flag("bias", "whether a bias is added", default: true)), .initialiser,
+            .int("size", "the window's side"), .labeled(.int("stride", "how much it enlarges", default: 1)),
+            .labeled(.int("padding", "the border that is cut off", default: 0)),
+            .labeled(.flag("bias", "whether a bias is added", default: true)), .initializer,
             returns: "layer",
             text:
                 "Takes [n, inputs, h, w] and gives [n, outputs, h', w'] with h' = (h − 1)·stride − 2·padding + size.",
@@ -49,18 +49,18 @@ extension Entry {
                 + "print(layer(zeros(8, 64, 14, 14)).shape)",
             prints: "[8, 1, 28, 28]", raises: ["Images with another number of channels."],
             seeAlso: ["Conv2D", "convTranspose2d", "UpSample2D"]
-        ) { call, inputs, outputs, size, stride, padding, bias, initialiser in
+        ) { call, inputs, outputs, size, stride, padding, bias, initializer in
             NetworkObject(
                 try ConvTranspose2D(
                     inputs, outputs, size: size, stride: stride, padding: padding, bias: bias,
-                    initialiser: initialiser, random: call.random))
+                    initializer: initializer, random: call.random))
         },
         Entry(
             "BatchNorm", .layers,
             "Brings each feature or channel to mean 0 and variance 1, then scales and shifts it.",
             .int("channels", "features of [n, channels], or channels of images"),
-            .labelled(.float("momentum", "how fast the running statistics follow", default: 0.1)),
-            .labelled(.float("epsilon", "added to the variance", default: 1e-5)),
+            .labeled(.float("momentum", "how fast the running statistics follow", default: 0.1)),
+            .labeled(.float("epsilon", "added to the variance", default: 1e-5)),
             returns: "layer",
             text:
                 "In training it uses the batch's own mean and variance and keeps running ones; in evaluation it "
@@ -76,7 +76,7 @@ extension Entry {
             "LayerNorm", .layers,
             "Brings each sample's features to mean 0 and variance 1, then scales and shifts them.",
             .int("features", "how many features a sample has"),
-            .labelled(.float("epsilon", "added to the variance", default: 1e-5)),
+            .labeled(.float("epsilon", "added to the variance", default: 1e-5)),
             returns: "layer",
             text: "It treats every sample alike in training and evaluation (Ba et al., 2016).",
             example: "let layer = LayerNorm(2)\nprint(layer(tensor([[1, 3], [10, 30]])))",
@@ -84,7 +84,7 @@ extension Entry {
         ) { _, features, epsilon in NetworkObject(try LayerNorm(features, epsilon: epsilon)) },
         Entry(
             "InstanceNorm", .layers, "Brings each channel of each image to mean 0 and variance 1.",
-            .labelled(.float("epsilon", "added to the variance", default: 1e-5)),
+            .labeled(.float("epsilon", "added to the variance", default: 1e-5)),
             returns: "layer", example: "print(InstanceNorm()(ones(1, 3, 4, 4)).shape)",
             prints: "[1, 3, 4, 4]",
             seeAlso: ["BatchNorm", "instanceNorm2d"]
@@ -127,14 +127,14 @@ extension Entry {
         Entry(
             "MaxPool2D", .layers, "The largest number of each window of an image.",
             .int("size", "the window's side", default: 2),
-            .labelled(.optional(.int("stride", "the window's step"), meaning: "size")), returns: "layer",
+            .labeled(.optional(.int("stride", "the window's step"), meaning: "size")), returns: "layer",
             example: "print(MaxPool2D(2)(zeros(8, 3, 28, 28)).shape)", prints: "[8, 3, 14, 14]",
             seeAlso: ["AveragePool2D", "maxPool2d"]
         ) { _, size, stride in NetworkObject(try MaxPool2D(size, stride: stride)) },
         Entry(
             "AveragePool2D", .layers, "The average of each window of an image.",
             .int("size", "the window's side", default: 2),
-            .labelled(.optional(.int("stride", "the window's step"), meaning: "size")), returns: "layer",
+            .labeled(.optional(.int("stride", "the window's step"), meaning: "size")), returns: "layer",
             example: "print(AveragePool2D(2)(zeros(8, 3, 28, 28)).shape)", prints: "[8, 3, 14, 14]",
             seeAlso: ["MaxPool2D", "averagePool2d"]
         ) { _, size, stride in NetworkObject(try AveragePool2D(size, stride: stride)) },

@@ -64,7 +64,7 @@ extension Entry {
         ) { _, a, b in Swift.zip(a, b).map { Value.tuple([$0, $1]) } },
         Entry(
             "sorted", .lists, "The elements in order: numbers by size, texts by their letters.", .list("xs"),
-            .labelled(.flag("descending", "the largest first")),
+            .labeled(.flag("descending", "the largest first")),
             .optional(
                 .function(
                     "by",
@@ -90,7 +90,7 @@ extension Entry {
         Entry(
             "firstIndex", .lists, "The position of the first element that equals a value; nil if none does.",
             .list("xs"),
-            .labelled(.any("of")), returns: "Int",
+            .labeled(.any("of")), returns: "Int",
             example: "print([5, 7].firstIndex(of: 7), [5].firstIndex(of: 1))",
             prints: "1 nil", seeAlso: ["contains", "argmax"]
         ) { call, xs, value in try xs.firstIndex { try call.interpreter.areEqual($0, value) } },

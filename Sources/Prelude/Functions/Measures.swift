@@ -10,7 +10,7 @@ extension Entry {
             .network("D", "gives logits"), .tensor("real"), .tensor("fake"), returns: "Double",
             text: "Batches of different sizes weigh the same; a constant D has one half.",
             example:
-                "let D = Sequential(Dense(1, 1, initialiser: \"zeros\"))\nprint(accuracy(D, ones(9, 1), zeros(3, 1)))",
+                "let D = Sequential(Dense(1, 1, initializer: \"zeros\"))\nprint(accuracy(D, ones(9, 1), zeros(3, 1)))",
             prints: "0.5", seeAlso: ["freshAccuracy"]
         ) { call, judge, real, fake in
             try withoutGradients {
@@ -26,11 +26,11 @@ extension Entry {
             "The held-out accuracy of a new discriminator against a generator that stays as it is.",
             .function("G", "a generator, or a function from noise to samples"),
             .data("real", "where real samples come from"),
-            .labelled(
+            .labeled(
                 .optional(
                     .int("noise", "how many random numbers a sample is made of", atLeast: 1),
                     meaning: "G.inputs")),
-            .labelled(.int("steps", "Adam steps that the new one gets", atLeast: 1, default: 500)),
+            .labeled(.int("steps", "Adam steps that the new one gets", atLeast: 1, default: 500)),
             returns: "Double",
             text:
                 "One half if even a discriminator that saw nothing else cannot tell its samples from real ones; it "
@@ -42,7 +42,7 @@ extension Entry {
         Entry(
             "modesCovered", .measures,
             "How many modes have at least one sample within three standard deviations.",
-            .tensor("samples"), .labelled(.data("of", "data with known modes, such as ring()")),
+            .tensor("samples"), .labeled(.data("of", "data with known modes, such as ring()")),
             returns: "Int",
             text: "By the definitions of PacGAN (Lin et al., 2018).",
             example: "print(modesCovered(ring().sample(500), of: ring()))", prints: "8",
@@ -51,13 +51,13 @@ extension Entry {
         Entry(
             "quality", .measures,
             "The share of samples within three standard deviations of their nearest mode.",
-            .tensor("samples"), .labelled(.data("of", "data with known modes, such as ring()")),
+            .tensor("samples"), .labeled(.data("of", "data with known modes, such as ring()")),
             returns: "Double",
             example: "print(quality(zeros(10, 2), of: ring()))", prints: "0.0", seeAlso: ["modesCovered"]
         ) { _, samples, data in try coverage(samples, data).quality },
         Entry(
             "modeCounts", .measures, "How many samples of quality each mode has.", .tensor("samples"),
-            .labelled(.data("of", "data with known modes, such as ring()")), returns: "list of Ints",
+            .labeled(.data("of", "data with known modes, such as ring()")), returns: "list of Ints",
             example: "print(modeCounts(tensor([[2, 0], [2, 0]]), of: ring(modes: 4)))",
             prints: "[2, 0, 0, 0]",
             seeAlso: ["modesCovered"]
@@ -75,7 +75,7 @@ extension Entry {
         Entry(
             "slicedWasserstein", .measures, "The mean earth mover's distance of the shadows on random lines.",
             .tensor("a"),
-            .tensor("b"), .labelled(.int("directions", "how many lines", atLeast: 1, default: 100)),
+            .tensor("b"), .labeled(.int("directions", "how many lines", atLeast: 1, default: 100)),
             returns: "Double",
             text: "Rabin et al. (2011); the lines come from the stream for observation.",
             example: "print(slicedWasserstein(zeros(10, 2), zeros(10, 2)))", prints: "0.0",
@@ -95,18 +95,18 @@ extension Entry {
         Entry(
             "precisionRecall", .measures,
             "How much of what is generated looks real, and how much of what is real can be generated.",
-            .tensor("real"), .tensor("fake"), .labelled(.int("neighbours", atLeast: 1, default: 3)),
+            .tensor("real"), .tensor("fake"), .labeled(.int("neighbors", atLeast: 1, default: 3)),
             returns: "(precision, recall)", text: "Kynkäänniemi et al. (2019).",
             example: "let x = randn(50, 2)\nprint(precisionRecall(x, x))", prints: "(1.0, 1.0)",
             seeAlso: ["modesCovered"]
-        ) { _, real, fake, neighbours in
-            let both = try PrecisionRecall(real: real, fake: fake, neighbours: neighbours)
+        ) { _, real, fake, neighbors in
+            let both = try PrecisionRecall(real: real, fake: fake, neighbors: neighbors)
             return Value.tuple([.double(both.precision), .double(both.recall)])
         },
         Entry(
             "kullbackLeibler", .measures, "The Kullback-Leibler divergence of p from q, in nats.",
             .tensor("p", "weights, or samples where `bins:` is given"), .tensor("q"),
-            .labelled(.optional(.int("bins", "count samples in so many cells along each axis", atLeast: 1))),
+            .labeled(.optional(.int("bins", "count samples in so many cells along each axis", atLeast: 1))),
             returns: "Double",
             text: "Σ p·log(p / q), each scaled to sum to 1; infinite where q is 0 and p is not.",
             example: "print(kullbackLeibler([1, 1], [1, 1]))", prints: "0.0", seeAlso: ["jensenShannon"]
@@ -118,7 +118,7 @@ extension Entry {
             "jensenShannon", .measures,
             "The Jensen-Shannon divergence of two distributions, in nats: at most log 2.",
             .tensor("p", "weights, or samples where `bins:` is given"), .tensor("q"),
-            .labelled(.optional(.int("bins", "count samples in so many cells along each axis", atLeast: 1))),
+            .labeled(.optional(.int("bins", "count samples in so many cells along each axis", atLeast: 1))),
             returns: "Double",
             example: "print(jensenShannon([1, 0], [0, 1]) == log(2))", prints: "true",
             seeAlso: ["kullbackLeibler", "minimax"]

@@ -60,7 +60,7 @@ extension Entry {
             returns: "network",
             text:
                 "Gradients flow through it to its input and stop at its parameters. When the network learns, the view "
-                + "sees it. An optimiser of a frozen network is an error.",
+                + "sees it. An optimizer of a frozen network is an error.",
             example:
                 "let D = Sequential(Dense(2, 1))\nlet judge = frozen(D)\nprint(judge.isFrozen, D.isFrozen)",
             prints: "true false", seeAlso: ["copy", "detach"]

@@ -4,7 +4,7 @@ import Tensors
 extension Entry {
     static let products: [Entry] = [
         Entry(
-            "matmul", .products, catalogue("matmul"), .tensor("a"), .tensor("b"), returns: "Tensor",
+            "matmul", .products, catalog("matmul"), .tensor("a"), .tensor("b"), returns: "Tensor",
             text: "The same as `a @ b`.", example: "print(matmul(tensor([[1, 2]]), tensor([[3], [4]])))",
             prints: "[[11]]",
             raises: ["Inner sizes that differ."], seeAlso: ["einsum", "outer"]
@@ -28,7 +28,7 @@ extension Entry {
 
     static let images: [Entry] = [
         Entry(
-            "conv2d", .images, catalogue("conv2d"), .tensor("x", "images [n, in, h, w]"),
+            "conv2d", .images, catalog("conv2d"), .tensor("x", "images [n, in, h, w]"),
             .tensor("weight", "kernels [out, in, h, w]"),
             .optional(.tensor("bias", "one for each channel that comes out")),
             .int("stride", "the window's step", default: 1),
@@ -43,7 +43,7 @@ extension Entry {
             try conv2d(x, weight: weight, bias: bias, stride: stride, padding: padding)
         },
         Entry(
-            "convTranspose2d", .images, catalogue("convTranspose2d"), .tensor("x", "images [n, in, h, w]"),
+            "convTranspose2d", .images, catalog("convTranspose2d"), .tensor("x", "images [n, in, h, w]"),
             .tensor("weight", "kernels [in, out, h, w]"),
             .optional(.tensor("bias", "one for each channel that comes out")),
             .int("stride", "how much it enlarges", default: 1),
@@ -57,7 +57,7 @@ extension Entry {
             try convTranspose2d(x, weight: weight, bias: bias, stride: stride, padding: padding)
         },
         Entry(
-            "averagePool2d", .images, catalogue("averagePool2d"), .tensor("x", "images [n, c, h, w]"),
+            "averagePool2d", .images, catalog("averagePool2d"), .tensor("x", "images [n, c, h, w]"),
             .int("size", "the window's side"), .optional(.int("stride", "its step"), meaning: "size"),
             returns: "Tensor",
             example: "print(averagePool2d(reshape(arange(4), [1, 1, 2, 2]), size: 2))", prints: "[[[[1.5]]]]",
@@ -72,7 +72,7 @@ extension Entry {
             seeAlso: ["MaxPool2D", "averagePool2d"]
         ) { _, x, size, stride in try maxPool2d(x, size: size, stride: stride) },
         Entry(
-            "upsampleNearest2d", .images, catalogue("upsampleNearest2d"), .tensor("x", "images [n, c, h, w]"),
+            "upsampleNearest2d", .images, catalog("upsampleNearest2d"), .tensor("x", "images [n, c, h, w]"),
             .int("factor", "how many times"), returns: "Tensor",
             example: "print(upsampleNearest2d(ones(1, 1, 1, 1), factor: 2))",
             prints: "[[[[1, 1],\n   [1, 1]]]]",
@@ -80,15 +80,15 @@ extension Entry {
         ) { _, x, factor in try upsampleNearest2d(x, factor: factor) },
     ]
 
-    static let normalisation: [Entry] = [
-        batchNormalisation(
+    static let normalization: [Entry] = [
+        batchNormalization(
             "batchNorm", "print(batchNorm(tensor([[1, 10], [3, 30]]), scale: ones(2), shift: zeros(2)))",
             "[[-1, -1],\n [ 1,  1]]"),
-        batchNormalisation(
+        batchNormalization(
             "batchNorm2d", "print(batchNorm2d(zeros(2, 3, 4, 4), scale: ones(3), shift: zeros(3)).shape)",
             "[2, 3, 4, 4]"),
         Entry(
-            "layerNorm", .normalisation,
+            "layerNorm", .normalization,
             "Each sample's features brought to mean 0 and variance 1, then scaled and shifted.",
             .tensor("x"), .optional(.tensor("scale")), .optional(.tensor("shift")),
             .float("epsilon", default: 1e-5),
@@ -96,16 +96,16 @@ extension Entry {
             seeAlso: ["LayerNorm"]
         ) { _, x, scale, shift, epsilon in try layerNorm(x, scale: scale, shift: shift, epsilon: epsilon) },
         Entry(
-            "instanceNorm2d", .normalisation, "Each channel of each image brought to mean 0 and variance 1.",
+            "instanceNorm2d", .normalization, "Each channel of each image brought to mean 0 and variance 1.",
             .tensor("x", "images [n, c, h, w]"), .float("epsilon", default: 1e-5), returns: "Tensor",
             example: "print(instanceNorm2d(reshape(tensor([1, 3]), [1, 1, 1, 2])))", prints: "[[[[-1,  1]]]]",
             seeAlso: ["InstanceNorm"]
         ) { _, x, epsilon in try instanceNorm2d(x, epsilon: epsilon) },
     ]
 
-    private static func batchNormalisation(_ name: String, _ example: String, _ prints: String) -> Entry {
+    private static func batchNormalization(_ name: String, _ example: String, _ prints: String) -> Entry {
         Entry(
-            name, .normalisation, catalogue("batchNorm"),
+            name, .normalization, catalog("batchNorm"),
             .tensor("x", "[n, features], or images [n, c, h, w]"),
             .tensor("scale", "one for each channel"), .tensor("shift", "one for each channel"),
             .float("epsilon", "added to the variance", default: 1e-5),

@@ -27,7 +27,7 @@ func rasters(_ tensor: Tensor, _ range: ClosedRange<Double>?) throws -> [Raster]
     let (low, high) =
         range.map { (Float($0.lowerBound), Float($0.upperBound)) } ?? (least < 0 ? (-1, 1) : (0, 1))
     guard high > low else {
-        throw Mistake(problem: "the range of colours is empty", note: "it begins and ends at \(low)")
+        throw Mistake(problem: "the range of colors is empty", note: "it begins and ends at \(low)")
     }
     let (height, width) = (sizes[sizes.count - 2], sizes[sizes.count - 1])
     let size = channels * height * width

@@ -54,7 +54,7 @@ extension Entry {
         deviation("standardDeviation", seeAlso: ["std", "variance"]),
         deviation("std", seeAlso: ["standardDeviation", "variance"]),
         Entry(
-            "logSumExp", .reductions, catalogue("logSumExp"), .tensor("x"), .axis(), .keepAxis,
+            "logSumExp", .reductions, catalog("logSumExp"), .tensor("x"), .axis(), .keepAxis,
             returns: "Tensor",
             example: "print(logSumExp(tensor([[1000, 1000]]), axis: 1))", prints: "[1001]",
             seeAlso: ["softmax"]
@@ -70,7 +70,7 @@ extension Entry {
             seeAlso: ["min", "argmax"]
         ) { _, x, axis, keepAxis in try argmin(x, axis: axis, keepAxis: keepAxis) },
         Entry(
-            "cumsum", .reductions, catalogue("cumsum"), .tensor("x"), .axis("the axis to go along"),
+            "cumsum", .reductions, catalog("cumsum"), .tensor("x"), .axis("the axis to go along"),
             returns: "Tensor",
             example: "print(cumsum(tensor([1, 2, 3])))", prints: "[1, 3, 6]", seeAlso: ["sum"]
         ) { _, x, axis in try cumsum(x, axis: axis) },
@@ -113,7 +113,7 @@ extension Entry {
         Entry(
             name, .reductions, "The \(word) of several values, or of the elements of one, or along an axis.",
             .values("values", "numbers or tensors; of a single one, its elements"),
-            .labelled(.axis()), .labelled(.keepAxis), returns: "number or Tensor",
+            .labeled(.axis()), .labeled(.keepAxis), returns: "number or Tensor",
             text: "Several tensors are compared element by element. \(listRule)",
             example: "print(\(name)(3, 1), \(name)(tensor([[1, 4], [3, 2]]), axis: 0))",
             prints: name == "max" ? "3 [3, 4]" : "1 [1, 2]", raises: ["Nothing to choose from."],

@@ -3,40 +3,40 @@ import Networks
 extension Entry {
     static let schedules: [Entry] = [
         Entry(
-            "constantRate", .optimisers, "The learning rate stays.", returns: "schedule",
+            "constantRate", .optimizers, "The learning rate stays.", returns: "schedule",
             example: "print(constantRate())", prints: "constantRate()", seeAlso: ["train"]
         ) { _ in Schedule.constant },
         Entry(
-            "fallingRate", .optimisers,
+            "fallingRate", .optimizers,
             "The learning rate stays for a share of the steps, then falls evenly to nothing.",
-            .labelled(.number("after", "the share of the steps before it falls", default: 0.5)),
+            .labeled(.number("after", "the share of the steps before it falls", default: 0.5)),
             returns: "schedule",
             text: "What the recipes of this course use: it lets a GAN come to rest.",
             example: "print(fallingRate())", prints: "fallingRate(after: 0.5)",
             seeAlso: ["train", "cosineRate"]
         ) { _, after in Schedule.linear(after: after) },
         Entry(
-            "cosineRate", .optimisers, "The learning rate falls to nothing along half a cosine.",
+            "cosineRate", .optimizers, "The learning rate falls to nothing along half a cosine.",
             returns: "schedule",
             example: "print(cosineRate())", prints: "cosineRate()", seeAlso: ["fallingRate"]
         ) { _ in Schedule.cosine },
         Entry(
-            "stepRate", .optimisers, "The learning rate is multiplied by a factor after each so many steps.",
-            .labelled(.int("every", "how many steps", atLeast: 1)),
-            .labelled(.number("factor", default: 0.5)),
+            "stepRate", .optimizers, "The learning rate is multiplied by a factor after each so many steps.",
+            .labeled(.int("every", "how many steps", atLeast: 1)),
+            .labeled(.number("factor", default: 0.5)),
             returns: "schedule", example: "print(stepRate(every: 1000))",
             prints: "stepRate(every: 1000, factor: 0.5)",
             seeAlso: ["exponentialRate"]
         ) { _, every, factor in Schedule.steps(every: every, factor: factor) },
         Entry(
-            "exponentialRate", .optimisers, "The learning rate is multiplied by a factor after each step.",
-            .labelled(.number("factor", default: 0.999)), returns: "schedule",
+            "exponentialRate", .optimizers, "The learning rate is multiplied by a factor after each step.",
+            .labeled(.number("factor", default: 0.999)), returns: "schedule",
             example: "print(exponentialRate())",
             prints: "exponentialRate(factor: 0.999)", seeAlso: ["stepRate"]
         ) { _, factor in Schedule.exponential(factor: factor) },
         Entry(
-            "warmupRate", .optimisers, "The learning rate rises evenly over the first steps, then stays.",
-            .labelled(.int("steps", "how many steps", atLeast: 1)), returns: "schedule",
+            "warmupRate", .optimizers, "The learning rate rises evenly over the first steps, then stays.",
+            .labeled(.int("steps", "how many steps", atLeast: 1)), returns: "schedule",
             example: "print(warmupRate(steps: 100))", prints: "warmupRate(steps: 100)",
             seeAlso: ["fallingRate"]
         ) { _, steps in Schedule.warmup(steps: steps) },

@@ -4,36 +4,36 @@ import Tensors
 extension Entry {
     static let shaping: [Entry] = [
         Entry(
-            "reshape", .shaping, catalogue("reshape"), .tensor("x"), .shapeOrList, returns: "Tensor",
+            "reshape", .shaping, catalog("reshape"), .tensor("x"), .shapeOrList, returns: "Tensor",
             text: "One size may be -1: it is what is left over.",
             example: "print(reshape(arange(6), [2, 3]), arange(6).reshape(3, -1).shape)",
             prints: "[[0, 1, 2],\n [3, 4, 5]] [3, 2]", raises: ["A shape with another number of elements."],
             seeAlso: ["Reshape", "squeeze"]
         ) { _, x, shape in try reshape(x, Shape(completed(shape, count: x.count))) },
         Entry(
-            "transpose", .shaping, catalogue("transpose"), .tensor("x"),
+            "transpose", .shaping, catalog("transpose"), .tensor("x"),
             .optional(.ints("axes", "the new order of the axes"), meaning: "reversed"), returns: "Tensor",
             text: "`x.T` is the same without axes.", example: "print(transpose(tensor([[1, 2], [3, 4]])))",
             prints: "[[1, 3],\n [2, 4]]", raises: ["Axes that do not name each axis once."],
             seeAlso: ["matmul"]
         ) { _, x, axes in try axes.map { try transpose(x, axes: $0) } ?? transpose(x) },
         Entry(
-            "concatenate", .shaping, catalogue("concatenate"), .tensors("tensors"),
-            .labelled(.int("axis", default: 0)),
+            "concatenate", .shaping, catalog("concatenate"), .tensors("tensors"),
+            .labeled(.int("axis", default: 0)),
             returns: "Tensor", example: "print(concatenate(tensor([[1, 2]]), tensor([[3, 4]])))",
             prints: "[[1, 2],\n [3, 4]]", raises: ["Tensors that differ in another axis."],
             seeAlso: ["stack", "split"]
         ) { _, tensors, axis in try concatenate(tensors, axis: axis) },
         Entry(
             "stack", .shaping, "Tensors of one shape as the rows of a new axis.", .tensors("tensors"),
-            .labelled(.int("axis", default: 0)), returns: "Tensor",
+            .labeled(.int("axis", default: 0)), returns: "Tensor",
             example: "print(stack(tensor([1, 2]), tensor([3, 4])))", prints: "[[1, 2],\n [3, 4]]",
             raises: ["Tensors of different shapes."], seeAlso: ["concatenate"]
         ) { _, tensors, axis in try stack(tensors, axis: axis) },
         Entry(
             "pieces", .shaping, "A tensor cut into pieces along an axis.", .tensor("x"),
-            .labelled(.optional(.int("parts", "so many of one size"))),
-            .labelled(.optional(.ints("sizes", "or one of each size"))), .labelled(.int("axis", default: 0)),
+            .labeled(.optional(.int("parts", "so many of one size"))),
+            .labeled(.optional(.ints("sizes", "or one of each size"))), .labeled(.int("axis", default: 0)),
             returns: "list of Tensors", example: "print(pieces(arange(4), parts: 2))",
             prints: "[[0, 1], [2, 3]]",
             raises: ["Sizes that do not add up."], seeAlso: ["concatenate"]
@@ -56,7 +56,7 @@ extension Entry {
             .any(
                 "widths",
                 "one number for all sides of the last two axes, or a pair (before, after) for each axis"),
-            .labelled(.float("value", default: 0)), returns: "Tensor", example: "print(pad(ones(1, 1), 1))",
+            .labeled(.float("value", default: 0)), returns: "Tensor", example: "print(pad(ones(1, 1), 1))",
             prints: "[[0, 0, 0],\n [0, 1, 0],\n [0, 0, 0]]", seeAlso: ["conv2d"]
         ) { _, x, widths, value in try pad(x, borders(widths, rank: x.rank), value: value) },
         Entry(
@@ -79,7 +79,7 @@ extension Entry {
             seeAlso: ["broadcast"]
         ) { _, x, repeats in try tile(x, repeats) },
         Entry(
-            "broadcast", .shaping, catalogue("broadcast"), .tensor("x"), .ints("shape", "the shape to fill"),
+            "broadcast", .shaping, catalog("broadcast"), .tensor("x"), .ints("shape", "the shape to fill"),
             returns: "Tensor", example: "print(broadcast(tensor([1, 2]), [2, 2]))",
             prints: "[[1, 2],\n [1, 2]]",
             raises: ["A shape that it does not fit."], seeAlso: ["tile", "add"]
@@ -101,13 +101,13 @@ extension Entry {
                 ).map { $0 })
         },
         Entry(
-            "gather", .shaping, catalogue("gather"), .tensor("x"), .tensor("indices", "whole numbers"),
+            "gather", .shaping, catalog("gather"), .tensor("x"), .tensor("indices", "whole numbers"),
             .int("axis", default: 0), returns: "Tensor", text: "`x[[2, 0]]` is the same along axis 0.",
             example: "print(gather(tensor([10, 20, 30]), indices: [2, 0]))", prints: "[30, 10]",
             raises: ["A place that is not there."], seeAlso: ["slice", "argsort"]
         ) { _, x, indices, axis in try gather(x, indices: indices, axis: axis) },
         Entry(
-            "scatterAdd", .shaping, catalogue("scatterAdd"), .tensor("x"),
+            "scatterAdd", .shaping, catalog("scatterAdd"), .tensor("x"),
             .ints("indices", "where each row goes"),
             .int("size", "how long the axis becomes", atLeast: 0), .int("axis", default: 0),
             returns: "Tensor",

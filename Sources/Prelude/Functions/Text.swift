@@ -60,7 +60,7 @@ extension Entry {
         ) { _, text in trimmed(text) },
         Entry(
             "replacing", .text, "The text with another for each occurrence of a part.", .string("text"),
-            .string("part"), .labelled(.string("with")), returns: "String",
+            .string("part"), .labeled(.string("with")), returns: "String",
             example: "print(\"a-b-c\".replacing(\"-\", with: \"+\"))", prints: "a+b+c",
             raises: ["An empty part."],
             seeAlso: ["split"]

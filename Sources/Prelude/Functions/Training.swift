@@ -6,21 +6,21 @@ extension Entry {
     static let training: [Entry] = [
         Entry(
             "GAN", .training,
-            "Brings a generator and a discriminator together, with a loss and an optimiser for each.",
+            "Brings a generator and a discriminator together, with a loss and an optimizer for each.",
             .network("generator", "from noise to samples"),
             .network("discriminator", "from samples to one number each"),
-            .labelled(.int("noise", "how many random numbers a sample is made of", atLeast: 1)),
-            .labelled(
+            .labeled(.int("noise", "how many random numbers a sample is made of", atLeast: 1)),
+            .labeled(
                 .optional(.int("classes", "how many classes the generator can be asked for", atLeast: 2))),
-            .labelled(
+            .labeled(
                 .float("classWeight", "how much naming the right class counts beside the verdict", default: 1)
             ),
-            .labelled(.optional(.loss("loss", "what both minimise"), meaning: "nonSaturating()")),
-            .labelled(.optional(.optimizer("discriminatorOptimizer"), meaning: "the loss's usual one")),
-            .labelled(.optional(.optimizer("generatorOptimizer"), meaning: "the loss's usual one")),
+            .labeled(.optional(.loss("loss", "what both minimize"), meaning: "nonSaturating()")),
+            .labeled(.optional(.optimizer("discriminatorOptimizer"), meaning: "the loss's usual one")),
+            .labeled(.optional(.optimizer("generatorOptimizer"), meaning: "the loss's usual one")),
             returns: "GAN",
             text:
-                "Unless given, the optimisers are Adam with lr 0.0002 and beta1 0.5; the Wasserstein losses bring "
+                "Unless given, the optimizers are Adam with lr 0.0002 and beta1 0.5; the Wasserstein losses bring "
                 + "their own. With `classes:` the generator gets the class one-hot beside the noise, "
                 + "[n, noise + classes]. The discriminator then gives 1 + classes numbers, its verdict and a logit for "
                 + "each class (an auxiliary classifier), or is a Model of two inputs, the sample and its class.",
@@ -31,7 +31,7 @@ extension Entry {
                 """,
             prints: "GAN(G, D, noise: 16, loss: nonSaturating())",
             raises: [
-                "Networks that share parameters.", "An optimiser of another network.",
+                "Networks that share parameters.", "An optimizer of another network.",
                 "A generator that takes other noise.",
                 "A discriminator that ends in sigmoid, where the loss takes logits.",
             ],
@@ -47,31 +47,31 @@ extension Entry {
         },
         Entry(
             "train", .training, "Trains a GAN on data and gives the history.",
-            .gan("gan"), .labelled(.data("on", "where real samples come from")),
-            .labelled(
+            .gan("gan"), .labeled(.data("on", "where real samples come from")),
+            .labeled(
                 .optional(
                     .int(
                         "steps", "how many steps; in each the discriminator has its turn, then the generator")
                 )),
-            .labelled(.int("batch", "samples in a batch", default: 64)),
-            .labelled(
+            .labeled(.int("batch", "samples in a batch", default: 64)),
+            .labeled(
                 .optional(
                     .int("discriminatorSteps", "its updates in each step"), meaning: "the loss's usual number"
                 )),
-            .labelled(.int("generatorSteps", "the generator's updates in each step", default: 1)),
-            .labelled(.optional(.int("rounds", "train by epochs of a finite set instead of by steps"))),
-            .labelled(.int("discriminatorEpochs", "its epochs in each round", default: 1)),
-            .labelled(.int("generatorEpochs", "the generator's epochs in each round", default: 1)),
-            .labelled(
+            .labeled(.int("generatorSteps", "the generator's updates in each step", default: 1)),
+            .labeled(.optional(.int("rounds", "train by epochs of a finite set instead of by steps"))),
+            .labeled(.int("discriminatorEpochs", "its epochs in each round", default: 1)),
+            .labeled(.int("generatorEpochs", "the generator's epochs in each round", default: 1)),
+            .labeled(
                 .optional(.schedule("schedule", "how both learning rates change"), meaning: "constant")),
-            .labelled(
+            .labeled(
                 .optional(
                     .float(
                         "averaging",
                         "keep a running average of the generator's weights with this decay, such as 0.999"))),
-            .labelled(
+            .labeled(
                 .flag("arrows", "whether the live view shows where D would move points", default: false)),
-            .labelled(
+            .labeled(
                 .int("every", "how many steps lie between two calls of the block", atLeast: 1, default: 1)),
             .optional(
                 .function(
@@ -107,8 +107,8 @@ extension Entry {
         },
         Entry(
             "step", .training, "One iteration: the discriminator's turn, then the generator's.",
-            .gan("gan"), .labelled(.data("on", "where real samples come from")),
-            .labelled(.int("batch", "samples in a batch", default: 64)), returns: "history",
+            .gan("gan"), .labeled(.data("on", "where real samples come from")),
+            .labeled(.int("batch", "samples in a batch", default: 64)), returns: "history",
             example: """
                 let G = Sequential(Dense(4, 16), relu, Dense(16, 2))
                 let D = Sequential(Dense(2, 16), relu, Dense(16, 1))
@@ -125,8 +125,8 @@ extension Entry {
         Entry(
             "explain", .training,
             "One iteration in slow motion, printed: the six steps with shapes, values and gradients.",
-            .gan("gan"), .labelled(.data("on", "where real samples come from")),
-            .labelled(.int("batch", "samples in a batch", default: 64)), returns: "",
+            .gan("gan"), .labeled(.data("on", "where real samples come from")),
+            .labeled(.int("batch", "samples in a batch", default: 64)), returns: "",
             text: "The networks are trained by it as by `step`.",
             example: """
                 let G = Sequential(Dense(4, 16), relu, Dense(16, 2))
@@ -147,8 +147,8 @@ extension Entry {
             "sample", .training,
             "Samples of the generator in evaluation, with averaged weights if there are any.",
             .gan("gan"), .int("count", "how many", atLeast: 1),
-            .labelled(.optional(.int("label", "the class of all of them, of a GAN that knows classes"))),
-            .labelled(.optional(.ints("labels", "the class of each"), meaning: "random")),
+            .labeled(.optional(.int("label", "the class of all of them, of a GAN that knows classes"))),
+            .labeled(.optional(.ints("labels", "the class of each"), meaning: "random")),
             memberOf: "GAN", returns: "Tensor",
             example: """
                 let G = Sequential(Dense(4, 2))
@@ -169,7 +169,7 @@ extension Entry {
             "verdict", .training,
             "What the discriminator says in evaluation: probabilities of \"real\", or scores.",
             .gan("gan"), .tensor("samples"),
-            .labelled(
+            .labeled(
                 .optional(.ints("labels", "the class of each, for a discriminator that judges with it"))),
             memberOf: "GAN", returns: "Tensor",
             example: """

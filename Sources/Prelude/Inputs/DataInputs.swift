@@ -29,7 +29,7 @@ extension Input where Argument == Rows {
 extension Input where Argument == PixelRange {
     /// What pixels are scaled to.
     static var pixels: Self {
-        .labelled(
+        .labeled(
             Input(
                 "range", type: "range", "what black and white become: -1...1 or 0...1",
                 default: .minusOneToOne,
@@ -45,8 +45,8 @@ extension Input where Argument == PixelRange {
 }
 
 extension Input where Argument == [Double] {
-    /// The centre of a Gaussian.
-    static func centre(_ name: String, _ summary: String) -> Self {
+    /// The center of a Gaussian.
+    static func center(_ name: String, _ summary: String) -> Self {
         Input(name, type: "number or list", summary, default: [0], text: "0", accepts: .numbers) {
             given, value in
             guard let numbers = doubles(value), !numbers.isEmpty else {
@@ -83,8 +83,8 @@ extension Input where Argument == [Double] {
 }
 
 extension Input where Argument == [[Double]] {
-    /// Centres, a row each.
-    static func centres(_ name: String, _ summary: String) -> Self {
+    /// Centers, a row each.
+    static func centers(_ name: String, _ summary: String) -> Self {
         Input(name, type: "list or Tensor", summary, default: nil, text: nil, accepts: .tensor) {
             given, value in
             guard let tensor = try? tensorLike(value), tensor.rank == 1 || tensor.rank == 2 else {

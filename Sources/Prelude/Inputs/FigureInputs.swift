@@ -54,9 +54,9 @@ private func pointsOf(_ tensor: Tensor) throws -> Points? {
 
 /// The inputs that all builders of figures share.
 extension Input where Argument == String? {
-    static var title: Self { .labelled(.optional(.string("title", "the heading"))) }
-    static var xLabel: Self { .labelled(.optional(.string("xLabel", "what is measured to the right"))) }
-    static var yLabel: Self { .labelled(.optional(.string("yLabel", "what is measured upward"))) }
+    static var title: Self { .labeled(.optional(.string("title", "the heading"))) }
+    static var xLabel: Self { .labeled(.optional(.string("xLabel", "what is measured to the right"))) }
+    static var yLabel: Self { .labeled(.optional(.string("yLabel", "what is measured upward"))) }
 }
 
 extension Input where Argument == [String] {

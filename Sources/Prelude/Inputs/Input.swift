@@ -58,7 +58,7 @@ extension Input {
     }
 
     /// The same parameter, which can be given by its label only.
-    static func labelled(_ input: Input<Argument>) -> Self {
+    static func labeled(_ input: Input<Argument>) -> Self {
         let parameter = input.parameter
         return Input(
             parameter.name, type: parameter.type, default: parameter.defaultText, parameter.summary,

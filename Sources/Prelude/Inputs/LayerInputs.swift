@@ -37,24 +37,24 @@ extension Input where Argument == [any Layer] {
     }
 }
 
-extension Input where Argument == Initialiser {
+extension Input where Argument == Initializer {
     /// How weights begin, by name.
-    static var initialiser: Self {
-        .labelled(
+    static var initializer: Self {
+        .labeled(
             Input(
-                "initialiser", type: "String",
-                "how the weights begin: \(Initialiser.names.joined(separator: ", "))", default: .standard,
+                "initializer", type: "String",
+                "how the weights begin: \(Initializer.names.joined(separator: ", "))", default: .standard,
                 text: "\"standard\"", accepts: .text
             ) { given, value in
                 guard case .string(let name) = value else {
-                    throw given.mismatch("the name of an initialiser")
+                    throw given.mismatch("the name of an initializer")
                 }
                 do {
-                    return try Initialiser.named(name)
+                    return try Initializer.named(name)
                 } catch let error as TensorError {
                     throw Mistake(
                         problem: error.problem, note: error.note, place: .argument(given.index),
-                        suggestions: nearNames(to: name, among: Initialiser.names))
+                        suggestions: nearNames(to: name, among: Initializer.names))
                 }
             })
     }

@@ -35,9 +35,9 @@ extension Input where Argument == NetworkObject {
 }
 
 extension Input where Argument == OptimizerObject {
-    /// An optimiser.
+    /// An optimizer.
     static func optimizer(_ name: String, _ summary: String = "") -> Self {
-        .object(name, "optimiser", "an optimiser such as Adam(G)", summary)
+        .object(name, "optimizer", "an optimizer such as Adam(G)", summary)
     }
 }
 

@@ -28,7 +28,7 @@ final class DataObject: HostObject {
             Property(name: "labels", summary: "the class of each sample of a finite set") { object, _ in
                 try finite(object, "labels").labels.map { .list(ListValue($0)) } ?? .none
             },
-            Property(name: "modes", summary: "the centres of its modes, a row each; nil if unknown") {
+            Property(name: "modes", summary: "the centers of its modes, a row each; nil if unknown") {
                 object, _ in
                 guard let centers = try source(object).modes?.centers else { return .none }
                 return try tensorLike(.list(ListValue(centers.map { .list(ListValue($0)) }))).map {

@@ -29,7 +29,7 @@ final class GANObject: HostObject {
             Property(name: "classes", summary: "how many classes it tells apart, if any") { object, _ in
                 try gan(object).gan.classes.map { .int($0) } ?? .none
             },
-            Property(name: "loss", summary: "what both minimise") { object, _ in
+            Property(name: "loss", summary: "what both minimize") { object, _ in
                 try gan(object).gan.loss.scriptValue
             },
             Property(name: "history", summary: "the history of the latest training, as far as it came") {

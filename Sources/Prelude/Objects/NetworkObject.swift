@@ -104,7 +104,7 @@ final class NetworkObject: HostObject {
     }
 
     func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws -> Value? {
-        if let label = arguments.labelled.first?.label {
+        if let label = arguments.labeled.first?.label {
             throw Mistake(
                 problem: "a network takes its batch without a label", note: "`\(label):` is given")
         }

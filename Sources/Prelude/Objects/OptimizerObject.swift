@@ -1,14 +1,14 @@
 import Networks
 import Script
 
-/// An optimiser as a script holds it.
+/// An optimizer as a script holds it.
 final class OptimizerObject: HostObject {
     let optimizer: Optimizer
 
     init(_ optimizer: Optimizer) { self.optimizer = optimizer }
 
     static let optimizerKind = Kind(
-        name: "optimiser",
+        name: "optimizer",
         properties: [
             Property(name: "lr", summary: "the learning rate") { object, _ in
                 .double(try optimizer(object).rate)
@@ -24,13 +24,13 @@ final class OptimizerObject: HostObject {
 
     private static func optimizer(_ object: any HostObject) throws -> Optimizer {
         guard let found = (object as? OptimizerObject)?.optimizer else {
-            throw Mistake(problem: "this is no optimiser")
+            throw Mistake(problem: "this is no optimizer")
         }
         return found
     }
 
     var kind: Kind { Self.optimizerKind }
-    var phrase: String { "the optimiser \(optimizer.signature)" }
+    var phrase: String { "the optimizer \(optimizer.signature)" }
     func text(_ style: Script.TextStyle) -> String { optimizer.signature }
 }
 

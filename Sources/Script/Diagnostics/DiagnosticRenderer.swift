@@ -7,7 +7,7 @@ extension Diagnostic {
     ///          |         ^^^^^  x is [256, 2] and w is [3, 128]: axis 1 of x (2) must equal axis 0 of w (3)
     ///
     /// - Parameters:
-    ///   - color: whether to mark the parts with a terminal's colours.
+    ///   - color: whether to mark the parts with a terminal's colors.
     ///   - width: the widest source line that is shown whole; a longer one is cut around the caret.
     ///   - window: the columns of a window, into which the note is wrapped; nil: it is not.
     public func rendered(color: Bool = false, width: Int = 100, window: Int? = nil) -> String {
@@ -51,7 +51,7 @@ extension CallSite {
     fileprivate var line: String { "in \(function), called at \(span.location): \(shortSource(span.text))" }
 }
 
-/// The colours of a diagnostic, or none.
+/// The colors of a diagnostic, or none.
 private struct Ink {
     let isColored: Bool
     let accent: String

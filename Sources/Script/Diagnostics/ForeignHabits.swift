@@ -33,7 +33,7 @@ enum ForeignHabits {
         ("torch", "its functions are there without `torch.`: `randn(2, 3)`"),
         ("nn", "layers are there without `nn.`: `Dense(2, 16)`"),
         ("F", "its functions are there without `F.`: `relu(x)`"),
-        ("optim", "optimisers are there without `optim.`: `Adam(G, lr: 0.001)`"),
+        ("optim", "optimizers are there without `optim.`: `Adam(G, lr: 0.001)`"),
         ("tf keras", "its functions are there without `{}.`: `zeros(2, 3)`"),
         ("plt", "draw with `line(ys)`, `scatter(points)` or `histogram(xs)`"),
         ("math Math", "its functions are there without `{}.`: `sqrt(2)`"),
@@ -92,7 +92,7 @@ enum ForeignHabits {
             ("append", "write `concatenate([{0}, y], axis: 0)`"),
         ]),
         "network": table([
-            ("step", "an optimiser changes it: `let opt = Adam({0})`, then `opt.step(g)` with its gradients"),
+            ("step", "an optimizer changes it: `let opt = Adam({0})`, then `opt.step(g)` with its gradients"),
             ("zero_grad zeroGrad", "gradients are made anew each time: leave it out"),
             ("backward", "ask for gradients: `gradients(of: loss, for: {0})`"),
             ("forward predict call", "call it: `{0}(x)`"), ("eval", "write `evaluating({0})`"),
@@ -102,7 +102,7 @@ enum ForeignHabits {
             ("load_state_dict load_weights", "write `load({0}, \"net.safetensors\")`"),
             ("weights", "write `.parameters`"), ("requires_grad_", "write `frozen({0})`"),
         ]),
-        "optimiser": table([
+        "optimizer": table([
             ("zero_grad zeroGrad", "gradients are made anew each time: leave it out"),
             ("minimize apply_gradients update", "write `.step(gradients(of: loss, for: G))`"),
         ]),
@@ -148,7 +148,7 @@ enum ForeignHabits {
         case ("train", "loss"): "the loss is the GAN's: `GAN(G, D, noise: 16, loss: hinge())`"
         case ("train", "noise"), ("train", "classes"): "it is the GAN's: `GAN(G, D, \(name): …)`"
         case ("train", "lr"), ("GAN", "lr"):
-            "it is the optimisers': `GAN(G, D, noise: 16, generatorOptimizer: Adam(G, lr: 0.001))`"
+            "it is the optimizers': `GAN(G, D, noise: 16, generatorOptimizer: Adam(G, lr: 0.001))`"
         case ("GAN", "steps"), ("GAN", "batch"), ("GAN", "on"): "it is `train`'s: `train(gan, \(name): …)`"
         case ("Sequential", "lr"), ("Sequential", "loss"):
             "a network is only its layers; `Adam(G, lr: 0.001)` and `GAN(…, loss: hinge())` come behind it"

@@ -30,7 +30,7 @@ func didYouMean(_ names: [String]) -> String? {
     return others.isEmpty ? "did you mean `\(last)`?" : "did you mean \(others) or `\(last)`?"
 }
 
-/// The number of single edits from one to the other; two neighbours that changed places count as one
+/// The number of single edits from one to the other; two neighbors that changed places count as one
 /// (Damerau's distance in its optimal string alignment form).
 func editDistance(_ first: [Character], _ second: [Character]) -> Int {
     guard !first.isEmpty else { return second.count }

@@ -20,7 +20,7 @@ enum Symbols {
         return table
     }()
 
-    /// Signs of other languages, recognised so that a message can name what is written here instead.
+    /// Signs of other languages, recognized so that a message can name what is written here instead.
     static let foreign = [
         "===", "!==", "&&=", "||=", "??=", "<<=", ">>=", "<=>", "..=", "++", "--", ":=", "->", "=>", "<>",
         "<<", ">>", "&=", "|=", "^=", "|>", "*/", "..", "&", "|", "^", "~", "\\", "`", "$",

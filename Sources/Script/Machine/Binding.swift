@@ -126,12 +126,12 @@ extension Interpreter {
         }
         if let needed, !positions.isEmpty {
             // Most likely it is the argument behind those that must be given by position.
-            let unlabelled = shape.labels.indices.filter { shape.labels[$0] == nil }
+            let unlabeled = shape.labels.indices.filter { shape.labels[$0] == nil }
             let place = positions.count { !$0.isOptional } + (shape.isMember ? 1 : 0)
             return Mistake(
                 problem: "this argument needs its label",
-                note: "write `\(needed.label): {\(unlabelled[place])}`",
-                place: .argument(unlabelled[place]))
+                note: "write `\(needed.label): {\(unlabeled[place])}`",
+                place: .argument(unlabeled[place]))
         }
         if positions.isEmpty, !labels.isEmpty {
             return Mistake(

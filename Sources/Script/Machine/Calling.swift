@@ -158,15 +158,15 @@ extension Interpreter {
         _ host: any HostObject, _ a: UnsafeMutablePointer<Slot>, _ shape: CallShape
     ) throws {
         var positional: [Value] = []
-        var labelled: [(label: String, value: Value)] = []
+        var labeled: [(label: String, value: Value)] = []
         for (index, label) in shape.labels.enumerated() {
             let value = Value(a[1 + index])
-            if let label { labelled.append((label, value)) } else { positional.append(value) }
+            if let label { labeled.append((label, value)) } else { positional.append(value) }
         }
         for index in 0..<shape.count { (a + 1 + index).replace(with: .empty) }
         do {
             try spendQuietly(16)
-            guard let result = try host.call(CallArguments(positional, labelled: labelled), self) else {
+            guard let result = try host.call(CallArguments(positional, labeled: labeled), self) else {
                 throw noFunction(.unownedHost(host))
             }
             a.replace(with: try checked(Slot(result)))

@@ -129,15 +129,15 @@ public final class Interpreter {
         return Value(result)
     }
 
-    /// Calls with labelled arguments too.
+    /// Calls with labeled arguments too.
     public func call(_ function: Value, _ arguments: CallArguments) throws -> Value {
         let callee = Slot(function)
-        let slots = (arguments.positional + arguments.labelled.map(\.value)).map { Slot($0) }
+        let slots = (arguments.positional + arguments.labeled.map(\.value)).map { Slot($0) }
         defer {
             callee.release()
             for slot in slots { slot.release() }
         }
-        let labels = arguments.positional.map { _ in String?.none } + arguments.labelled.map(\.label)
+        let labels = arguments.positional.map { _ in String?.none } + arguments.labeled.map(\.label)
         let shape = CallShape(name: "", labels: labels, hasTrailingClosure: false)
         let result = try callBack(callee, slots, shape)
         defer { result.release() }

@@ -43,7 +43,7 @@ extension Mistake {
         case (_, (_, Tag.list)) where left.kindName == "Tensor":
             note += "; make a tensor of the list: `tensor({1})`"
         case (.multiply, _) where left.kindName == "gradients" || right.kindName == "gradients":
-            note += "; an optimiser makes the step: `SGD(G, lr: 0.1).step(g)`"
+            note += "; an optimizer makes the step: `SGD(G, lr: 0.1).step(g)`"
         case (_, (Tag.none, _)), (_, (_, Tag.none)):
             note +=
                 "; a key that is not there gives nil, and so does a function that ends without `return`; "

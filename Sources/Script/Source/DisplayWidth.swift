@@ -5,7 +5,7 @@ func displayWidth(_ character: Character) -> Int {
     if let byte = character.asciiValue { return byte < 0x20 || byte == 0x7F ? 0 : 1 }
     var width = 0
     for scalar in character.unicodeScalars {
-        if scalar.value == 0xFE0F { return 2 }  // asks for the coloured, wide form of an emoji
+        if scalar.value == 0xFE0F { return 2 }  // asks for the colored, wide form of an emoji
         width = max(width, displayWidth(scalar))
     }
     return width

@@ -34,16 +34,16 @@ public struct CallArguments {
     /// The arguments without a label, in order.
     public let positional: [Value]
     /// The arguments with a label, in order. No label stands twice.
-    public let labelled: [(label: String, value: Value)]
+    public let labeled: [(label: String, value: Value)]
 
     /// Arguments for a call from the host.
-    public init(_ positional: [Value], labelled: [(label: String, value: Value)] = []) {
+    public init(_ positional: [Value], labeled: [(label: String, value: Value)] = []) {
         self.positional = positional
-        self.labelled = labelled
+        self.labeled = labeled
     }
 
     /// The value given by this label.
     public subscript(_ label: String) -> Value? {
-        labelled.first { $0.label == label }?.value
+        labeled.first { $0.label == label }?.value
     }
 }

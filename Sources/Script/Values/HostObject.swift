@@ -90,7 +90,7 @@ public enum TextStyle: Sendable {
     case nested
 }
 
-/// "a figure", "an optimiser".
+/// "a figure", "an optimizer".
 func withArticle(_ noun: String) -> String {
     guard let first = noun.lowercased().first, !["nil", "data", "gradients"].contains(noun) else {
         return noun

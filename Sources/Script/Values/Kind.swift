@@ -1,6 +1,6 @@
 /// What all host objects of one sort have in common: a name, properties and methods.
 public final class Kind: Sendable {
-    /// What messages call the kind: "Tensor", "network", "optimiser".
+    /// What messages call the kind: "Tensor", "network", "optimizer".
     public let name: String
     /// The members read without parentheses: `x.shape`.
     public let properties: [Property]

@@ -1,4 +1,4 @@
-/// A learner's mistake with tensors, as data: the words around it (source line, caret, colours) are the
+/// A learner's mistake with tensors, as data: the words around it (source line, caret, colors) are the
 /// caller's.
 public struct TensorError: Error, Equatable, Sendable {
     /// What was being done, in the field's words: "matrix product", "reshape".

@@ -1,4 +1,4 @@
-/// A learnable tensor that an optimiser changes in place.
+/// A learnable tensor that an optimizer changes in place.
 ///
 /// Not Sendable: it belongs to one interpreter and its thread.
 public final class Parameter {

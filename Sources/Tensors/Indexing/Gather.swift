@@ -8,7 +8,7 @@ extension Operation {
             }
             let (outer, size, inner) = x.shape.around(attributes.axis)
             let shape = x.shape.replacing(attributes.axis, with: list.places.count)
-            let out = try Tensor(uninitialised: shape, for: "gather")
+            let out = try Tensor(uninitialized: shape, for: "gather")
             Kernels.gather(
                 x.pointer, indices: list.places, out.pointer, outer: outer, axis: size, inner: inner)
             return out

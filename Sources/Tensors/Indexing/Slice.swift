@@ -25,7 +25,7 @@ extension Operation {
             guard case .slice(let slice) = attributes.details else {
                 preconditionFailure("a slice has its ranges")
             }
-            let out = try Tensor(uninitialised: slice.shape, for: "slice")
+            let out = try Tensor(uninitialized: slice.shape, for: "slice")
             if out.count == 0 { return out }
             let (offset, strides) = slice.walk(in: x.shape)
             Kernels.copyStrided(

@@ -1,6 +1,6 @@
 import CKernels
 
-/// Axes over which a kernel walks, as few as the strides allow: neighbours that every operand crosses
+/// Axes over which a kernel walks, as few as the strides allow: neighbors that every operand crosses
 /// as if they were one axis are joined, and axes of size 1 are dropped.
 struct StridedWalk {
     private(set) var rank = 0

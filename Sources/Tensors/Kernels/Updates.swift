@@ -1,6 +1,6 @@
 import CKernels
 
-/// One step of an optimiser over a parameter's memory, in one pass and in PyTorch's order of operations. `old`
+/// One step of an optimizer over a parameter's memory, in one pass and in PyTorch's order of operations. `old`
 /// is where the values lie before the step, if not in that memory itself.
 extension Kernels {
     /// Gradient descent; `velocity` is needed with momentum.
@@ -33,7 +33,7 @@ extension Kernels {
         }
     }
 
-    /// RMSprop; `meanGradient` is needed when centred, `velocity` with momentum.
+    /// RMSprop; `meanGradient` is needed when centered, `velocity` with momentum.
     static func rootMeanSquareUpdate(
         _ parameter: Target, from old: Source? = nil, gradient: Source, meanSquare: Target,
         meanGradient: Target?, velocity: Target?,

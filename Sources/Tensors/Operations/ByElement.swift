@@ -3,7 +3,7 @@ import CKernels
 /// Forward computations that go element by element.
 enum Elementwise {
     static func unary(_ kernel: UnaryKernel, _ x: Tensor, parameter: Float = 0) throws -> Tensor {
-        let out = try Tensor(uninitialised: x.shape, for: "result")
+        let out = try Tensor(uninitialized: x.shape, for: "result")
         Kernels.unary(kernel, x.pointer, out.pointer, count: x.count, parameter: parameter)
         return out
     }
@@ -13,7 +13,7 @@ enum Elementwise {
         _ kernel: BinaryKernel, _ a: Tensor, _ b: Tensor, construct: String, parameter: Float = 0
     ) throws -> Tensor {
         let shape = try Shape.broadcast(a.shape, b.shape, construct: construct)
-        let out = try Tensor(uninitialised: shape, for: construct)
+        let out = try Tensor(uninitialized: shape, for: construct)
         if a.shape == b.shape {
             Kernels.binary(kernel, a.pointer, b.pointer, out.pointer, count: out.count, parameter: parameter)
         } else if b.count == 1 {

@@ -9,7 +9,7 @@ extension Operation {
             let (x, weight) = (inputs[0], inputs[1])
             let geometry = geometry(image: x.shape, weight: weight.shape, attributes.window)
             let out = try Tensor(
-                uninitialised: [
+                uninitialized: [
                     geometry.batch, geometry.outChannels, geometry.outHeight, geometry.outWidth,
                 ], for: "conv2d")
             try Kernels.convolve(
@@ -33,7 +33,7 @@ extension Operation {
             let (x, weight) = (inputs[0], inputs[1])
             let shape = attributes.shape
             let geometry = geometry(image: shape, weight: weight.shape, attributes.window, output: x.shape)
-            let out = try Tensor(uninitialised: shape, for: "convTranspose2d")
+            let out = try Tensor(uninitialized: shape, for: "convTranspose2d")
             try Kernels.convolveTransposed(
                 x.pointer, weight: weight.pointer, bias: bias(inputs), out.pointer, geometry)
             return out
@@ -53,7 +53,7 @@ extension Operation {
         forward: .binary({ x, gradient, attributes in
             let geometry = geometry(
                 image: x.shape, weight: attributes.shape, attributes.window, output: gradient.shape)
-            let out = try Tensor(uninitialised: attributes.shape, for: "conv2d")
+            let out = try Tensor(uninitialized: attributes.shape, for: "conv2d")
             try Kernels.convolutionWeightGradient(
                 x.pointer, gradient: gradient.pointer, out.pointer, geometry)
             return out

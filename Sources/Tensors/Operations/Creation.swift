@@ -1,6 +1,6 @@
 /// A tensor of one value.
 public func full(_ shape: Shape, _ value: Float) throws -> Tensor {
-    let out = try Tensor(uninitialised: shape, for: "tensor")
+    let out = try Tensor(uninitialized: shape, for: "tensor")
     Kernels.fill(out.pointer, value, count: out.count)
     return out
 }

@@ -8,7 +8,7 @@ extension Operation {
         forward: .any({ inputs, attributes in
             let (x, weight) = (inputs[0], inputs[1])
             let (rows, columns) = (x.shape[0], weight.shape[1])
-            let out = try Tensor(uninitialised: Shape(rows, columns), for: "dense")
+            let out = try Tensor(uninitialized: Shape(rows, columns), for: "dense")
             if out.count == 0 { return out }
             if x.shape[1] == 0 {
                 Kernels.fill(out.pointer, 0, count: out.count)

@@ -3,7 +3,7 @@ extension Operation {
         "averagePool2d", "The mean of each window of an image.", example: "averagePool2d(x, size: 2)",
         forward: .unary({ x, attributes in
             let geometry = PoolingGeometry(x.shape, attributes)
-            let out = try Tensor(uninitialised: geometry.outShape(x.shape), for: "averagePool2d")
+            let out = try Tensor(uninitialized: geometry.outShape(x.shape), for: "averagePool2d")
             Kernels.averagePool(x.pointer, out.pointer, geometry)
             return out
         }),
@@ -18,7 +18,7 @@ extension Operation {
         "averageUnpool2d", "Each pixel spread evenly over its window.",
         example: "gradient(of: sum(averagePool2d(x, size: 2)), for: x)",
         forward: .unary({ x, attributes in
-            let out = try Tensor(uninitialised: attributes.shape, for: "averagePool2d")
+            let out = try Tensor(uninitialized: attributes.shape, for: "averagePool2d")
             Kernels.averagePoolBackward(
                 x.pointer, out.pointer, PoolingGeometry(attributes.shape, attributes))
             return out
@@ -30,7 +30,7 @@ extension Operation {
         forward: .unary({ x, attributes in
             let factor = attributes.axis
             let shape = Shape([x.shape[0], x.shape[1], x.shape[2] * factor, x.shape[3] * factor])
-            let out = try Tensor(uninitialised: shape, for: "upsampleNearest2d")
+            let out = try Tensor(uninitialized: shape, for: "upsampleNearest2d")
             Kernels.upsample(
                 x.pointer, out.pointer, planes: x.shape[0] * x.shape[1], height: x.shape[2],
                 width: x.shape[3], factor: factor)
@@ -45,7 +45,7 @@ extension Operation {
         forward: .unary({ x, attributes in
             let factor = attributes.axis
             let shape = Shape([x.shape[0], x.shape[1], x.shape[2] / factor, x.shape[3] / factor])
-            let out = try Tensor(uninitialised: shape, for: "upsampleNearest2d")
+            let out = try Tensor(uninitialized: shape, for: "upsampleNearest2d")
             Kernels.upsampleBackward(
                 x.pointer, out.pointer, planes: x.shape[0] * x.shape[1], height: shape[2], width: shape[3],
                 factor: factor)
@@ -77,7 +77,7 @@ public func maxPool2d(_ x: Tensor, size: Int, stride: Int? = nil) throws -> Tens
     let attributes = try pooling(x, size, stride, "maxPool2d")
     let geometry = PoolingGeometry(x.shape, attributes)
     let shape = try geometry.outShape(x.shape).validated(for: "maxPool2d")
-    let out = try Tensor(uninitialised: shape, for: "maxPool2d")
+    let out = try Tensor(uninitialized: shape, for: "maxPool2d")
     let places = [Int32](unsafeUninitializedCapacity: shape.count) { buffer, count in
         if let start = buffer.baseAddress { Kernels.maxPool(x.pointer, out.pointer, places: start, geometry) }
         count = shape.count

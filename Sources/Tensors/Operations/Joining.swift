@@ -4,7 +4,7 @@ extension Operation {
         example: "concatenate([ones(1, 2), zeros(1, 2)], axis: 0)",
         forward: .any({ inputs, attributes in
             let axis = attributes.axis
-            let out = try Tensor(uninitialised: attributes.shape, for: "concatenate")
+            let out = try Tensor(uninitialized: attributes.shape, for: "concatenate")
             let (outer, size, inner) = attributes.shape.around(axis)
             var start = 0
             for index in 0..<inputs.count {

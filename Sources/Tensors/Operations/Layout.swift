@@ -10,7 +10,7 @@ extension Operation {
         example: "broadcast(tensor([1, 2]), shape: [3, 2])",
         forward: .unary({ x, attributes in
             let shape = attributes.shape
-            let out = try Tensor(uninitialised: shape, for: "broadcast")
+            let out = try Tensor(uninitialized: shape, for: "broadcast")
             if x.count == 1 {
                 Kernels.fill(out.pointer, x.item, count: out.count)
             } else if out.count > 0 {
@@ -56,7 +56,7 @@ struct AxisOrder: Hashable, Sendable {
 
     func applied(to x: Tensor) throws -> Tensor {
         let shape = Shape(rank: rank) { x.shape[sources[$0]] }
-        let out = try Tensor(uninitialised: shape, for: "transpose")
+        let out = try Tensor(uninitialized: shape, for: "transpose")
         if out.count == 0 { return out }
         let strides = x.shape.strides
         var walked = AxisValues()

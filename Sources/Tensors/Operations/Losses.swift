@@ -1,4 +1,4 @@
-// Losses of classification and regression, written with operations; each gives one number to minimise.
+// Losses of classification and regression, written with operations; each gives one number to minimize.
 
 /// The mean of -t log σ(x) - (1 - t) log(1 - σ(x)), computed without σ, so that it is exact far out.
 ///

@@ -28,7 +28,7 @@ extension Operation {
         _ a: Tensor, _ transposeA: Bool, _ b: Tensor, _ transposeB: Bool
     ) throws -> Tensor {
         let sizes = try MatrixSizes(a.shape, transposeA, b.shape, transposeB)
-        let out = try Tensor(uninitialised: sizes.result, for: "matrix product")
+        let out = try Tensor(uninitialized: sizes.result, for: "matrix product")
         if out.count == 0 { return out }
         if sizes.k == 0 {
             Kernels.fill(out.pointer, 0, count: out.count)

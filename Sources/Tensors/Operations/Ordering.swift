@@ -2,7 +2,7 @@ extension Operation {
     static let cumsum: Operation = Operation(
         "cumsum", "The sums of the elements so far along an axis.", example: "cumsum(tensor([1, 2, 3]))",
         forward: .unary({ x, attributes in
-            let out = try Tensor(uninitialised: x.shape, for: "cumsum")
+            let out = try Tensor(uninitialized: x.shape, for: "cumsum")
             let (outer, size, inner) = x.shape.around(attributes.axis)
             if out.count > 0 {
                 Kernels.cumulativeSum(x.pointer, out.pointer, outer: outer, axis: size, inner: inner)
@@ -45,7 +45,7 @@ private func argExtreme(
             note: "{0} is \(x.shape) and has no element", argument: 0)
     }
     let axes = place.map { AxisSet(CollectionOfOne($0)) } ?? .all(x.rank)
-    let out = try Tensor(uninitialised: x.shape.reduced(axes, keepAxes: keepAxis), for: construct)
+    let out = try Tensor(uninitialized: x.shape.reduced(axes, keepAxes: keepAxis), for: construct)
     let (outer, size, inner) = place.map { x.shape.around($0) } ?? (1, x.count, 1)
     Kernels.argExtreme(
         smallest: smallest, x.pointer, out.pointer, outer: outer, axis: size, inner: inner)

@@ -29,7 +29,7 @@ extension Operation {
         example: "where(x > 0, x, 0)",
         forward: .any({ inputs, _ in
             let (mask, a, b) = (inputs[0], inputs[1], inputs[2])
-            let out = try Tensor(uninitialised: mask.shape, for: "where")
+            let out = try Tensor(uninitialized: mask.shape, for: "where")
             let (stepA, stepB) = (a.count == mask.count ? 1 : 0, b.count == mask.count ? 1 : 0)
             Threads.split(out.count, grain: Kernels.plainGrain) { piece in
                 let start = piece.lowerBound
@@ -49,7 +49,7 @@ extension Operation {
         "clamp", "Each element, or the bound that it passes.",
         example: "clamp(tensor([-1, 0.2, 3]), lower: 0, upper: 1)",
         forward: .unary({ x, attributes in
-            let out = try Tensor(uninitialised: x.shape, for: "clamp")
+            let out = try Tensor(uninitialized: x.shape, for: "clamp")
             Kernels.clamp(
                 x.pointer, lower: attributes.number, upper: attributes.upper, out.pointer, count: x.count)
             return out

@@ -25,7 +25,7 @@ extension Operation {
         forward: .unary({ x, _ in
             let columns = x.shape[x.rank - 1]
             let out = try Tensor(
-                uninitialised: x.shape.replacing(x.rank - 1, with: 1), for: "logSumExp")
+                uninitialized: x.shape.replacing(x.rank - 1, with: 1), for: "logSumExp")
             Kernels.logSumExpRows(x.pointer, out.pointer, rows: out.count, columns: columns)
             return out
         }),
@@ -34,7 +34,7 @@ extension Operation {
     private static func rows(
         _ x: Tensor, _ kernel: (Kernels.Source, Kernels.Target, Int, Int) -> Void
     ) throws -> Tensor {
-        let out = try Tensor(uninitialised: x.shape, for: "softmax")
+        let out = try Tensor(uninitialized: x.shape, for: "softmax")
         let columns = x.shape[x.rank - 1]
         if out.count > 0 { kernel(x.pointer, out.pointer, x.count / columns, columns) }
         return out

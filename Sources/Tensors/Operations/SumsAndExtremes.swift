@@ -41,7 +41,7 @@ extension Operation {
         return try Tensors.broadcast(Tensors.reshape(x, kept), to: step[0].shape)
     }
 
-    /// Reduces each run of neighbouring axes in one pass, the last run first.
+    /// Reduces each run of neighboring axes in one pass, the last run first.
     private static func reduce(
         _ reduction: Reduction, _ x: Tensor, _ attributes: Attributes
     ) throws -> Tensor {
@@ -63,7 +63,7 @@ extension Operation {
                 axis -= 1
             }
             let outer = (0..<axis + 1).reduce(1) { $0 * shape.sizes[$1] }
-            let out = try Tensor(uninitialised: Shape(outer * inner), for: "reduction")
+            let out = try Tensor(uninitialized: Shape(outer * inner), for: "reduction")
             Kernels.reduce(reduction, current.pointer, out.pointer, outer: outer, axis: size, inner: inner)
             current = out
         }

@@ -57,7 +57,7 @@ extension RandomStream {
     }
 
     /// The word as a place in 0 ..< bound: the upper half of its product with the bound (Lemire, 2019).
-    /// The few words that would favour a place are drawn again.
+    /// The few words that would favor a place are drawn again.
     private func place(_ word: UInt64, below bound: Int) -> Int {
         precondition(bound > 0, "no integer lies below \(bound)")
         let size = UInt64(bound)

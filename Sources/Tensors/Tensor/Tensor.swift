@@ -63,7 +63,7 @@ public struct Tensor: Sendable {
     public static func building(
         _ shape: Shape, _ fill: (UnsafeMutableBufferPointer<Float>) throws -> Void
     ) throws -> Tensor {
-        let tensor = try Tensor(uninitialised: shape, for: "tensor")
+        let tensor = try Tensor(uninitialized: shape, for: "tensor")
         try withExtendedLifetime(tensor.buffer) {
             try fill(UnsafeMutableBufferPointer(start: tensor.buffer.pointer, count: shape.count))
         }
@@ -72,7 +72,7 @@ public struct Tensor: Sendable {
 
     /// A tensor whose memory holds whatever it held. The caller writes every element before it lets the
     /// tensor out.
-    init(uninitialised shape: Shape, for construct: String) throws {
+    init(uninitialized shape: Shape, for construct: String) throws {
         self.shape = try shape.validated(for: construct)
         buffer = try Buffer(count: shape.count)
         node = nil

@@ -1,7 +1,7 @@
 import CKernels
 
 extension Buffer {
-    /// Memory for an optimiser's moments, zero at first.
+    /// Memory for an optimizer's moments, zero at first.
     public static func zeros(count: Int) throws -> Buffer { try Buffer(repeating: 0, count: count) }
 
     /// The moments as a tensor: a copy.
@@ -13,7 +13,7 @@ extension Buffer {
     public func restore(_ snapshot: Tensor) throws {
         if snapshot.count != count {
             throw TensorError(
-                construct: "restoring an optimiser", problem: "the sizes differ",
+                construct: "restoring an optimizer", problem: "the sizes differ",
                 note: "it has \(counted(count, "value")), and \(snapshot.count) were given")
         }
         pointer.update(from: snapshot.pointer, count: count)
@@ -55,7 +55,7 @@ public func adamUpdate(
     }
 }
 
-/// One step of RMSprop (Tieleman and Hinton, 2012) in one pass; `meanGradient` centres it, `velocity` gives it
+/// One step of RMSprop (Tieleman and Hinton, 2012) in one pass; `meanGradient` centers it, `velocity` gives it
 /// momentum.
 public func rmspropUpdate(
     _ parameter: Parameter, gradient: Tensor, meanSquare: Buffer, meanGradient: Buffer? = nil,
@@ -92,12 +92,12 @@ private func update(
 ) throws {
     if gradient.shape != parameter.shape {
         throw TensorError(
-            construct: "optimiser step", problem: "the gradient does not fit the parameter",
+            construct: "optimizer step", problem: "the gradient does not fit the parameter",
             note: "\(parameter.name) is \(parameter.shape) and its gradient \(gradient.shape)")
     }
     for moment in moments where moment.count != parameter.count {
         throw TensorError(
-            construct: "optimiser step", problem: "the moments do not fit the parameter",
+            construct: "optimizer step", problem: "the moments do not fit the parameter",
             note: "\(parameter.name) is \(parameter.shape), and they have \(counted(moment.count, "value"))")
     }
     try parameter.rewrite(body)

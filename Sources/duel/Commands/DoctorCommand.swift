@@ -34,10 +34,10 @@ struct DoctorCommand: ParsableCommand {
         guard Terminal.isInteractive else { return "none: text \(appearance.width) columns wide" }
         let colors =
             switch appearance.colors {
-            case .none: "no colours"
-            case .sixteen: "16 colours"
-            case .palette: "256 colours"
-            case .all: "true colour"
+            case .none: "no colors"
+            case .sixteen: "16 colors"
+            case .palette: "256 colors"
+            case .all: "true color"
             }
         let letters = appearance.hasUnicode ? "Unicode" : "ASCII only (the locale is not UTF-8)"
         return "\(appearance.width) × \(appearance.height), \(colors), \(letters)"

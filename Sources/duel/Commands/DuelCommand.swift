@@ -68,7 +68,7 @@ struct DuelCommand: ParsableCommand {
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
-    @Flag(name: .long, help: "Write without colours.")
+    @Flag(name: .long, help: "Write without colors.")
     var noColor = false
 }
 

@@ -11,7 +11,7 @@ private let lesson = """
     // %% [markdown]
     // # The minimax game
     //
-    // The discriminator *maximises* $E_x[\\log D(x)]$.
+    // The discriminator *maximizes* $E_x[\\log D(x)]$.
 
     // %% a real and a fake batch
     let real = ring(modes: 8)
@@ -42,7 +42,7 @@ private let lesson = """
     @Test func markdownLosesItsCommentMarks() {
         let cell = CellDocument(lesson).cells[0]
         #expect(
-            cell.markdown == "# The minimax game\n\nThe discriminator *maximises* $E_x[\\log D(x)]$.")
+            cell.markdown == "# The minimax game\n\nThe discriminator *maximizes* $E_x[\\log D(x)]$.")
     }
 
     @Test(arguments: [

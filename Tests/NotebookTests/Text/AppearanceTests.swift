@@ -15,7 +15,7 @@ import Testing
         #expect(detect(["TERM": "xterm-256color", "COLORTERM": "truecolor"]).colors == .all)
     }
 
-    @Test func refusalsOfColorAreHonoured() {
+    @Test func refusalsOfColorAreHonored() {
         #expect(detect(["TERM": "xterm", "NO_COLOR": "1"]).colors == .none)
         #expect(detect(["TERM": "xterm", "NO_COLOR": ""]).colors == .sixteen)
         #expect(detect(["TERM": "xterm"], color: false).colors == .none)

@@ -4,14 +4,14 @@ import Testing
 @testable import Notebook
 
 @Suite struct TextColorTests {
-    @Test func theTerminalsOwnColoursAreLeftToItsOwner() {
+    @Test func theTerminalsOwnColorsAreLeftToItsOwner() {
         #expect(Ink.heading.paint("x", .sixteen) == "\u{1B}[1;36mx\u{1B}[0m")
         #expect(Ink.heading.paint("x", .palette) == "\u{1B}[1;38;5;31mx\u{1B}[0m")
         #expect(Ink.heading.paint("x", .none) == "x")
         #expect(Appearance().promptMarks == ("", ""))
     }
 
-    @Test func fixedColoursCanBeReadOnWhiteAndOnBlack() throws {
+    @Test func fixedColorsCanBeReadOnWhiteAndOnBlack() throws {
         for color in TextColor.all {
             let code = try #require(Int(color.code(.palette).dropFirst("38;5;".count)))
             let light = luminance(code)
@@ -20,7 +20,7 @@ import Testing
         }
     }
 
-    /// The luminance of WCAG 2 of a colour of xterm's cube.
+    /// The luminance of WCAG 2 of a color of xterm's cube.
     private func luminance(_ code: Int) -> Double {
         let steps = [0.0, 95, 135, 175, 215, 255]
         let parts = [(code - 16) / 36, (code - 16) / 6 % 6, (code - 16) % 6].map { step in

@@ -59,10 +59,10 @@ import Testing
         expect("heatmap", "x has no end", "both ends of x must be finite numbers") {
             try Grid.centers(x: 0 ... .infinity, y: 0...1, columns: 2, rows: 2)
         }
-        expect("heatmap", "the limit of the colours is a number above 0", "it is -1") {
+        expect("heatmap", "the limit of the colors is a number above 0", "it is -1") {
             try Figure.heatmap(Grid(matrix: [1], rows: 1, columns: 1), scale: .symmetric(limit: -1))
         }
-        expect("images", "an image has 1 channel (grey) or 3 (red, green, blue)", "this one has 2") {
+        expect("images", "an image has 1 channel (gray) or 3 (red, green, blue)", "this one has 2") {
             try Raster(width: 1, height: 1, channels: 2, values: [1, 2])
         }
         expect(
@@ -127,7 +127,7 @@ import Testing
         #expect(raster.values == [0.1, 0.3, 0.5, 0.2, 0.4, 0.6])
     }
 
-    @Test func centresAreRowByRowFromTheBottom() throws {
+    @Test func centersAreRowByRowFromTheBottom() throws {
         let points = try Grid.centers(x: 0...4, y: 0...2, columns: 2, rows: 2)
         #expect(points.x == [1, 3, 1, 3])
         #expect(points.y == [0.5, 0.5, 1.5, 1.5])

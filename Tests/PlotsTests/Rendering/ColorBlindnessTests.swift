@@ -3,7 +3,7 @@ import Testing
 
 @testable import Plots
 
-/// How the colours of series look to whoever lacks one kind of cone, by the matrices of Machado, Oliveira and Fernandes
+/// How the colors of series look to whoever lacks one kind of cone, by the matrices of Machado, Oliveira and Fernandes
 /// (2009) for complete loss, on linear light.
 @Suite struct ColorBlindnessTests {
     private static let views: [(name: String, matrix: [[Double]])] = [

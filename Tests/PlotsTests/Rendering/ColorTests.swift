@@ -11,7 +11,7 @@ import Testing
         }
     }
 
-    @Test func neighboursDifferInColourAndInShape() {
+    @Test func neighborsDifferInColorAndInShape() {
         for index in 0..<12 {
             let (one, next) = (SeriesStyle(index: index), SeriesStyle(index: index + 1))
             #expect(one.color != next.color)
@@ -52,7 +52,7 @@ import Testing
         #expect(ColorMap.diverging.color(1).blue > ColorMap.diverging.color(1).red)
     }
 
-    @Test func coloursOfTheCubeAreTheNearest() {
+    @Test func colorsOfTheCubeAreTheNearest() {
         #expect(TerminalColor.cube(.black) == 16)
         #expect(TerminalColor.cube(.white) == 231)
         #expect(TerminalColor.cube(Color(0xFF0000)) == 196)
@@ -67,7 +67,7 @@ import Testing
         #expect(TerminalColor.sixteen(Color(0x000010)) == 30)
     }
 
-    @Test func thePaletteOf256ShowsHeatMapsInColoursThatItHas() {
+    @Test func thePaletteOf256ShowsHeatMapsInColorsThatItHas() {
         for map in [ColorMap.sequential, ColorMap.diverging] {
             for color in map.palette {
                 let shown = TextStyle(.unicode, colors: .ansi256)
@@ -93,7 +93,7 @@ import Testing
         #expect(ColorMap.sequential.paletteColor(2) == ColorMap.sequential.palette.last)
     }
 
-    /// A colour of xterm's palette beyond the first sixteen.
+    /// A color of xterm's palette beyond the first sixteen.
     private static func color(ofCode code: Int) -> Color {
         if code >= 232 {
             let shade = UInt8(8 + (code - 232) * 10)

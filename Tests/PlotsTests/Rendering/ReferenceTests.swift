@@ -23,7 +23,7 @@ import Testing
         }
     }
 
-    @Test func figuresInTheColoursOfTerminals() throws {
+    @Test func figuresInTheColorsOfTerminals() throws {
         let colors: [(String, TextStyle.Colors)] = [
             ("true", .trueColor), ("256", .ansi256), ("16", .ansi16),
         ]

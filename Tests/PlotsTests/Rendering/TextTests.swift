@@ -38,7 +38,7 @@ import Testing
         }
     }
 
-    @Test func everyLineEndsWithTheTerminalsOwnColours() throws {
+    @Test func everyLineEndsWithTheTerminalsOwnColors() throws {
         let style = TextStyle(.unicode, colors: .trueColor)
         for (name, figure) in try Samples.all() {
             for line in figure.text(style: style).split(separator: "\n") where line.contains("\u{1B}") {
@@ -48,7 +48,7 @@ import Testing
         }
     }
 
-    @Test func withoutColourThereAreNoEscapeSequences() throws {
+    @Test func withoutColorThereAreNoEscapeSequences() throws {
         for (name, figure) in try Samples.all() {
             #expect(!figure.text(style: .plain).contains("\u{1B}"), "\(name)")
         }
@@ -152,14 +152,14 @@ import Testing
         }
     }
 
-    @Test func aContourIsDrawnInInkThatCanBeReadWithSixteenColours() throws {
+    @Test func aContourIsDrawnInInkThatCanBeReadWithSixteenColors() throws {
         let grid = try Grid(x: -1...1, y: -1...1, columns: 20, rows: 20) { x, _ in x }
         let figure = try Figure.heatmap(grid, scale: .symmetric(), contour: 0)
         let black = "\u{1B}[30m"
         #expect(!figure.text(style: TextStyle(.unicode, colors: .ansi16)).contains(black))
     }
 
-    @Test func inThePaletteOf256PointsStandOnColoursOfTheHeatMap() throws {
+    @Test func inThePaletteOf256PointsStandOnColorsOfTheHeatMap() throws {
         let grid = try Grid(x: -1...1, y: -1...1, columns: 20, rows: 20) { x, y in x + y }
         let points = try Points(x: [-0.5, 0, 0.5, 0.7], y: [-0.5, 0.1, 0.4, -0.2])
         let figure = try Figure.layered([.heatmap(grid, scale: .symmetric(), contour: 0), .scatter([points])])

@@ -101,7 +101,7 @@ import Testing
     func digits() throws {
         let run = try run(
             """
-            let (x, y) = mnist(test: true).labelled(100)
+            let (x, y) = mnist(test: true).labeled(100)
             print(mnist(test: true).count, mnist().classes.count, x.shape, min(x) >= -1, max(x) <= 1)
             print(min(mnist(range: 0...1).sample(10)) >= 0)
             """)

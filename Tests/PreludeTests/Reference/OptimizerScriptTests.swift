@@ -2,14 +2,14 @@ import Foundation
 import Prelude
 import Testing
 
-/// Ten steps of each optimiser of `Tests/Reference/operations.json`, taken by scripts.
+/// Ten steps of each optimizer of `Tests/Reference/operations.json`, taken by scripts.
 @Suite struct OptimizerScriptTests {
     static let cases = (try? OptimizerScript.load()) ?? []
 
-    @Test("The file has every optimiser")
+    @Test("The file has every optimizer")
     func file() { #expect(Self.cases.count == 6) }
 
-    @Test("An optimiser in a script takes PyTorch's path", arguments: cases)
+    @Test("An optimizer in a script takes PyTorch's path", arguments: cases)
     func agrees(_ reference: OptimizerScript) throws {
         let run = try run(reference.script)
         #expect(run.error == "", "\(reference.script)")
@@ -53,7 +53,7 @@ struct OptimizerScript: Sendable, CustomStringConvertible {
         let start = values("start")
         let arguments = settings.sorted { $0.key < $1.key }.map(Self.argument).joined(separator: ", ")
         script = """
-            let p = Sequential(Dense(1, \(start.count), bias: false, initialiser: "zeros"))
+            let p = Sequential(Dense(1, \(start.count), bias: false, initializer: "zeros"))
             SGD(p, lr: 1).step([reshape(-tensor(\(start)), [1, \(start.count)])])
             let optimizer = \(name == "Momentum" ? "SGD" : name)(p, \(arguments))
             var path = []

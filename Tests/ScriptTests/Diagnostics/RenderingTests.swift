@@ -24,7 +24,7 @@ struct RenderingTests {
                 """)
     }
 
-    @Test func colours() {
+    @Test func colors() {
         #expect(
             diagnostic("a + b", "b").rendered(color: true) == """
                 \u{1B}[1mring.duel:1:5:\u{1B}[0m \u{1B}[1;31mmatrix product\u{1B}[0m: the inner sizes differ

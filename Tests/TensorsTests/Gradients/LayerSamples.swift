@@ -1,7 +1,7 @@
 import Tensors
 
 extension Sample {
-    static let layers: [Sample] = products + images + normalisations
+    static let layers: [Sample] = products + images + normalizations
 
     /// [2, 3] times [3, 2].
     @Sendable private static func matrixProduct(_ x: [[Double]]) -> [Double] {
@@ -75,7 +75,7 @@ extension Sample {
         },
     ]
 
-    private static let normalisations: [Sample] = [
+    private static let normalizations: [Sample] = [
         Sample("batchNorm", [[5, 2], [2], [2]]) {
             try batchNorm($0[0], scale: $0[1], shift: $0[2]).output
         },

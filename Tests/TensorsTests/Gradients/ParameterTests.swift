@@ -93,7 +93,7 @@ struct ParameterTests {
                 == "assignment to G: the shapes differ: the parameter is [2] and the new value is []")
     }
 
-    @Test func anOptimiserRefusesAGradientOfAnotherShape() throws {
+    @Test func anOptimizerRefusesAGradientOfAnotherShape() throws {
         let p = try parameter()
         let error = #expect(throws: TensorError.self) {
             try sgdUpdate(p, gradient: ones([2, 2]), learningRate: 0.1)

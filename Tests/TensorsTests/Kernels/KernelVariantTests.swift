@@ -2,7 +2,7 @@ import KernelVariants
 import Testing
 
 /// A script's numbers must not depend on the processor: each kernel's three compilations, bit for bit.
-/// (Serialised, since the comparisons share their memory.)
+/// (Serialized, since the comparisons share their memory.)
 @Suite(.serialized) struct KernelVariantTests {
     private static let groups = Array(
         sequence(first: Int32(0)) { $0 + 1 }.prefix { variant_group($0) != nil })

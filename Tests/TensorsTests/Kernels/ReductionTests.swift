@@ -103,11 +103,11 @@ struct ReductionTests {
             let values: [Double] = (0..<outer * inner).map { (i: Int) -> Double in
                 Double(x[(i / inner * channels + c) * inner + i % inner])
             }
-            let centre = values.reduce(0, +) / Double(values.count)
-            let spread = values.reduce(0) { $0 + ($1 - centre) * ($1 - centre) } / Double(values.count)
-            #expect(abs(Double(mean[c]) - centre) < 1e-4)
+            let center = values.reduce(0, +) / Double(values.count)
+            let spread = values.reduce(0) { $0 + ($1 - center) * ($1 - center) } / Double(values.count)
+            #expect(abs(Double(mean[c]) - center) < 1e-4)
             #expect(abs(Double(variance[c]) - spread) < spread * 1e-6)
-            #expect(abs(Double(sums[c]) - centre * Double(values.count)) < 1e-7 * Double(sums[c]))
+            #expect(abs(Double(sums[c]) - center * Double(values.count)) < 1e-7 * Double(sums[c]))
             let product = values.reduce(0) { $0 + $1 * Double(Float($1) - 999) }
             #expect(abs(Double(products[c]) - product) < 1e-7 * values.reduce(0) { $0 + $1 * 2 })
         }

@@ -15,7 +15,7 @@ struct MachineTests {
         #expect(lines[4].hasSuffix("GFLOP/s") && lines[6].hasSuffix("GB/s"))
     }
 
-    @Test func theProcessorsInstructionsAreRecognised() throws {
+    @Test func theProcessorsInstructionsAreRecognized() throws {
         let information = try String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)
         let expected =
             information.contains("avx512f") ? "AVX-512" : (information.contains("avx2") ? "AVX2" : "SSE2")

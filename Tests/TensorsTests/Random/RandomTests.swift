@@ -106,7 +106,7 @@ struct RandomTests {
         #expect(distance < 1.95 / n.squareRoot())
     }
 
-    @Test(arguments: [1, 2, 3, 4, 5, 256]) func neighboursAreNotCorrelated(_ lag: Int) {
+    @Test(arguments: [1, 2, 3, 4, 5, 256]) func neighborsAreNotCorrelated(_ lag: Int) {
         #expect(abs(correlation(uniform(RandomStream(seed: 7), 200_000), lag: lag)) < 0.009)
         #expect(abs(correlation(normal(RandomStream(seed: 7), 200_000), lag: lag)) < 0.009)
     }

@@ -28,7 +28,7 @@ import Testing
         #expect(agreed == cases.count)
     }
 
-    @Test func everyOptimiserTakesTheReferencePath() throws {
+    @Test func everyOptimizerTakesTheReferencePath() throws {
         let cases = try ReferenceFile.load().optimizers
         #expect(cases.count == 6)
         for c in cases {
@@ -43,7 +43,7 @@ import Testing
                 try step(c, parameter, gradient, first, second, index + 1)
                 worst = max(worst, relativeError(parameter.value, expected))
             }
-            print("optimiser \(c): worst \(worst)")
+            print("optimizer \(c): worst \(worst)")
             #expect(worst <= 1e-5, "\(c)")
         }
     }

@@ -12,7 +12,7 @@ struct Glyph: Sendable {
     var contours: [[Spot]]
 }
 
-/// The characters in which pictures are labelled.
+/// The characters in which pictures are labeled.
 ///
 /// A glyph is written as its character, its advance, and contours in the manner of an SVG path, all but the first
 /// number of each relative to the point before: `m` begins a contour (absolute), `l` is a straight line, `q` a

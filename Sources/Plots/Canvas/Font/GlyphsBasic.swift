@@ -1,6 +1,6 @@
 // Copyright (c) 2003 by Bitstream, Inc. All Rights Reserved. Bitstream Vera is a trademark of Bitstream, Inc.
 // DejaVu changes are in public domain. What follows are outlines of DejaVu Sans in a coarser grid, under this
-// licence:
+// license:
 //
 // Permission is hereby granted, free of charge, to any person obtaining a copy
 // of the fonts accompanying this license ("Fonts") and associated

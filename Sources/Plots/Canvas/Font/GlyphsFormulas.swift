@@ -1,4 +1,4 @@
-/// Outlines of Greek letters and the signs of formulas. Licence: see `GlyphsBasic.swift`.
+/// Outlines of Greek letters and the signs of formulas. License: see `GlyphsBasic.swift`.
 extension Glyphs {
     static let formulas = """
         α169m106 65l-6 29q-5 30-28 30q-16 0-24-14q-10-17-10-40q0-28 10-41q9-13 24-13q17 0 26 26m119 103l12 3\

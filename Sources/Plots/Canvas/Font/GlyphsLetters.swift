@@ -1,4 +1,4 @@
-/// Outlines of the accented letters and marks of Western languages. Licence: see `GlyphsBasic.swift`.
+/// Outlines of the accented letters and marks of Western languages. License: see `GlyphsBasic.swift`.
 extension Glyphs {
     static let letters = """
         À175m88 162l-35-93l69 0m73 187l29 0l71-187l-26 0l-17 48l-84 0l-17-48l-27 0m80 237l25-33l-19 0l-29 33\

@@ -1,4 +1,4 @@
-/// Cells as lines of text, with the escape sequences that colour them.
+/// Cells as lines of text, with the escape sequences that color them.
 enum AnsiWriter {
     static func text(_ grid: CellGrid, _ style: TextStyle) -> String {
         var bytes: [UInt8] = []

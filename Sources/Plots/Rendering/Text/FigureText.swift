@@ -4,7 +4,7 @@ extension Figure {
     /// - Parameters:
     ///   - width: how many cells a line may take; less than 16 is taken as 16.
     ///   - height: how many lines there will be, exactly; when nil, as many as look well.
-    ///   - style: which characters and colours may be used.
+    ///   - style: which characters and colors may be used.
     public func text(width: Int = 80, height: Int? = nil, style: TextStyle = .plain) -> String {
         AnsiWriter.text(cells(width: width, height: height, style: style), style)
     }

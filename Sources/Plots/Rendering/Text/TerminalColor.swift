@@ -1,18 +1,18 @@
-/// Colours of terminals that do not have them all.
+/// Colors of terminals that do not have them all.
 enum TerminalColor {
-    /// The nearest of xterm's 6 × 6 × 6 cube and 24 greys.
+    /// The nearest of xterm's 6 × 6 × 6 cube and 24 grays.
     static func cube(_ color: Color) -> Int {
         let (r, g, b) = (Int(color.red), Int(color.green), Int(color.blue))
         let (levelR, levelG, levelB) = (level(r), level(g), level(b))
         let cubeError =
             square(r - steps[levelR]) + square(g - steps[levelG]) + square(b - steps[levelB])
-        let grey = min(max(((r + g + b) / 3 - 3) / 10, 0), 23)
-        let shade = 8 + grey * 10
-        let greyError = square(r - shade) + square(g - shade) + square(b - shade)
-        return greyError < cubeError ? 232 + grey : 16 + levelR * 36 + levelG * 6 + levelB
+        let gray = min(max(((r + g + b) / 3 - 3) / 10, 0), 23)
+        let shade = 8 + gray * 10
+        let grayError = square(r - shade) + square(g - shade) + square(b - shade)
+        return grayError < cubeError ? 232 + gray : 16 + levelR * 36 + levelG * 6 + levelB
     }
 
-    /// The code of the nearest of the sixteen colours. The colours of series have codes of their own, because
+    /// The code of the nearest of the sixteen colors. The colors of series have codes of their own, because
     /// a terminal's owner may have changed what the codes look like, but hardly which hue they are.
     static func sixteen(_ color: Color) -> Int {
         if let code = SeriesStyle.terminalCode(of: color) { return code }

@@ -1,4 +1,4 @@
-/// What the colours of a heat map stand for: a bar between the numbers at its ends.
+/// What the colors of a heat map stand for: a bar between the numbers at its ends.
 struct TextColorBar {
     private let field: HeatField
     private let style: TextStyle

@@ -25,7 +25,7 @@ enum TextHeat {
         case .ansi16, .none:
             guard let value = middle(field, upper, lower) else { return Cell(scalar: "?") }
             let share = field.share(value)
-            // Sixteen colours have no gradients: the hue tells the side of the middle, the shade how far from it.
+            // Sixteen colors have no gradients: the hue tells the side of the middle, the shade how far from it.
             if style.colors == .ansi16 && field.map.isDiverging {
                 let side = SeriesStyle(index: share < 0.5 ? 1 : 0).color
                 // Full blocks of a terminal's red would drown what lies over them.

@@ -1,6 +1,6 @@
 /// One image in a box of cells.
 ///
-/// With many colours a cell shows two of them in the best of its quarters; with few it is dithered in braille dots;
+/// With many colors a cell shows two of them in the best of its quarters; with few it is dithered in braille dots;
 /// in ASCII it is a shade.
 struct TextImage {
     private let raster: Raster
@@ -27,7 +27,7 @@ struct TextImage {
         }
     }
 
-    /// The colour of the part of the image at a place of a raster of `across` by `down`.
+    /// The color of the part of the image at a place of a raster of `across` by `down`.
     private func color(_ x: Int, _ y: Int, _ across: Int, _ down: Int) -> Color {
         let (w, h) = (Double(across), Double(down))
         return sampler.color(Double(x) / w, Double(y) / h, Double(x + 1) / w, Double(y + 1) / h)
@@ -56,9 +56,9 @@ struct TextImage {
         }
     }
 
-    /// The cell of two colours nearest to four.
+    /// The cell of two colors nearest to four.
     ///
-    /// Each part is drawn in its mean. The squared error of a division is that of all four colours less the squared
+    /// Each part is drawn in its mean. The squared error of a division is that of all four colors less the squared
     /// sum of each part over its size, so the best division is that for which these are largest.
     private static func cell(_ a: Color, _ b: Color, _ c: Color, _ d: Color) -> Cell {
         if a == b && a == c && a == d { return Cell(ground: a) }

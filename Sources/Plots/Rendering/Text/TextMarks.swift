@@ -10,7 +10,7 @@ struct TextMarks {
         self.style = style
     }
 
-    /// Without colour, curves after the first are told apart by a sign in each cell they cross.
+    /// Without color, curves after the first are told apart by a sign in each cell they cross.
     static func lineSign(_ series: SeriesStyle, _ style: TextStyle) -> Unicode.Scalar? {
         guard style.colors == .none || style.characters == .ascii else { return nil }
         if style.characters == .ascii { return series.index == 0 ? "*" : series.marker.ascii }
@@ -56,14 +56,14 @@ struct TextMarks {
         let old = grid[box.x + x, box.y + y]
         var ground = old.ground
         if let upper = old.ink, let lower = ground, old.scalar == "▀" {
-            // A mixture would be none of the few colours that a palette of 256 shows a heat map in.
+            // A mixture would be none of the few colors that a palette of 256 shows a heat map in.
             ground = style.colors == .ansi256 ? lower : upper.mixed(with: lower, share: 0.5)
         }
         let ink = ground.flatMap { ground in (color ?? Ink.text).legible(on: ground) } ?? color
         grid[box.x + x, box.y + y] = Cell(scalar: scalar, ink: ink, ground: ground)
     }
 
-    /// Adds dots to what is there; dots of several series in one cell have the colour of the last.
+    /// Adds dots to what is there; dots of several series in one cell have the color of the last.
     func merge(_ dots: DotCanvas, _ color: Color?, sign: Unicode.Scalar? = nil, in grid: inout CellGrid) {
         for y in 0..<box.height {
             for x in 0..<box.width {
@@ -130,7 +130,7 @@ struct TextMarks {
             let segment = Segment(x0: start.x, y0: start.y, x1: end.x, y1: end.y)
             if let part = visible(segment) { line(part, into: &dots) }
         }
-        // With sixteen colours or none there is no ground under it: the terminal's own ink is what can be read.
+        // With sixteen colors or none there is no ground under it: the terminal's own ink is what can be read.
         let hasGround = style.colors == .trueColor || style.colors == .ansi256
         merge(dots, hasGround ? Ink.contour : nil, in: &grid)
     }

@@ -1,4 +1,4 @@
-/// A plot laid out in cells: title, legend, axes, marks, colour bar, small print.
+/// A plot laid out in cells: title, legend, axes, marks, color bar, small print.
 struct TextPlot {
     private let chart: Chart
     private let style: TextStyle

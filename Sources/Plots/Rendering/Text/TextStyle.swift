@@ -8,21 +8,21 @@ public struct TextStyle: Sendable, Equatable {
         case unicode
     }
 
-    /// How many colours there are.
+    /// How many colors there are.
     public enum Colors: Sendable, Equatable {
-        /// No colour: a pipe, `NO_COLOR`, a dumb terminal.
+        /// No color: a pipe, `NO_COLOR`, a dumb terminal.
         case none
-        /// The sixteen colours of every terminal, as its owner has set them.
+        /// The sixteen colors of every terminal, as its owner has set them.
         case ansi16
-        /// The colour cube of xterm.
+        /// The color cube of xterm.
         case ansi256
-        /// Any colour.
+        /// Any color.
         case trueColor
     }
 
     /// Which characters may be used.
     public var characters: Characters
-    /// Which colours may be used.
+    /// Which colors may be used.
     public var colors: Colors
 
     /// A style; by default what a pipe can carry.
@@ -31,6 +31,6 @@ public struct TextStyle: Sendable, Equatable {
         self.colors = colors
     }
 
-    /// Unicode without colour.
+    /// Unicode without color.
     public static let plain = TextStyle()
 }

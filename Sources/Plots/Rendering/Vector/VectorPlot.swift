@@ -116,7 +116,7 @@ struct VectorPlot {
     }
 }
 
-/// What the colours of a heat map stand for: a standing bar at the right of the plot.
+/// What the colors of a heat map stand for: a standing bar at the right of the plot.
 struct VectorColorBar {
     private let field: HeatField
     private let low: String

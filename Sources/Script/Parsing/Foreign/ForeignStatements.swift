@@ -1,4 +1,4 @@
-/// Statements as other languages begin them. The words are names here, so they are only recognised where
+/// Statements as other languages begin them. The words are names here, so they are only recognized where
 /// a name cannot stand: before another name or a value.
 extension Parser {
     private struct ForeignWord {

@@ -2,16 +2,16 @@ import Tensors
 import Testing
 
 /// Every operation's value, first and second gradient, against float64 formulas and central differences.
-@Suite struct CatalogueTests {
+@Suite struct CatalogTests {
     static let samples = Sample.elementwise + Sample.reductions + Sample.layouts + Sample.layers
 
     @Test func everyOperationHasASample() {
         let sampled = Set(Self.samples.map { $0.name.split(separator: " ").first.map(String.init) ?? "" })
-        for operation in Catalogue.operations {
+        for operation in Catalog.operations {
             #expect(sampled.contains(operation.name), "\(operation.name) has no sample")
             #expect(!operation.summary.isEmpty && !operation.example.isEmpty)
         }
-        #expect(Set(Catalogue.operations.map(\.name)).count == Catalogue.operations.count)
+        #expect(Set(Catalog.operations.map(\.name)).count == Catalog.operations.count)
     }
 
     @Test func valuesAgreeWithFormulasInFloat64() throws {
@@ -24,7 +24,7 @@ import Testing
             #expect(error < 1e-6, "\(sample): \(error)")
             if error > worst.0 { worst = (error, "\(sample)") }
         }
-        print("catalogue: worst relative error of values \(worst)")
+        print("catalog: worst relative error of values \(worst)")
     }
 
     @Test func firstGradientsAgreeWithCentralDifferences() throws {
@@ -35,7 +35,7 @@ import Testing
             #expect(error < 5e-4, "\(sample): \(error)")
             if error > worst.0 { worst = (error, "\(sample)") }
         }
-        print("catalogue: worst relative error of first gradients \(worst)")
+        print("catalog: worst relative error of first gradients \(worst)")
     }
 
     @Test func recordedGradientsAreTheSameAsFusedOnes() throws {
@@ -56,6 +56,6 @@ import Testing
             #expect(error < 1e-3, "\(sample): \(error)")
             if error > worst.0 { worst = (error, "\(sample)") }
         }
-        print("catalogue: worst relative error of second gradients \(worst)")
+        print("catalog: worst relative error of second gradients \(worst)")
     }
 }

@@ -1,6 +1,6 @@
 import Tensors
 
-/// Normalises the features of each row by themselves: Ba, Kiros and Hinton, "Layer Normalization" (2016). The same
+/// Normalizes the features of each row by themselves: Ba, Kiros and Hinton, "Layer Normalization" (2016). The same
 /// in training and evaluation.
 public final class LayerNorm: Layer {
     /// Its name as a script writes it.
@@ -44,13 +44,13 @@ public final class LayerNorm: Layer {
         guard x.rank >= 2, x.shape[x.rank - 1] == features else {
             throw inputError(
                 self, x, "the input has the wrong number of features",
-                "\(signature) normalises the last axis, which must be \(features)")
+                "\(signature) normalizes the last axis, which must be \(features)")
         }
         return try layerNorm(x, scale: pass.tensor(scale), shift: pass.tensor(shift), epsilon: epsilon)
     }
 }
 
-/// Normalises each channel of each image by itself: Ulyanov et al., "Instance Normalization" (2016). It learns
+/// Normalizes each channel of each image by itself: Ulyanov et al., "Instance Normalization" (2016). It learns
 /// nothing.
 public final class InstanceNorm: Layer {
     /// Its name as a script writes it.

@@ -2,24 +2,24 @@ import Networks
 import Script
 
 extension Entry {
-    static let optimisers: [Entry] = [
+    static let optimizers: [Entry] = [
         Entry(
-            "SGD", .optimisers, "Gradient descent: each parameter minus lr times its gradient.",
+            "SGD", .optimizers, "Gradient descent: each parameter minus lr times its gradient.",
             .network("network", "what it changes"),
-            .labelled(.float("lr", "the learning rate", default: 0.01)),
-            .labelled(.float("momentum", "how much of the last step stays", default: 0)),
-            .labelled(.flag("nesterov", "look ahead along the momentum")), returns: "optimiser",
+            .labeled(.float("lr", "the learning rate", default: 0.01)),
+            .labeled(.float("momentum", "how much of the last step stays", default: 0)),
+            .labeled(.flag("nesterov", "look ahead along the momentum")), returns: "optimizer",
             example: "let G = Sequential(Dense(2, 1))\nprint(SGD(G, lr: 0.1))", prints: "SGD(lr: 0.1)",
             raises: ["A frozen network.", "A negative learning rate."], seeAlso: ["Adam", "step"]
         ) { call, network, lr, momentum, nesterov in
             try optimizer(call, SGD(momentum: momentum, nesterov: nesterov), network, lr)
         },
         Entry(
-            "RMSprop", .optimisers, "The gradient over the root of its running square.",
+            "RMSprop", .optimizers, "The gradient over the root of its running square.",
             .network("network", "what it changes"),
-            .labelled(.float("lr", "the learning rate", default: 0.01)),
-            .labelled(.float("alpha", "how much of the running square stays", default: 0.99)),
-            .labelled(.float("epsilon", "added to the root", default: 1e-8)), returns: "optimiser",
+            .labeled(.float("lr", "the learning rate", default: 0.01)),
+            .labeled(.float("alpha", "how much of the running square stays", default: 0.99)),
+            .labeled(.float("epsilon", "added to the root", default: 1e-8)), returns: "optimizer",
             text: "Tieleman and Hinton (2012).",
             example: "let G = Sequential(Dense(2, 1))\nprint(RMSprop(G, lr: 0.001))",
             prints: "RMSprop(lr: 0.001, alpha: 0.99)", seeAlso: ["Adam"]
@@ -27,12 +27,12 @@ extension Entry {
             try optimizer(call, RMSprop(alpha: alpha, epsilon: epsilon), network, lr)
         },
         Entry(
-            "Adam", .optimisers, "The gradient's running mean over the root of its running square.",
+            "Adam", .optimizers, "The gradient's running mean over the root of its running square.",
             .network("network", "what it changes"),
-            .labelled(.float("lr", "the learning rate", default: 0.001)),
-            .labelled(.float("beta1", "how much of the mean stays; GANs use 0.5 or 0", default: 0.9)),
-            .labelled(.float("beta2", "how much of the square stays", default: 0.999)),
-            .labelled(.float("epsilon", "added to the root", default: 1e-8)), returns: "optimiser",
+            .labeled(.float("lr", "the learning rate", default: 0.001)),
+            .labeled(.float("beta1", "how much of the mean stays; GANs use 0.5 or 0", default: 0.9)),
+            .labeled(.float("beta2", "how much of the square stays", default: 0.999)),
+            .labeled(.float("epsilon", "added to the root", default: 1e-8)), returns: "optimizer",
             text: "Kingma and Ba (2015), with both running values corrected for their beginning at 0.",
             example: """
                 let G = Sequential(Dense(2, 1))
@@ -47,14 +47,14 @@ extension Entry {
             try optimizer(call, Adam(beta1: beta1, beta2: beta2, epsilon: epsilon), network, lr)
         },
         Entry(
-            "AdamW", .optimisers, "Adam, which also shrinks the weights a little at each step.",
+            "AdamW", .optimizers, "Adam, which also shrinks the weights a little at each step.",
             .network("network", "what it changes"),
-            .labelled(.float("lr", "the learning rate", default: 0.001)),
-            .labelled(.float("beta1", "how much of the mean stays", default: 0.9)),
-            .labelled(.float("beta2", "how much of the square stays", default: 0.999)),
-            .labelled(.float("epsilon", "added to the root", default: 1e-8)),
-            .labelled(.float("weightDecay", "the share of lr by which weights shrink", default: 0.01)),
-            returns: "optimiser", text: "Loshchilov and Hutter (2019).",
+            .labeled(.float("lr", "the learning rate", default: 0.001)),
+            .labeled(.float("beta1", "how much of the mean stays", default: 0.9)),
+            .labeled(.float("beta2", "how much of the square stays", default: 0.999)),
+            .labeled(.float("epsilon", "added to the root", default: 1e-8)),
+            .labeled(.float("weightDecay", "the share of lr by which weights shrink", default: 0.01)),
+            returns: "optimizer", text: "Loshchilov and Hutter (2019).",
             example: "let G = Sequential(Dense(2, 1))\nprint(AdamW(G))",
             prints: "AdamW(lr: 0.001, beta1: 0.9, beta2: 0.999, weightDecay: 0.01)", seeAlso: ["Adam"]
         ) { call, network, lr, beta1, beta2, epsilon, decay in
@@ -62,10 +62,10 @@ extension Entry {
                 call, AdamW(beta1: beta1, beta2: beta2, epsilon: epsilon, weightDecay: decay), network, lr)
         },
         Entry(
-            "Adagrad", .optimisers, "The gradient over the root of the sum of all its squares so far.",
+            "Adagrad", .optimizers, "The gradient over the root of the sum of all its squares so far.",
             .network("network", "what it changes"),
-            .labelled(.float("lr", "the learning rate", default: 0.01)),
-            .labelled(.float("epsilon", "added to the root", default: 1e-10)), returns: "optimiser",
+            .labeled(.float("lr", "the learning rate", default: 0.01)),
+            .labeled(.float("epsilon", "added to the root", default: 1e-10)), returns: "optimizer",
             text: "Duchi et al. (2011).", example: "let G = Sequential(Dense(2, 1))\nprint(Adagrad(G))",
             prints: "Adagrad(lr: 0.01)", seeAlso: ["RMSprop"]
         ) { call, network, lr, epsilon in
@@ -73,13 +73,13 @@ extension Entry {
         },
     ]
 
-    /// The members of an optimiser.
+    /// The members of an optimizer.
     static let optimizerMethods: [Entry] = [
         Entry(
-            "step", .optimisers, "Changes the optimiser's network along gradients, and no other network.",
-            .optimizer("optimiser"),
+            "step", .optimizers, "Changes the optimizer's network along gradients, and no other network.",
+            .optimizer("optimizer"),
             .any("gradients", "gradients(of:for:), or a list of one tensor for each parameter"),
-            memberOf: "optimiser", returns: "",
+            memberOf: "optimizer", returns: "",
             example: """
                 let G = Sequential(Dense(2, 1))
                 let optG = SGD(G, lr: 0.1)

@@ -2,7 +2,7 @@ import Glibc
 import Tensors
 
 /// How a layer's weights begin.
-public enum Initialiser: Sendable, Equatable {
+public enum Initializer: Sendable, Equatable {
     /// Uniform within 1/√(inputs), as PyTorch begins its linear and convolution layers.
     case standard
     /// Uniform within √(6/inputs): He et al., "Delving Deep into Rectifiers" (2015), for ReLU.
@@ -25,8 +25,8 @@ public enum Initialiser: Sendable, Equatable {
         "standard", "heUniform", "heNormal", "glorotUniform", "glorotNormal", "normal", "orthogonal", "zeros",
     ]
 
-    /// The initialiser of a name, `normal` with its usual deviation of 0.02.
-    public static func named(_ name: String) throws -> Initialiser {
+    /// The initializer of a name, `normal` with its usual deviation of 0.02.
+    public static func named(_ name: String) throws -> Initializer {
         switch name {
         case "standard": return .standard
         case "heUniform", "he": return .heUniform
@@ -38,7 +38,7 @@ public enum Initialiser: Sendable, Equatable {
         case "zeros": return .zeros
         default:
             throw TensorError(
-                construct: "initialiser", problem: "there is no initialiser \"\(name)\"",
+                construct: "initializer", problem: "there is no initializer \"\(name)\"",
                 note: "there are \(names.joined(separator: ", "))")
         }
     }

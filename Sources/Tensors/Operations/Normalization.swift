@@ -6,11 +6,11 @@ extension Operation {
         forward: .any({ inputs, _ in
             let (x, scale, shift) = (inputs[0], inputs[1], inputs[2])
             let (mean, inverse) = (inputs[3], inputs[4])
-            let out = try Tensor(uninitialised: x.shape, for: "batchNorm")
+            let out = try Tensor(uninitialized: x.shape, for: "batchNorm")
             let (outer, channels, inner) = x.shape.around(1)
             // scale · (x - mean) · inverse + shift as one product and one sum for each element.
-            let factor = try Tensor(uninitialised: [channels], for: "batchNorm")
-            let offset = try Tensor(uninitialised: [channels], for: "batchNorm")
+            let factor = try Tensor(uninitialized: [channels], for: "batchNorm")
+            let offset = try Tensor(uninitialized: [channels], for: "batchNorm")
             for channel in 0..<channels {
                 factor.pointer[channel] = scale.pointer[channel] * inverse.pointer[channel]
                 offset.pointer[channel] =
@@ -38,16 +38,16 @@ extension Operation {
         let deviation = try x - Tensors.mean(x, axes: axes, keepAxis: true)
         let variance = try Tensors.mean(Tensors.square(deviation), axes: axes, keepAxis: true)
         let inverse = try 1 / Tensors.sqrt(variance + step.attributes.number)
-        let normalised = try deviation * inverse
+        let normalized = try deviation * inverse
         try step.pass(
             to: 0,
             {
                 let mean = try Tensors.mean(gradient, axes: axes, keepAxis: true)
-                let product = try Tensors.mean(gradient * normalised, axes: axes, keepAxis: true)
+                let product = try Tensors.mean(gradient * normalized, axes: axes, keepAxis: true)
                 let factor = try Tensors.reshape(step[1], along) * inverse
-                return try (gradient - mean - normalised * product) * factor
+                return try (gradient - mean - normalized * product) * factor
             }())
-        try step.pass(to: 1, Tensors.sum(gradient * normalised, axes: axes))
+        try step.pass(to: 1, Tensors.sum(gradient * normalized, axes: axes))
         try step.pass(to: 2, Tensors.sum(gradient, axes: axes))
     }
 
@@ -57,14 +57,14 @@ extension Operation {
         let (mean, inverse) = (step[3], step[4])
         let (outer, channels, inner) = x.shape.around(1)
         let shape: Shape = [channels]
-        let sums = try Tensor(uninitialised: shape, for: "batchNorm")
-        let products = try Tensor(uninitialised: shape, for: "batchNorm")
+        let sums = try Tensor(uninitialized: shape, for: "batchNorm")
+        let products = try Tensor(uninitialized: shape, for: "batchNorm")
         Kernels.channelSums(
             gradient.pointer, sums.pointer, times: x.pointer, products.pointer, outer: outer,
             channels: channels, inner: inner)
         for channel in 0..<channels {
-            let centred = products.pointer[channel] - mean.pointer[channel] * sums.pointer[channel]
-            products.pointer[channel] = centred * inverse.pointer[channel]
+            let centered = products.pointer[channel] - mean.pointer[channel] * sums.pointer[channel]
+            products.pointer[channel] = centered * inverse.pointer[channel]
         }
         try step.pass(to: 1, products)
         try step.pass(to: 2, sums)
@@ -72,8 +72,8 @@ extension Operation {
         // ∂x = a · g + b · x + c, with three numbers for each channel.
         let count = Float(outer * inner)
         let (a, b, c) = try (
-            Tensor(uninitialised: shape, for: "batchNorm"), Tensor(uninitialised: shape, for: "batchNorm"),
-            Tensor(uninitialised: shape, for: "batchNorm")
+            Tensor(uninitialized: shape, for: "batchNorm"), Tensor(uninitialized: shape, for: "batchNorm"),
+            Tensor(uninitialized: shape, for: "batchNorm")
         )
         for channel in 0..<channels {
             let inverse = inverse.pointer[channel]
@@ -83,7 +83,7 @@ extension Operation {
             b.pointer[channel] = slope
             c.pointer[channel] = -factor * sums.pointer[channel] / count - slope * mean.pointer[channel]
         }
-        let out = try Tensor(uninitialised: x.shape, for: "batchNorm")
+        let out = try Tensor(uninitialized: x.shape, for: "batchNorm")
         Kernels.channelCombine(
             x.pointer, scale: b.pointer, gradient.pointer, scale: a.pointer, shift: c.pointer, out.pointer,
             outer: outer, channels: channels, inner: inner)
@@ -91,7 +91,7 @@ extension Operation {
     }
 }
 
-/// Batch normalisation (Ioffe and Szegedy, 2015): each channel (axis 1) of the batch is brought to mean 0 and
+/// Batch normalization (Ioffe and Szegedy, 2015): each channel (axis 1) of the batch is brought to mean 0 and
 /// variance 1, then multiplied by its scale and moved by its shift.
 ///
 /// Returns the output, and the batch's mean and (biased) variance of each channel, which are not recorded.
@@ -112,8 +112,8 @@ public func batchNorm(
                 + "\(operand.shape)", argument: index + 1)
     }
     let (outer, _, inner) = x.shape.around(1)
-    let mean = try Tensor(uninitialised: [channels], for: "batchNorm")
-    let variance = try Tensor(uninitialised: [channels], for: "batchNorm")
+    let mean = try Tensor(uninitialized: [channels], for: "batchNorm")
+    let variance = try Tensor(uninitialized: [channels], for: "batchNorm")
     Kernels.channelStatistics(
         x.pointer, mean: mean.pointer, variance: variance.pointer, outer: outer, channels: channels,
         inner: inner)
@@ -124,7 +124,7 @@ public func batchNorm(
     return (output, mean, variance)
 }
 
-/// Each channel normalised with a mean and variance that are given, as in evaluation.
+/// Each channel normalized with a mean and variance that are given, as in evaluation.
 public func batchNorm(
     _ x: Tensor, scale: Tensor, shift: Tensor, mean: Tensor, variance: Tensor, epsilon: Float = 1e-5
 ) throws -> Tensor {
@@ -134,7 +134,7 @@ public func batchNorm(
     return try x * reshape(factor, along) + reshape(offset, along)
 }
 
-/// Layer normalisation (Ba, Kiros and Hinton, 2016): each example is brought to mean 0 and variance 1 over its
+/// Layer normalization (Ba, Kiros and Hinton, 2016): each example is brought to mean 0 and variance 1 over its
 /// last axes, those of the scale's shape, or the last one if there is none.
 public func layerNorm(
     _ x: Tensor, scale: Tensor? = nil, shift: Tensor? = nil, epsilon: Float = 1e-5
@@ -152,13 +152,13 @@ public func layerNorm(
     }
     // Each example is a channel of a batch of one.
     let rows = x.count / tail.count
-    var y = try reshape(normalised(reshape(x, [1, rows, tail.count]), epsilon), x.shape)
+    var y = try reshape(normalized(reshape(x, [1, rows, tail.count]), epsilon), x.shape)
     if let scale { y = try y * scale }
     if let shift { y = try y + shift }
     return y
 }
 
-/// Instance normalisation (Ulyanov, Vedaldi and Lempitsky, 2016): each channel of each image is brought to
+/// Instance normalization (Ulyanov, Vedaldi and Lempitsky, 2016): each channel of each image is brought to
 /// mean 0 and variance 1.
 public func instanceNorm2d(_ x: Tensor, epsilon: Float = 1e-5) throws -> Tensor {
     if x.rank != 4 || x.count == 0 {
@@ -167,10 +167,10 @@ public func instanceNorm2d(_ x: Tensor, epsilon: Float = 1e-5) throws -> Tensor 
             note: "{0} is \(x.shape), and [batch, channels, height, width] is needed", argument: 0)
     }
     let planes = try reshape(x, [1, x.shape[0] * x.shape[1], x.shape[2] * x.shape[3]])
-    return try reshape(normalised(planes, epsilon), x.shape)
+    return try reshape(normalized(planes, epsilon), x.shape)
 }
 
-private func normalised(_ x: Tensor, _ epsilon: Float) throws -> Tensor {
+private func normalized(_ x: Tensor, _ epsilon: Float) throws -> Tensor {
     let channels = x.shape[1]
     return try batchNorm(x, scale: ones([channels]), shift: zeros([channels]), epsilon: epsilon).output
 }

@@ -1,5 +1,5 @@
 /// Every operation that a graph can hold, for whoever lists, explains or checks them.
-public enum Catalogue {
+public enum Catalog {
     /// All of them, by topic.
     public static let operations: [Operation] =
         elementwise + reductions + products + layouts + images
