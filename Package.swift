@@ -7,27 +7,30 @@ let package = Package(
     products: [
         .executable(name: "duel", targets: ["duel"]),
         .library(name: "Tensors", targets: ["Tensors", "CKernels"]),
-        .library(name: "Prelude", targets: ["Prelude", "Script"]),
+        .library(name: "Prelude", targets: ["Prelude", "Script", "Text"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
+        // What every room needs of words: counts, widths, escapes, inks, and the learner's mistake as data.
+        .target(name: "Text"),
+
         // The numbers: shapes, storage, kernels, random numbers, operations and their gradients.
         .target(name: "CKernels"),
         .target(name: "COpenBLAS"),
-        .target(name: "Tensors", dependencies: ["CKernels", "COpenBLAS"]),
+        .target(name: "Tensors", dependencies: ["Text", "CKernels", "COpenBLAS"]),
 
         // Layers, losses, optimizers, data sets, GANs and their training loop, measures, model files.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "Networks", dependencies: ["Tensors", "CZlib"]),
+        .target(name: "Networks", dependencies: ["Text", "Tensors", "CZlib"]),
 
         // A figure as a value, and its renderings: text of a given width, SVG, PNG.
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
-        .target(name: "Plots", dependencies: ["CPNG"]),
+        .target(name: "Plots", dependencies: ["Text", "CPNG"]),
 
         // The language: source, tokens, syntax tree, compiler, interpreter, values, diagnostics.
-        .target(name: "Script"),
+        .target(name: "Script", dependencies: ["Text"]),
 
         // The only place where the four meet: every function that a script can call.
         .target(name: "Prelude", dependencies: ["Tensors", "Networks", "Plots", "Script"]),

@@ -2,6 +2,7 @@ import Foundation
 import Networks
 import Tensors
 import Testing
+import Text
 
 @Suite("Data")
 struct DataTests {
@@ -104,7 +105,7 @@ struct DataTests {
         let scaled = try Digits.read(images: images, labels: nil, names: names, range: .zeroToOne)
         #expect(try scaled.sample(64, random).floats.min() == 0)
         #expect(try digits.reshaped([784]).sample(2, random).shape == [2, 784])
-        #expect(throws: TensorError.self) { try digits.reshaped([783]) }
+        #expect(throws: Mistake.self) { try digits.reshaped([783]) }
     }
 
     @Test("a file that is wrong is named, with what is wrong in it")
@@ -112,12 +113,12 @@ struct DataTests {
         let names = (images: "images.gz", labels: "labels.gz")
         let images = try bytes("data/mnist-5k/t10k-images-idx3-ubyte.gz")
         let labels = try bytes("data/mnist-5k/t10k-labels-idx1-ubyte.gz")
-        func problem(_ images: [UInt8], _ labels: [UInt8]?) -> TensorError? {
+        func problem(_ images: [UInt8], _ labels: [UInt8]?) -> Mistake? {
             mistake { _ = try Digits.read(images: images, labels: labels, names: names) }
         }
         #expect(
             problem(Array(images.prefix(5000)), nil)
-                == TensorError(
+                == Mistake(
                     construct: "gzip file", problem: "the file is cut off",
                     note: "images.gz: its 5000 bytes end before the compressed data does"))
         var damaged = images
@@ -129,7 +130,7 @@ struct DataTests {
                 == "images.gz: it begins with nothing: the file is empty, an IDX file of bytes with 00 00 08")
         #expect(
             problem([0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 2, 1, 2, 3], nil)
-                == TensorError(
+                == Mistake(
                     construct: "IDX file", problem: "the file is cut off",
                     note: "images.gz: its header announces 2 × 2 × 2 bytes, and 3 follow"))
         #expect(problem([0, 0, 13, 1, 0, 0, 0, 0], nil)?.problem == "its elements are no unsigned bytes")

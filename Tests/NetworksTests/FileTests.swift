@@ -2,6 +2,7 @@ import Foundation
 import Networks
 import Tensors
 import Testing
+import Text
 
 @Suite("Model files")
 struct FileTests {
@@ -72,7 +73,7 @@ struct FileTests {
         let bytes = Safetensors.bytes(of: [("a", try random.normal([2, 2])), ("b\"\n", Tensor(1))])
         #expect(try Safetensors.tensors(bytes, name: "x").map(\.name) == ["a", "b\"\n"])
         for length in 0..<bytes.count {
-            #expect(throws: TensorError.self) { try Safetensors.tensors(Array(bytes[..<length]), name: "x") }
+            #expect(throws: Mistake.self) { try Safetensors.tensors(Array(bytes[..<length]), name: "x") }
         }
         func file(_ header: String) -> [UInt8] {
             [UInt8(header.utf8.count), 0, 0, 0, 0, 0, 0, 0] + Array(header.utf8)
@@ -83,7 +84,7 @@ struct FileTests {
             "{\"a\":{\"dtype\":\"F32\",\"shape\":[-1],\"data_offsets\":[0,4]}}",
             "[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "{\"a\":1}", "{\"a", "",
         ] {
-            #expect(throws: TensorError.self) { try Safetensors.tensors(file(header), name: "x") }
+            #expect(throws: Mistake.self) { try Safetensors.tensors(file(header), name: "x") }
         }
     }
 }

@@ -1,6 +1,7 @@
 import Networks
 import Tensors
 import Testing
+import Text
 
 @Suite("Layers")
 struct LayerTests {
@@ -24,14 +25,14 @@ struct LayerTests {
             Dense(16, 8, random: random), ActivationLayer(.relu), Dense(9, 2, random: random), name: "G")
         #expect(
             mistake { _ = try network(random.normal([4, 15]), random: random) }
-                == TensorError(
+                == Mistake(
                     construct: "Dense(16, 8)", problem: "the input has the wrong number of features",
                     note:
                         "in G, layer 0: {0} is [4, 15] and Dense(16, 8) takes [n, 16]: axis 1 (15) must be 16",
                     argument: 0))
         #expect(
             mistake { _ = try network(random.normal([4, 16]), random: random) }
-                == TensorError(
+                == Mistake(
                     construct: "Dense(9, 2)", problem: "the input has the wrong number of features",
                     note:
                         "in G, layer 2: its input is [4, 8] and Dense(9, 2) takes [n, 9]: axis 1 (8) must be 9"

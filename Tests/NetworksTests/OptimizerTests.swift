@@ -1,6 +1,7 @@
 import Networks
 import Tensors
 import Testing
+import Text
 
 @Suite("Optimizers")
 struct OptimizerTests {
@@ -50,7 +51,7 @@ struct OptimizerTests {
         let optimizer = try Optimizer(Adam(), of: G)
         #expect(
             mistake { try optimizer.step(gradients) }
-                == TensorError(
+                == Mistake(
                     construct: "Adam step", problem: "these gradients belong to another network",
                     note: "the optimizer changes G, and {1} are the gradients for D", argument: 1))
     }

@@ -2,6 +2,7 @@ import Foundation
 import Networks
 import Tensors
 import Testing
+import Text
 
 /// The repository's top folder, found from this file.
 let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -42,12 +43,12 @@ func isNear(_ a: Float, _ b: Float, _ tolerance: Float = 1e-5) -> Bool {
 }
 
 /// The mistake that a body throws, for comparing its whole text.
-func mistake(_ body: () throws -> Void) -> TensorError? {
+func mistake(_ body: () throws -> Void) -> Mistake? {
     do {
         try body()
         return nil
     } catch {
-        return error as? TensorError
+        return error as? Mistake
     }
 }
 

@@ -1,6 +1,7 @@
 import Prelude
 import Script
 import Tensors
+import Text
 
 /// What one input goes through: it is read, every message about it is rendered, and it is run within limits.
 ///

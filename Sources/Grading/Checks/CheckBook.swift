@@ -1,4 +1,5 @@
 import Script
+import Text
 
 /// A checks file that has been read and run: the limits it sets and the checks it declares.
 final class CheckBook {

@@ -1,5 +1,6 @@
 import Prelude
 import Script
+import Text
 
 /// What a checks file can say beside the prelude: `limits`, `check`, `expect`, `expectError`, `award`.
 ///

@@ -1,4 +1,5 @@
 import Script
+import Text
 
 /// The student's side of a check, as `s`: the names that their script bound, and what it printed.
 ///

@@ -4,6 +4,7 @@ import Notebook
 import Prelude
 import Script
 import Tensors
+import Text
 
 /// What runs in a process of its own for one submission: the student's script, cell by cell, and then the checks,
 /// as a program of their own with their own names, prelude and random stream.
@@ -65,7 +66,7 @@ public enum MarkingProcess {
             return .completed
         } catch let fault as StudentFault {
             return .studentError(fault.text)
-        } catch is Interpreter.Interrupted {
+        } catch is Interrupted {
             return .limit(timeText(limits.seconds, "this check"))
         } catch is Interrupted {
             return .limit(timeText(limits.seconds, "this check"))

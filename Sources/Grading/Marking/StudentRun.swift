@@ -2,6 +2,7 @@ import Notebook
 import Prelude
 import Script
 import Tensors
+import Text
 
 /// The student's script in its own interpreter: run by cell, so that a cell that fails costs only itself.
 final class StudentRun {
@@ -50,7 +51,7 @@ final class StudentRun {
             } catch is Interrupted {
                 notes.append(sentence(MarkingProcess.timeText(limits.seconds, "the script")))
                 break
-            } catch is Interpreter.Interrupted {
+            } catch is Interrupted {
                 notes.append(sentence(MarkingProcess.timeText(limits.seconds, "the script")))
                 break
             } catch {

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// One epoch of a finite set in batches: each sample comes once, in a shuffled order; the last batch holds what
 /// is left over and may be smaller.
@@ -18,7 +19,7 @@ public struct Batches: Sequence {
     /// Shuffles a set with the stream and cuts it into batches.
     public init(_ data: FiniteData, size: Int, _ random: RandomStream) throws {
         guard size >= 1 else {
-            throw TensorError(
+            throw Mistake(
                 construct: "batches", problem: "a batch needs at least one sample", note: "got \(size)",
                 argument: 1)
         }

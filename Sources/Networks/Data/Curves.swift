@@ -1,5 +1,6 @@
 import Glibc
 import Tensors
+import Text
 
 /// Points along one or several curves in the plane, each curve a class, with a little noise around it.
 public struct Curves: DataSource {
@@ -20,10 +21,10 @@ public struct Curves: DataSource {
         place: @escaping @Sendable (Int, Double) -> (x: Double, y: Double)
     ) throws {
         guard curves >= 1 else {
-            throw TensorError(construct: name, problem: "it needs at least one curve", note: "got \(curves)")
+            throw Mistake(construct: name, problem: "it needs at least one curve", note: "got \(curves)")
         }
         guard sigma >= 0, sigma.isFinite else {
-            throw TensorError(construct: name, problem: "sigma must not be negative", note: "got \(sigma)")
+            throw Mistake(construct: name, problem: "sigma must not be negative", note: "got \(sigma)")
         }
         self.name = name
         self.sigma = sigma

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// Where the real samples come from: a distribution that can be drawn from without end, or a finite set.
 public protocol DataSource: Sendable {
@@ -31,7 +32,7 @@ extension DataSource {
     public func labeledSample(
         _ count: Int, _ random: RandomStream
     ) throws -> (points: Tensor, labels: [Int]) {
-        throw TensorError(
+        throw Mistake(
             construct: "labeled sample", problem: "these data have no labels",
             note:
                 "\(name) gives points only; ring, grid, blobs, moons, spiral and mnist know the class of each"
@@ -57,7 +58,7 @@ public struct Modes: Sendable, Equatable {
 /// Checks that a number of samples can be drawn.
 func checkSampleCount(_ count: Int) throws {
     guard count > 0 else {
-        throw TensorError(
+        throw Mistake(
             construct: "sample", problem: "the number of samples must be at least 1", note: "got \(count)",
             argument: 0)
     }

@@ -28,7 +28,7 @@ public enum Digits {
     ///   - labels: The file of labels, or nil for images without any.
     ///   - names: The names of both files, for messages.
     ///   - classes: What the labels mean; "0", "1", … unless given.
-    /// - Throws: ``TensorError`` that names the file at fault.
+    /// - Throws: ``Mistake`` that names the file at fault.
     public static func read(
         images: [UInt8], labels: [UInt8]?, names: (images: String, labels: String), name: String = "mnist",
         range: PixelRange = .minusOneToOne, classes: [String]? = nil

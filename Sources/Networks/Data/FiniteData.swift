@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// A finite set of samples, with labels or without: an epoch is one pass through it.
 ///
@@ -40,7 +41,7 @@ public struct FiniteData: DataSource {
     /// The rows of a tensor as samples; a tensor of one axis holds samples of one number each.
     public init(points: Tensor, labels: [Int]? = nil, name: String = "points") throws {
         guard points.rank >= 1, points.shape[0] > 0 else {
-            throw TensorError(
+            throw Mistake(
                 construct: name, problem: "there is no sample in it",
                 note: "{0} has the shape \(points.shape)",
                 argument: 0)
@@ -48,12 +49,12 @@ public struct FiniteData: DataSource {
         let count = points.shape[0]
         if let labels {
             guard labels.count == count else {
-                throw TensorError(
+                throw Mistake(
                     construct: name, problem: "the number of labels is wrong",
                     note: "there are \(count) points and \(labels.count) labels")
             }
             if let negative = labels.first(where: { $0 < 0 }) {
-                throw TensorError(
+                throw Mistake(
                     construct: name, problem: "labels count from 0", note: "one of them is \(negative)")
             }
         }
@@ -105,7 +106,7 @@ public struct FiniteData: DataSource {
     ) throws -> (points: Tensor, labels: [Int]) {
         try checkSampleCount(count)
         guard let labels else {
-            throw TensorError(
+            throw Mistake(
                 construct: "labeled sample", problem: "these data have no labels",
                 note: "\(name) was made without any")
         }
@@ -116,12 +117,12 @@ public struct FiniteData: DataSource {
     /// The part with these samples, in this order.
     public func subset(_ rows: [Int], name: String? = nil) throws -> FiniteData {
         if let outside = rows.first(where: { $0 < 0 || $0 >= count }) {
-            throw TensorError(
+            throw Mistake(
                 construct: "subset", problem: "there is no sample \(outside)",
                 note: "\(self.name) has the samples 0 to \(count - 1)")
         }
         guard !rows.isEmpty else {
-            throw TensorError(construct: "subset", problem: "no sample is left", note: "of \(self.name)")
+            throw Mistake(construct: "subset", problem: "no sample is left", note: "of \(self.name)")
         }
         let kept: Storage
         switch storage {
@@ -139,10 +140,10 @@ public struct FiniteData: DataSource {
     /// The samples of one class.
     public func only(class label: Int) throws -> FiniteData {
         guard let labels else {
-            throw TensorError(construct: "only", problem: "these data have no labels", note: name)
+            throw Mistake(construct: "only", problem: "these data have no labels", note: name)
         }
         guard classes.indices.contains(label) else {
-            throw TensorError(
+            throw Mistake(
                 construct: "only", problem: "there is no class \(label)",
                 note: "\(name) has the classes 0 to \(classes.count - 1)")
         }
@@ -152,7 +153,7 @@ public struct FiniteData: DataSource {
     /// The same samples in another shape, such as `[784]` for images of 28 × 28.
     public func reshaped(_ shape: [Int]) throws -> FiniteData {
         guard shape.allSatisfy({ $0 > 0 }), shape.reduce(1, *) == width else {
-            throw TensorError(
+            throw Mistake(
                 construct: "reshaped", problem: "the number of elements differs",
                 note: "a sample has the shape \(Shape(sampleShape)), which is not as many as \(Shape(shape))")
         }

@@ -1,5 +1,6 @@
 import Glibc
 import Tensors
+import Text
 
 /// A mixture of round Gaussians: each sample picks a component by its weight, then falls around its center.
 public struct GaussianMixture: DataSource {
@@ -27,8 +28,8 @@ public struct GaussianMixture: DataSource {
     public init(
         _ centers: [[Double]], sigmas: [Double], weights: [Double]? = nil, name: String? = nil
     ) throws {
-        func mistake(_ problem: String, _ note: String) -> TensorError {
-            TensorError(construct: name ?? "mixture", problem: problem, note: note)
+        func mistake(_ problem: String, _ note: String) -> Mistake {
+            Mistake(construct: name ?? "mixture", problem: problem, note: note)
         }
         guard let dimension = centers.first?.count, dimension > 0 else {
             throw mistake("it needs at least one center", "got \(centers.count)")
@@ -120,7 +121,7 @@ extension GaussianMixture {
     /// Gaussians on a circle, the classical test of mode collapse.
     public static func ring(modes: Int = 8, radius: Double = 2, sigma: Double = 0.05) throws -> Self {
         guard modes >= 1 else {
-            throw TensorError(
+            throw Mistake(
                 construct: "ring", problem: "it needs at least one mode", note: "got \(modes)")
         }
         let centers = (0..<modes).map { k in
@@ -133,7 +134,7 @@ extension GaussianMixture {
     /// Gaussians on a square grid around the origin: `side` × `side` of them.
     public static func grid(side: Int = 5, spacing: Double = 1, sigma: Double = 0.05) throws -> Self {
         guard side >= 1 else {
-            throw TensorError(
+            throw Mistake(
                 construct: "grid", problem: "its side needs at least one mode", note: "got \(side)")
         }
         let places = (0..<side).map { (Double($0) - Double(side - 1) / 2) * spacing }
@@ -152,7 +153,7 @@ extension GaussianMixture {
         _ count: Int = 3, sigma: Double = 0.4, within: Double = 3, random: RandomStream
     ) throws -> Self {
         guard count >= 1 else {
-            throw TensorError(construct: "blobs", problem: "it needs at least one heap", note: "got \(count)")
+            throw Mistake(construct: "blobs", problem: "it needs at least one heap", note: "got \(count)")
         }
         let places = try random.uniform([count, 2], low: Float(-within), high: Float(within)).floats
         let centers = (0..<count).map { heap -> [Double] in

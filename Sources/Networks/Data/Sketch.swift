@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// A picture drawn in characters, as a distribution in the plane: every character but the blank is a small
 /// rectangle that samples fall into, a digit weighing as much as it says. The picture is centered, and its longer
@@ -26,7 +27,7 @@ public struct Sketch: DataSource {
         while let last = lines.last, isBlank(last) { lines.removeLast() }
         let inked = lines.filter { !isBlank($0) }
         guard !inked.isEmpty else {
-            throw TensorError(
+            throw Mistake(
                 construct: "sketch", problem: "the picture is empty",
                 note: "draw it with characters; blanks are where no sample falls", argument: 0)
         }
@@ -50,7 +51,7 @@ public struct Sketch: DataSource {
             }
         }
         guard !cells.isEmpty else {
-            throw TensorError(
+            throw Mistake(
                 construct: "sketch", problem: "the picture has no weight", note: "all its characters are 0",
                 argument: 0)
         }

@@ -12,7 +12,7 @@ public struct CSVTable: Equatable, Sendable {
 
     /// Reads a file.
     ///
-    /// - Throws: ``TensorError`` that names the file, the line, and what is wrong there.
+    /// - Throws: ``Mistake`` that names the file, the line, and what is wrong there.
     public init(_ file: [UInt8], name: String) throws {
         guard let text = String(validating: file, as: UTF8.self) else {
             throw fileError("CSV file", name, "this is no text", "its bytes are no UTF-8")

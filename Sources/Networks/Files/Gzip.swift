@@ -1,5 +1,6 @@
 import CZlib
 import Tensors
+import Text
 
 /// The gzip format (RFC 1952), from bytes to bytes.
 public enum Gzip {
@@ -14,7 +15,7 @@ public enum Gzip {
     ///   - bytes: The whole file; several members in a row are one content, as gzip has it.
     ///   - name: The file's name, for messages.
     ///   - limit: The largest content that is accepted, so that a small hostile file cannot fill the memory.
-    /// - Throws: ``TensorError`` for a file that is no gzip, is cut off, damaged, or grows beyond the limit.
+    /// - Throws: ``Mistake`` for a file that is no gzip, is cut off, damaged, or grows beyond the limit.
     public static func inflated(
         _ bytes: [UInt8], name: String, limit: Int = 1 << 30
     ) throws -> [UInt8] {
@@ -72,8 +73,8 @@ func plainBytes(_ bytes: [UInt8], name: String) throws -> [UInt8] {
 }
 
 /// A mistake in a file's content: the kind of file, its name, what is wrong, and what was found.
-func fileError(_ kind: String, _ name: String, _ problem: String, _ found: String) -> TensorError {
-    TensorError(construct: kind, problem: problem, note: "\(name): \(found)")
+func fileError(_ kind: String, _ name: String, _ problem: String, _ found: String) -> Mistake {
+    Mistake(construct: kind, problem: problem, note: "\(name): \(found)")
 }
 
 /// The first bytes of a file as messages show them: "50 4b 03 04".

@@ -11,7 +11,7 @@ public struct IDXFile: Equatable, Sendable {
 
     /// Reads a file of unsigned bytes, gzipped or not.
     ///
-    /// - Throws: ``TensorError`` that names the file and says what is wrong with it.
+    /// - Throws: ``Mistake`` that names the file and says what is wrong with it.
     public init(_ file: [UInt8], name: String) throws {
         let bytes = try plainBytes(file, name: name)
         guard bytes.count >= 4, bytes[0] == 0, bytes[1] == 0 else {

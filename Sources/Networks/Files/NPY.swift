@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// numpy's format for one array (NEP 1): a magic text, a version, a header in Python's notation, the elements.
 public enum NPY {
@@ -20,9 +21,9 @@ public enum NPY {
     /// The tensor of a file. Floats of 32 and 64 bits, whole numbers and booleans are read, row-major or
     /// column-major; all become float32.
     ///
-    /// - Throws: ``TensorError`` that names the file and says what is wrong with it.
+    /// - Throws: ``Mistake`` that names the file and says what is wrong with it.
     public static func tensor(_ bytes: [UInt8], name: String) throws -> Tensor {
-        func mistake(_ problem: String, _ found: String) -> TensorError {
+        func mistake(_ problem: String, _ found: String) -> Mistake {
             fileError("npy file", name, problem, found)
         }
         guard bytes.count >= 10, Array(bytes[..<6]) == magic else {

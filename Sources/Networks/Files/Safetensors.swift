@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// The safetensors format of named arrays: eight bytes with the length of a header, the header as JSON, and the
 /// elements of all arrays one after the other (https://github.com/huggingface/safetensors).
@@ -23,10 +24,10 @@ public enum Safetensors {
 
     /// The named tensors of a file, in the order in which they are stored.
     ///
-    /// - Throws: ``TensorError`` that names the file and says what is wrong with it.
+    /// - Throws: ``Mistake`` that names the file and says what is wrong with it.
     public static func tensors(_ bytes: [UInt8], name file: String) throws -> [(name: String, tensor: Tensor)]
     {
-        func mistake(_ problem: String, _ found: String) -> TensorError {
+        func mistake(_ problem: String, _ found: String) -> Mistake {
             fileError("safetensors file", file, problem, found)
         }
         guard bytes.count >= 8 else { throw mistake("the file is cut off", "it has \(bytes.count) bytes") }
@@ -117,7 +118,7 @@ extension Network {
 
     /// Takes over the values of a model file. Nothing changes unless all names and shapes fit.
     ///
-    /// - Throws: ``TensorError`` that names the file and the first tensor that does not fit.
+    /// - Throws: ``Mistake`` that names the file and the first tensor that does not fit.
     public func load(_ tensors: [(name: String, tensor: Tensor)], from file: String) throws {
         let contents = root.named()
         let mine =

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// Normalizes each channel (axis 1) over the batch, then scales and shifts it: Ioffe and Szegedy (2015). One
 /// layer for rows [n, c] and images [n, c, h, w].
@@ -23,7 +24,7 @@ public final class BatchNorm: Layer {
     public init(_ channels: Int, momentum: Float = 0.1, epsilon: Float = 1e-5) throws {
         try checkSizes("BatchNorm", ["channels": channels])
         guard momentum >= 0, momentum <= 1, epsilon > 0 else {
-            throw TensorError(
+            throw Mistake(
                 construct: "BatchNorm", problem: "momentum lies between 0 and 1, epsilon above 0",
                 note: "got momentum \(momentum) and epsilon \(epsilon)")
         }

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// The window that a convolution slides over images: how many channels it takes and gives, its side, its step, and the
 /// border around the images.
@@ -10,7 +11,7 @@ struct ConvolutionWindow {
     init(of kind: String, _ inputs: Int, _ outputs: Int, size: Int, stride: Int, padding: Int) throws {
         try checkSizes(kind, ["inputs": inputs, "outputs": outputs, "size": size, "stride": stride])
         guard padding >= 0 else {
-            throw TensorError(
+            throw Mistake(
                 construct: kind, problem: "padding must not be negative", note: "got \(padding)")
         }
         (self.inputs, self.outputs) = (inputs, outputs)

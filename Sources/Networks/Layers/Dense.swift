@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// A fully connected layer: `x @ weight + bias`, from [n, inputs] to [n, outputs]. More axes in front are fine.
 public final class Dense: Layer {
@@ -65,7 +66,7 @@ public final class Dense: Layer {
 /// Checks that the sizes a layer is made with are at least 1.
 func checkSizes(_ construct: String, _ sizes: KeyValuePairs<String, Int>) throws {
     for (name, size) in sizes where size < 1 {
-        throw TensorError(
+        throw Mistake(
             construct: construct, problem: "\(name) must be at least 1", note: "got \(size)")
     }
 }

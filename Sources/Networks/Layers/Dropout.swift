@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// While training, sets each number to 0 with a probability and scales the others up, so that the mean stays
 /// (Srivastava et al., 2014). While evaluating it does nothing.
@@ -11,7 +12,7 @@ public final class Dropout: Layer {
     /// Makes the layer.
     public init(_ rate: Float = 0.5) throws {
         guard rate >= 0, rate < 1 else {
-            throw TensorError(
+            throw Mistake(
                 construct: "Dropout", problem: "the rate must be at least 0 and below 1", note: "got \(rate)",
                 argument: 0)
         }

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// A learned row for each number: from [n] whole numbers below `count` to [n, size].
 public final class Embedding: Layer {
@@ -41,7 +42,7 @@ public final class Embedding: Layer {
         }
         let numbers = try x.floats.map { number in
             guard number >= 0, number < Float(count), number == number.rounded() else {
-                throw TensorError(
+                throw Mistake(
                     construct: signature, problem: "there is no row \(number)",
                     note: "{0} must hold whole numbers from 0 to \(count - 1)", argument: 0)
             }

@@ -1,5 +1,6 @@
 import Glibc
 import Tensors
+import Text
 
 /// How a layer's weights begin.
 public enum Initializer: Sendable, Equatable {
@@ -37,7 +38,7 @@ public enum Initializer: Sendable, Equatable {
         case "orthogonal": return .orthogonal
         case "zeros": return .zeros
         default:
-            throw TensorError(
+            throw Mistake(
                 construct: "initializer", problem: "there is no initializer \"\(name)\"",
                 note: "there are \(names.joined(separator: ", "))")
         }

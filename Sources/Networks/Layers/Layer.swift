@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// A part of a network: a function of tensors with parameters and running statistics of its own, or made of
 /// other layers.
@@ -81,7 +82,7 @@ extension Layer {
     /// The output for several inputs.
     public func forward(_ inputs: [Tensor], _ pass: Pass) throws -> Tensor {
         guard inputs.count == 1 else {
-            throw TensorError(
+            throw Mistake(
                 construct: signature, problem: "it takes one input", note: "got \(inputs.count)")
         }
         return try self(inputs[0], pass)
@@ -113,14 +114,14 @@ struct NamedContents {
 }
 
 /// A layer's complaint about its input: both shapes, and the axis that disagrees.
-func inputError(_ layer: any Layer, _ x: Tensor, _ problem: String, _ needs: String) -> TensorError {
-    TensorError(
+func inputError(_ layer: any Layer, _ x: Tensor, _ problem: String, _ needs: String) -> Mistake {
+    Mistake(
         construct: layer.signature, problem: problem, note: "{0} is \(x.shape) and \(needs)", argument: 0)
 }
 
-extension TensorError {
+extension Mistake {
     /// The same mistake about a tensor that the caller did not write.
-    var aboutOwnInput: TensorError {
+    var aboutOwnInput: Mistake {
         var error = self
         error.note = error.note.replacing("{0}", with: "its input")
         error.argument = nil
@@ -129,7 +130,7 @@ extension TensorError {
 
     /// The same mistake, seen from a network whose layer made it. Only the first layer's input is what the
     /// caller wrote; further on the message speaks of the layer's own input.
-    func inside(_ place: String, isFirst: Bool) -> TensorError {
+    func inside(_ place: String, isFirst: Bool) -> Mistake {
         var error = isFirst ? self : aboutOwnInput
         error.note = error.note.replacing("{1}", with: "its weight").replacing("{2}", with: "its bias")
         error.note = error.note.isEmpty ? place : "\(place): \(error.note)"

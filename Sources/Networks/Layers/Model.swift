@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// A network of any function over layers it names: several inputs, branches, skips, whatever the body does.
 public final class FunctionLayer: Layer {
@@ -39,7 +40,7 @@ public final class FunctionLayer: Layer {
     /// The output for several inputs.
     public func forward(_ inputs: [Tensor], _ pass: Pass) throws -> Tensor {
         if let inputCount, inputs.count != inputCount {
-            throw TensorError(
+            throw Mistake(
                 construct: "Model", problem: "the number of inputs is wrong",
                 note: "its function takes \(inputCount) and got \(inputs.count)")
         }
@@ -84,7 +85,7 @@ public final class Skip: Layer {
         let y = try body(x, pass)
         if concatenates { return try concatenate([x, y], axis: 1) }
         guard x.shape == y.shape else {
-            throw TensorError(
+            throw Mistake(
                 construct: signature, problem: "the shapes before and after differ",
                 note: "{0} is \(x.shape) and the layer makes \(y.shape) of it; a sum needs the same")
         }

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// A network as a script holds it: a layer or layers, a name for messages, and a mode. Shared, not copied.
 public final class Network {
@@ -85,7 +86,7 @@ public final class Network {
     public func run(_ inputs: [Tensor], _ pass: Pass) throws -> Tensor {
         do {
             return try inputs.count == 1 ? root(inputs[0], pass) : root.forward(inputs, pass)
-        } catch let error as TensorError where !name.isEmpty {
+        } catch let error as Mistake where !name.isEmpty {
             var named = error
             named.note = error.note.isEmpty ? "in \(name)" : "in \(name), \(error.note)"
             throw named
@@ -101,7 +102,7 @@ public final class Network {
     /// Some of its layers in a row, such as a classifier without its last one, whose output is its features: no copy,
     /// with the parameters, the name and the mode of this network.
     ///
-    /// - Throws: ``TensorError`` for no layers at all.
+    /// - Throws: ``Mistake`` for no layers at all.
     public func layers(_ places: Range<Int>) throws -> Network {
         Network(try Sequential(Array(root.children[places])), partOf: self)
     }
@@ -147,7 +148,7 @@ public final class Network {
         let theirShapes =
             theirs.parameters.map(\.parameter.shape) + theirs.statistics.map(\.statistic.value.shape)
         guard myShapes == theirShapes else {
-            throw TensorError(
+            throw Mistake(
                 construct: "network", problem: "the two networks are built differently",
                 note:
                     "their parameters have the shapes \(myShapes.map(\.description).joined(separator: " ")) and "

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// One row for each sample: from [n, a, b, …] to [n, a·b·…].
 public final class Flatten: Layer {
@@ -39,7 +40,7 @@ public final class Reshape: Layer {
     /// Makes the layer.
     public init(_ shape: [Int]) throws {
         guard !shape.isEmpty, shape.allSatisfy({ $0 >= 1 }) else {
-            throw TensorError(
+            throw Mistake(
                 construct: "Reshape", problem: "every size must be at least 1", note: "got \(Shape(shape))")
         }
         self.shape = shape

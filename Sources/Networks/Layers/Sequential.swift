@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// Layers one after the other.
 public final class Sequential: Layer {
@@ -18,7 +19,7 @@ public final class Sequential: Layer {
     /// Puts layers into a row.
     public init(_ layers: [any Layer]) throws {
         guard !layers.isEmpty else {
-            throw TensorError(
+            throw Mistake(
                 construct: "Sequential", problem: "it needs at least one layer",
                 note: "for example Sequential(Dense(2, 16), relu, Dense(16, 1))")
         }
@@ -66,7 +67,7 @@ public final class Sequential: Layer {
                 } else {
                     y = try stage.layer(y, pass)
                 }
-            } catch let error as TensorError {
+            } catch let error as Mistake {
                 let layer = stage.layer
                 let place = error.construct == layer.signature ? "" : ", \(layer.signature)"
                 throw error.inside("layer \(stage.index)\(place)", isFirst: stage.index == 0)

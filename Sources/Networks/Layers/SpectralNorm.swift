@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// Divides a layer's weight by its largest singular value, so that the layer stretches nothing by more than 1:
 /// Miyato et al., "Spectral Normalization for GANs" (2018). The singular vectors are followed by one power iteration
@@ -23,7 +24,7 @@ public final class SpectralNorm: Layer {
         case let dense as Dense: inner = .dense(dense)
         case let conv as Conv2D: inner = .conv(conv)
         default:
-            throw TensorError(
+            throw Mistake(
                 construct: "SpectralNorm", problem: "it wraps Dense or Conv2D",
                 note: "and {0} is \(layer.signature)", argument: 0)
         }

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 // softplus(x) = log(1 + eˣ) is −log(1 − sigmoid(x)), and softplus(−x) is −log(sigmoid(x)): so written, logits of
 // any size give finite losses and living gradients, where log(sigmoid(x)) does not.
@@ -37,7 +38,7 @@ extension GANLoss {
 
 private func checkedSmoothing(_ name: String, _ smoothing: Float) throws -> Float {
     guard smoothing >= 0, smoothing < 1 else {
-        throw TensorError(
+        throw Mistake(
             construct: name, problem: "smoothing must be at least 0 and below 1", note: "got \(smoothing)")
     }
     return 1 - smoothing

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// A loss of a GAN: two faces, both the number to minimize, on the discriminator's raw outputs (logits where it
 /// classifies, scores where it does not).
@@ -58,15 +59,15 @@ public struct GANLoss: Sendable {
     public func generator(_ fake: Tensor, real: Tensor? = nil) throws -> Tensor {
         guard fake.count > 0 else { throw noScores("generator") }
         if generatorNeedsReal, real == nil {
-            throw TensorError(
+            throw Mistake(
                 construct: "\(name) generator", problem: "this loss compares fake with real",
                 note: "give it the discriminator's outputs on real samples too: generator(fake, real: …)")
         }
         return try generatorFace(fake, real)
     }
 
-    private func noScores(_ face: String) -> TensorError {
-        TensorError(
+    private func noScores(_ face: String) -> Mistake {
+        Mistake(
             construct: "\(name) \(face)", problem: "there are no outputs to average", note: "got 0 of them")
     }
 

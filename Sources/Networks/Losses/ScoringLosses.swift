@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 extension GANLoss {
     /// Half the squared distance to 1 for real and 0 for fake: Mao et al., "Least Squares GANs" (2017), with
@@ -22,7 +23,7 @@ extension GANLoss {
     /// "Wasserstein GAN" (2017). Brings RMSprop 0.00005 and five critic steps.
     public static func wasserstein(clip: Float = 0.01) throws -> GANLoss {
         guard clip > 0 else {
-            throw TensorError(construct: "wasserstein", problem: "clip must be above 0", note: "got \(clip)")
+            throw Mistake(construct: "wasserstein", problem: "clip must be above 0", note: "got \(clip)")
         }
         return wasserstein(
             signature: "wasserstein(clip: \(clip))", clip: clip, penalties: [], rule: RMSprop(), rate: 0.00005
@@ -34,7 +35,7 @@ extension GANLoss {
     /// (0, 0.9) and five critic steps.
     public static func wasserstein(penalty: Float, oneSided: Bool = false) throws -> GANLoss {
         guard penalty > 0 else {
-            throw TensorError(
+            throw Mistake(
                 construct: "wasserstein", problem: "penalty must be above 0", note: "got \(penalty)")
         }
         return wasserstein(

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// A penalty on the slope of the discriminator, added to its loss. It needs second derivatives: the slope is a
 /// gradient, and the penalty's gradient goes through it.
@@ -58,7 +59,7 @@ private func slopes(at points: Tensor, _ critic: (Tensor) throws -> Tensor) thro
 /// Points between real and fake ones, row by row.
 private func mixed(_ real: Tensor, _ fake: Tensor, _ random: RandomStream) throws -> Tensor {
     guard real.shape == fake.shape, real.rank >= 1 else {
-        throw TensorError(
+        throw Mistake(
             construct: "gradient penalty", problem: "real and fake batches differ in shape",
             note: "they are \(real.shape) and \(fake.shape); each real sample is mixed with a fake one")
     }

@@ -1,5 +1,6 @@
 import Glibc
 import Tensors
+import Text
 
 /// The Kullback-Leibler divergence Σ p·log(p/q) in nats of two lists of weights, each scaled to sum to 1. Infinite
 /// where q is 0 and p is not.
@@ -19,14 +20,14 @@ private func distributions(
     _ p: [Double], _ q: [Double], for construct: String
 ) throws -> ([Double], [Double]) {
     guard p.count == q.count, !p.isEmpty else {
-        throw TensorError(
+        throw Mistake(
             construct: construct, problem: "both need the same number of places, at least one",
             note: "{0} has \(p.count) and {1} has \(q.count)")
     }
     func scaled(_ weights: [Double], _ argument: Int) throws -> [Double] {
         let total = weights.reduce(0, +)
         guard weights.allSatisfy({ $0 >= 0 }), total > 0, total.isFinite else {
-            throw TensorError(
+            throw Mistake(
                 construct: construct, problem: "weights must not be negative, nor all be 0",
                 note: "{\(argument)} sums to \(total)", argument: argument)
         }
@@ -47,7 +48,7 @@ public struct GridDivergences: Sendable, Equatable {
     public init(_ a: Tensor, _ b: Tensor, bins: Int = 50) throws {
         let (first, second) = try pointSets(a, b, for: "divergences")
         guard (1...2).contains(first.columns), bins >= 1, bins <= 1000 else {
-            throw TensorError(
+            throw Mistake(
                 construct: "divergences", problem: "a grid needs one or two dimensions and 1 to 1000 bins",
                 note: "the samples have \(first.columns) and bins is \(bins)")
         }

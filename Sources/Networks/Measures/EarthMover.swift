@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// The earth mover's distance (Wasserstein-1) between two sets of samples, exactly.
 ///
@@ -8,13 +9,13 @@ public func earthMover(_ a: Tensor, _ b: Tensor) throws -> Double {
     let (first, second) = try pointSets(a, b, for: "earthMover")
     if first.columns == 1 { return earthMover(first.values, second.values) }
     guard first.rows == second.rows else {
-        throw TensorError(
+        throw Mistake(
             construct: "earthMover", problem: "the two sets have different numbers of samples",
             note: "in more than one dimension each sample is paired with one of the other set; {0} has "
                 + "\(first.rows) and {1} has \(second.rows)")
     }
     guard first.rows <= 2000 else {
-        throw TensorError(
+        throw Mistake(
             construct: "earthMover", problem: "the sets are too large for the exact distance",
             note: "at most 2000 samples in more than one dimension, and {0} has \(first.rows); "
                 + "slicedWasserstein takes any number")
@@ -99,7 +100,7 @@ public func slicedWasserstein(
 ) throws -> Double {
     let (first, second) = try pointSets(a, b, for: "slicedWasserstein")
     guard directions >= 1 else {
-        throw TensorError(
+        throw Mistake(
             construct: "slicedWasserstein", problem: "it needs at least one direction",
             note: "got \(directions)")
     }

@@ -1,16 +1,17 @@
 import Tensors
+import Text
 
 /// The Fréchet distance of two sets of samples taken as Gaussians (Heusel et al., 2017):
 /// ‖μ₁ − μ₂‖² + tr(C₁ + C₂ − 2·(C₁C₂)^½). On images, take it of the features of a classifier.
 public func frechetDistance(_ a: Tensor, _ b: Tensor) throws -> Double {
     let (first, second) = try pointSets(a, b, for: "frechetDistance")
     guard first.rows >= 2, second.rows >= 2 else {
-        throw TensorError(
+        throw Mistake(
             construct: "frechetDistance", problem: "a covariance needs at least two samples",
             note: "{0} has \(first.rows) and {1} has \(second.rows)")
     }
     guard first.columns <= 512 else {
-        throw TensorError(
+        throw Mistake(
             construct: "frechetDistance", problem: "the samples are too wide",
             note:
                 "at most 512 numbers each, and they have \(first.columns); take the features of a classifier")

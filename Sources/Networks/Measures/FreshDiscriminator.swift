@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// The mean of two shares: of real samples with a positive logit, of fake ones with a negative; a logit of 0 counts
 /// half. Sets of different sizes weigh the same.
@@ -19,7 +20,7 @@ public func freshAccuracy(
     fake: (Int) throws -> Tensor
 ) throws -> Double {
     guard steps >= 1, batch >= 1, heldOut >= 1 else {
-        throw TensorError(
+        throw Mistake(
             construct: "freshAccuracy", problem: "steps, batch and heldOut must be at least 1",
             note: "got \(steps), \(batch) and \(heldOut)")
     }

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// How well samples cover the modes of a distribution, by the definitions of PacGAN (Lin et al., 2018) and
 /// VEEGAN: a sample is of high quality within three standard deviations of its nearest mode; a mode is covered if
@@ -17,7 +18,7 @@ public struct ModeCoverage: Sendable, Equatable {
     public init(_ samples: Tensor, modes: Modes) throws {
         let points = try PointSet(samples, for: "modesCovered")
         guard points.columns == modes.centers.first?.count else {
-            throw TensorError(
+            throw Mistake(
                 construct: "modesCovered", problem: "samples and modes have different sizes",
                 note:
                     "{0} is \(samples.shape) and the modes have \(modes.centers.first?.count ?? 0) coordinates"

@@ -1,5 +1,6 @@
 import Glibc
 import Tensors
+import Text
 
 /// Samples as rows of doubles, which measures are computed in.
 struct PointSet {
@@ -9,7 +10,7 @@ struct PointSet {
 
     init(_ samples: Tensor, for construct: String) throws {
         guard samples.rank >= 1, samples.count > 0 else {
-            throw TensorError(
+            throw Mistake(
                 construct: construct, problem: "there are no samples",
                 note: "{0} has the shape \(samples.shape)")
         }
@@ -17,7 +18,7 @@ struct PointSet {
         columns = samples.count / rows
         values = samples.floats.map(Double.init)
         guard values.allSatisfy(\.isFinite) else {
-            throw TensorError(
+            throw Mistake(
                 construct: construct, problem: "a sample is not finite",
                 note: "one of its numbers is NaN or infinite")
         }
@@ -40,7 +41,7 @@ struct PointSet {
 func pointSets(_ a: Tensor, _ b: Tensor, for construct: String) throws -> (PointSet, PointSet) {
     let (first, second) = (try PointSet(a, for: construct), try PointSet(b, for: construct))
     guard first.columns == second.columns else {
-        throw TensorError(
+        throw Mistake(
             construct: construct, problem: "the samples have different sizes",
             note: "{0} is \(a.shape) and {1} is \(b.shape)")
     }

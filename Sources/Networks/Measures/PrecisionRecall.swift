@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// Precision and recall of samples, Kynkäänniemi et al. (2019): each set is thickened to balls that reach to the k-th
 /// neighbor; precision is the share of fake samples inside the real balls, recall that of real ones inside the
@@ -13,7 +14,7 @@ public struct PrecisionRecall: Sendable, Equatable {
     public init(real: Tensor, fake: Tensor, neighbors: Int = 3) throws {
         let (real, fake) = try pointSets(real, fake, for: "precisionRecall")
         guard neighbors >= 1, real.rows > neighbors, fake.rows > neighbors else {
-            throw TensorError(
+            throw Mistake(
                 construct: "precisionRecall",
                 problem: "there are too few samples for \(neighbors) neighbors",
                 note: "{0} has \(real.rows) and {1} has \(fake.rows)")

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// The gradients of a loss for a network: one for each of its parameters, which they remember, so that an
 /// optimizer of another network can refuse them.
@@ -17,17 +18,17 @@ public struct Gradients {
 
     /// The gradients of a loss for a network's parameters.
     ///
-    /// - Throws: ``TensorError`` for a frozen network, and for a loss that does not depend on this one.
+    /// - Throws: ``Mistake`` for a frozen network, and for a loss that does not depend on this one.
     public init(of loss: Tensor, for network: Network, differentiable: Bool = false) throws {
         guard !network.isFrozen else {
-            throw TensorError(
+            throw Mistake(
                 construct: "gradients", problem: "a frozen network has no gradients",
                 note: "the parameters of {1} are constants; take the gradients for the network itself",
                 argument: 1)
         }
         let parameters = network.parameters
         guard !parameters.isEmpty else {
-            throw TensorError(
+            throw Mistake(
                 construct: "gradients", problem: "the network has no parameters",
                 note: "none of its layers learns anything", argument: 1)
         }
@@ -42,7 +43,7 @@ public struct Gradients {
     /// Scaled down, if need be, so that the norm is at most this.
     public func clipped(norm limit: Float) throws -> Gradients {
         guard limit > 0 else {
-            throw TensorError(
+            throw Mistake(
                 construct: "clip", problem: "the norm must be above 0", note: "got \(limit)", argument: 1)
         }
         let norm = norm
@@ -54,7 +55,7 @@ public struct Gradients {
     /// Each number brought into [−limit, limit].
     public func clipped(value limit: Float) throws -> Gradients {
         guard limit > 0 else {
-            throw TensorError(
+            throw Mistake(
                 construct: "clip", problem: "the value must be above 0", note: "got \(limit)", argument: 1)
         }
         return Gradients(

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// Changes a network's parameters along their gradients. Shared, not copied: it remembers its moments.
 public final class Optimizer {
@@ -21,19 +22,19 @@ public final class Optimizer {
         try rule.validate()
         let rate = learningRate ?? rule.usualRate
         guard rate >= 0, rate.isFinite else {
-            throw TensorError(
+            throw Mistake(
                 construct: rule.name, problem: "the learning rate must not be negative", note: "lr is \(rate)"
             )
         }
         guard !network.isFrozen else {
-            throw TensorError(
+            throw Mistake(
                 construct: rule.name, problem: "a frozen network cannot be changed",
                 note: "the parameters of {0} are constants; give the optimizer the network itself",
                 argument: 0)
         }
         parameters = network.parameters
         guard !parameters.isEmpty else {
-            throw TensorError(
+            throw Mistake(
                 construct: rule.name, problem: "the network has no parameters",
                 note: "none of its layers learns anything", argument: 0)
         }
@@ -54,7 +55,7 @@ public final class Optimizer {
 
     /// Changes the parameters along these gradients.
     ///
-    /// - Throws: ``TensorError`` when they belong to another network.
+    /// - Throws: ``Mistake`` when they belong to another network.
     public func step(_ gradients: Gradients) throws {
         let isMine =
             gradients.parameters.count == parameters.count
@@ -62,7 +63,7 @@ public final class Optimizer {
         guard isMine else {
             let owner = gradients.parameters.first?.owner ?? ""
             let mine = network.name.isEmpty ? "its own network" : network.name
-            throw TensorError(
+            throw Mistake(
                 construct: "\(rule.name) step", problem: "these gradients belong to another network",
                 note: "the optimizer changes \(mine), and {1} are the gradients for "
                     + (owner.isEmpty || owner == network.name ? "another one" : owner),
@@ -74,13 +75,13 @@ public final class Optimizer {
     /// Changes the parameters along gradients given as plain tensors, one for each parameter in their order.
     public func step(tensors: [Tensor]) throws {
         guard tensors.count == parameters.count else {
-            throw TensorError(
+            throw Mistake(
                 construct: "\(rule.name) step", problem: "the number of gradients is wrong",
                 note: "the network has \(parameters.count) parameters and {1} are \(tensors.count)",
                 argument: 1)
         }
         for (parameter, gradient) in zip(parameters, tensors) where parameter.shape != gradient.shape {
-            throw TensorError(
+            throw Mistake(
                 construct: "\(rule.name) step", problem: "a gradient has the wrong shape",
                 note: "\(describe(parameter)) is \(parameter.shape) and its gradient \(gradient.shape)",
                 argument: 1)

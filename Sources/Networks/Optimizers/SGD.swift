@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// Gradient descent, with momentum (Polyak, 1964) or Nesterov's look ahead (Sutskever et al., 2013).
 public struct SGD: UpdateRule {
@@ -24,7 +25,7 @@ public struct SGD: UpdateRule {
     public func validate() throws {
         try checkShare("momentum", momentum)
         if nesterov, momentum == 0 {
-            throw TensorError(
+            throw Mistake(
                 construct: name, problem: "Nesterov's look ahead needs a momentum",
                 note: "give it one: SGD(…, momentum: 0.9, nesterov: true)")
         }

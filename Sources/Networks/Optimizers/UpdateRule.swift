@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// How one parameter moves along its gradient: a formula with its settings.
 public protocol UpdateRule: Sendable {
@@ -20,7 +21,7 @@ extension UpdateRule {
     /// Throws unless a setting lies from 0 up to but not including 1.
     func checkShare(_ label: String, _ value: Float) throws {
         guard value >= 0, value < 1 else {
-            throw TensorError(
+            throw Mistake(
                 construct: name, problem: "\(label) must be at least 0 and below 1", note: "got \(value)")
         }
     }
@@ -28,7 +29,7 @@ extension UpdateRule {
     /// Throws unless a setting is a number of 0 or more.
     func checkNotNegative(_ label: String, _ value: Float) throws {
         guard value >= 0, value.isFinite else {
-            throw TensorError(construct: name, problem: "\(label) must not be negative", note: "got \(value)")
+            throw Mistake(construct: name, problem: "\(label) must not be negative", note: "got \(value)")
         }
     }
 }

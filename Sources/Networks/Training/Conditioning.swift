@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 // How a GAN takes notice of classes. The generator is told the class of each sample it is to make, one-hot: beside
 // the noise, or as a second input where it is a `Model` of two. The discriminator's own form decides how it learns
@@ -52,7 +53,7 @@ extension GAN {
     func checked(_ batch: Batches.Batch) throws -> Batches.Batch {
         guard classes != nil else { return Batches.Batch(points: batch.points, labels: nil) }
         guard let labels = batch.labels else {
-            throw TensorError(
+            throw Mistake(
                 construct: "train", problem: "these data have no labels",
                 note: "a GAN that knows classes has to be told the class of each real sample")
         }
@@ -62,7 +63,7 @@ extension GAN {
 
     /// Runs a network on what the GAN itself made, so that a message cannot call it by what the caller wrote.
     private func run(_ network: Network, _ inputs: [Tensor], _ pass: Pass) throws -> Tensor {
-        do { return try network.run(inputs, pass) } catch let error as TensorError {
+        do { return try network.run(inputs, pass) } catch let error as Mistake {
             throw error.aboutOwnInput
         }
     }
@@ -84,7 +85,7 @@ extension GAN {
         }
         if discriminator.takesTwoInputs {
             guard let labels else {
-                throw TensorError(
+                throw Mistake(
                     construct: "GAN",
                     problem: "\(discriminator.name) judges a sample together with its class",
                     note: "give the class of each sample: labels: […]")
@@ -94,7 +95,7 @@ extension GAN {
         }
         let output = try run(discriminator, [samples], pass)
         guard output.rank == 2, output.shape[1] == 1 + classes else {
-            throw TensorError(
+            throw Mistake(
                 construct: "GAN", problem: "the discriminator does not learn of the classes",
                 note:
                     "it gives \(output.shape); let it give [n, \(1 + classes)], the verdict and a logit for each "
@@ -113,19 +114,19 @@ extension GAN {
 
     private func checkLabels(_ labels: [Int], count: Int, _ construct: String) throws {
         guard labels.count == count else {
-            throw TensorError(
+            throw Mistake(
                 construct: construct, problem: "there must be a label for each sample",
                 note: "there are \(count) samples and \(labels.count) labels")
         }
         if let classes, let wrong = labels.first(where: { !(0..<classes).contains($0) }) {
-            throw TensorError(
+            throw Mistake(
                 construct: construct, problem: "there is no class \(wrong)",
                 note: "the GAN knows \(classes), counted from 0")
         }
     }
 
-    private func unconditional() -> TensorError {
-        TensorError(
+    private func unconditional() -> Mistake {
+        Mistake(
             construct: "GAN.sample", problem: "this GAN knows no classes",
             note: "it was made without `classes:`, so its generator cannot be told which to make")
     }

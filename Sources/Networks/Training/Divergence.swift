@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 extension GAN {
     /// Finds a number that is no number at the step where it first appears, before the optimizer spreads it: the
@@ -31,7 +32,7 @@ extension GAN {
                 "The outputs had grown too large: a smaller learning rate, a bounded last layer such as tanh, or "
                 + "clip(…, norm: 1) keep them in bounds."
         }
-        throw TensorError(
+        throw Mistake(
             construct: "train", problem: "the numbers ran away at step \(step + 1)",
             note: "\(found). \(cause) The networks keep the values from before this step.")
     }

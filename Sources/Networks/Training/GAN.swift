@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// Two networks that duel, the loss they duel over, and an optimizer for each. Shared, not copied.
 public final class GAN {
@@ -35,8 +36,8 @@ public final class GAN {
         loss: GANLoss? = nil, generatorOptimizer: Optimizer? = nil,
         discriminatorOptimizer: Optimizer? = nil
     ) throws {
-        func mistake(_ problem: String, _ note: String) -> TensorError {
-            TensorError(construct: "GAN", problem: problem, note: note)
+        func mistake(_ problem: String, _ note: String) -> Mistake {
+            Mistake(construct: "GAN", problem: problem, note: note)
         }
         guard noise >= 1 else { throw mistake("noise must be at least 1", "got \(noise)") }
         if let classes, classes < 2 { throw mistake("classes must be at least 2", "got \(classes)") }

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// Trains a GAN and tells the observer after each step.
 ///
@@ -9,7 +10,7 @@ import Tensors
 ///   - random: Noise, batches and masks are drawn from it; nothing else that happens in between draws from it.
 ///   - observer: Called after each step; its answer decides whether to go on.
 /// - Returns: The history. `gan.history` is the same, and keeps what there was when an error is thrown.
-/// - Throws: ``TensorError`` when the numbers run away: at the first step with a number that is not finite.
+/// - Throws: ``Mistake`` when the numbers run away: at the first step with a number that is not finite.
 @discardableResult
 public func train(
     _ gan: GAN, on data: any DataSource, options: TrainingOptions, random: RandomStream,
@@ -104,7 +105,7 @@ private struct Trainer {
 
     mutating func trainByRounds(_ rounds: Int, _ discriminatorEpochs: Int, _ generatorEpochs: Int) throws {
         guard let set = data.finite else {
-            throw TensorError(
+            throw Mistake(
                 construct: "train", problem: "an epoch needs a finite set",
                 note:
                     "\(data.name) can be drawn from without end; points(data.sample(2000)) makes a set of it, or "

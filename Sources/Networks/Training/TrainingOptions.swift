@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// How long to train and in which rhythm.
 public struct TrainingOptions: Sendable {
@@ -39,7 +40,7 @@ public struct TrainingOptions: Sendable {
     func validate() throws {
         func require(_ value: Int, atLeast least: Int = 1, _ label: String) throws {
             guard value >= least else {
-                throw TensorError(
+                throw Mistake(
                     construct: "train", problem: "\(label) must be at least \(least)", note: "got \(value)")
             }
         }
@@ -50,7 +51,7 @@ public struct TrainingOptions: Sendable {
             try require(discriminatorEpochs, atLeast: 0, "discriminatorEpochs")
             try require(generatorEpochs, atLeast: 0, "generatorEpochs")
             if discriminatorEpochs == 0, generatorEpochs == 0 {
-                throw TensorError(
+                throw Mistake(
                     construct: "train", problem: "nobody trains",
                     note: "discriminatorEpochs and generatorEpochs are both 0")
             }
@@ -59,7 +60,7 @@ public struct TrainingOptions: Sendable {
         if let discriminatorSteps { try require(discriminatorSteps, atLeast: 0, "discriminatorSteps") }
         try require(generatorSteps, atLeast: 0, "generatorSteps")
         if generatorSteps == 0, discriminatorSteps == 0 {
-            throw TensorError(
+            throw Mistake(
                 construct: "train", problem: "nobody trains",
                 note: "discriminatorSteps and generatorSteps are both 0")
         }

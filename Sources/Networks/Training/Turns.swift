@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// One turn of the discriminator: what it saw, what it made of it, and how it was changed.
 struct DiscriminatorTurn {
@@ -85,7 +86,7 @@ extension GAN {
 
     private func checkSameSamples(_ real: Tensor, _ fake: Tensor) throws {
         guard real.shape.dimensions.dropFirst() != fake.shape.dimensions.dropFirst() else { return }
-        throw TensorError(
+        throw Mistake(
             construct: "train", problem: "real and generated samples have different shapes",
             note: "the data give \(real.shape) and \(generator.name) makes \(fake.shape)")
     }

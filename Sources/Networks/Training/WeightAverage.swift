@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// A network whose weights are the running average of another's (EMA): they wander less than the weights
 /// themselves. Yazıcı et al., "The Unusual Effectiveness of Averaging in GAN Training" (2019).
@@ -13,7 +14,7 @@ public final class WeightAverage {
     /// Begins with a copy of a network.
     public init(of network: Network, decay: Float = 0.999) throws {
         guard decay >= 0, decay < 1 else {
-            throw TensorError(
+            throw Mistake(
                 construct: "averaging", problem: "the decay must be at least 0 and below 1",
                 note: "got \(decay)")
         }

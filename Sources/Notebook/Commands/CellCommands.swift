@@ -1,3 +1,5 @@
+import Text
+
 extension Command {
     static var cells: Command {
         Command("cells", summary: "lists the session's cells") { conversation, _ in

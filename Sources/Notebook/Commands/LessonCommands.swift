@@ -1,3 +1,5 @@
+import Text
+
 extension Command {
     static var lesson: Command {
         Command(

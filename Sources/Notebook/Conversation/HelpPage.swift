@@ -1,4 +1,5 @@
 import Script
+import Text
 
 /// The texts of `:help` and `?`.
 enum HelpPage {

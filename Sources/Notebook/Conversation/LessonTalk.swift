@@ -1,3 +1,5 @@
+import Text
+
 extension Conversation {
     /// Opens a lesson. Where the learner left off, its earlier cells are run again, quietly.
     public func open(_ lesson: Lesson) throws {

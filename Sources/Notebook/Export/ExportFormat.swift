@@ -20,7 +20,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
 
     /// A notebook in this format.
     ///
-    /// - Throws: `FigureError` if a picture cannot be drawn.
+    /// - Throws: `Mistake` if a picture cannot be drawn.
     public func text(of notebook: ExportedNotebook) throws -> String {
         switch self {
         case .ipynb: try JupyterExport.text(of: notebook)

@@ -1,3 +1,5 @@
+import Text
+
 /// A rectangle of text with a line on which it sits beside others.
 struct FormulaBox: Equatable {
     /// The lines from top to bottom, all of the same width.

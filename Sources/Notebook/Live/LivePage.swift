@@ -1,5 +1,6 @@
 import Plots
 import Prelude
+import Text
 
 /// The lines of a live view's frame.
 enum LivePage {

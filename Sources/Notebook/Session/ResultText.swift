@@ -1,5 +1,6 @@
 import Plots
 import Script
+import Text
 
 /// What a prompt shows of a cell: its result, its error, its warnings.
 public struct ResultText {

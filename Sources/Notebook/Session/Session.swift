@@ -1,5 +1,6 @@
 import Script
 import Tensors
+import Text
 
 /// Cells run one after another by one interpreter: what a student works in.
 ///
@@ -58,14 +59,14 @@ public final class Session {
             do {
                 result = try interpreter.run(parsed.program) { statement in
                     statementsDone = statement
-                    if Interruption.requested.load(ordering: .relaxed) { throw Interpreter.Interrupted() }
+                    if Interruption.requested.load(ordering: .relaxed) { throw Interrupted() }
                 }
                 statementsDone = parsed.program.statementSpans.count
                 if case .none? = result { result = nil }
                 if let result { interpreter.lastResult = result }
                 // A training that was stopped gives its history and leaves the request for what comes after.
                 if Interruption.requested.exchange(false, ordering: .relaxed) { outcome = .interrupted }
-            } catch is Interpreter.Interrupted {
+            } catch is Interrupted {
                 outcome = .interrupted
             } catch is Interrupted {
                 outcome = .interrupted

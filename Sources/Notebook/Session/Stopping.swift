@@ -1,11 +1,12 @@
 import Script
 import Tensors
+import Text
 
 extension Interpreter {
     /// Makes loops and calls look at the flag that Ctrl-C sets, as long operations of the engine do.
     public func stopsWhenInterrupted() {
         poll = {
-            if Interruption.requested.exchange(false, ordering: .relaxed) { throw Interpreter.Interrupted() }
+            if Interruption.requested.exchange(false, ordering: .relaxed) { throw Interrupted() }
         }
     }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Breaks the lines of a script that are wider than a window at spaces, as a person would who types it there:
 /// what follows is indented, a comment goes on as a comment, and a string stays whole.
 func foldedCode(_ source: String, width: Int) -> String {

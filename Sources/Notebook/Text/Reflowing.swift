@@ -1,3 +1,5 @@
+import Text
+
 /// Wraps the lines of a plain text that are too wide. What follows of a line stands under its beginning: under
 /// the text of an indented line, and under the second column of a row such as `  bias   whether …`.
 public func reflowed(_ text: String, width: Int) -> String {

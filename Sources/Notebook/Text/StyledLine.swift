@@ -1,3 +1,5 @@
+import Text
+
 /// A stretch of text with its marks.
 struct Run: Equatable {
     var text: String

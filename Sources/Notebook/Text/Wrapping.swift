@@ -1,3 +1,5 @@
+import Text
+
 /// Breaks runs of text into lines of at most `width` columns.
 ///
 /// Lines break at spaces. A no-break space, as it stands between the parts of a formula, becomes an ordinary

@@ -1,3 +1,5 @@
+import Text
+
 /// Vectors at points, such as the direction in which a generator would move its samples.
 struct Arrows: Sendable, Equatable {
     var points: Points
@@ -18,16 +20,16 @@ extension Figure {
     public static func arrows(
         _ points: Points, _ vectors: Points, scale: Double? = nil, label: String? = nil, title: String? = nil,
         xLabel: String? = nil, yLabel: String? = nil
-    ) throws(FigureError) -> Figure {
+    ) throws(Mistake) -> Figure {
         guard points.count == vectors.count else {
-            throw FigureError(
+            throw Mistake(
                 construct: "arrows", problem: "there must be one vector for each point",
                 note: "{0} has \(Check.plain(points.count, "point")) and {1} has "
                     + Check.plain(vectors.count, "vector"),
                 argument: 1)
         }
         if let scale, !(scale > 0 && scale.isDrawable) {
-            throw FigureError(
+            throw Mistake(
                 construct: "arrows", problem: "scale is a factor above 0",
                 note: "it is \(NumberText.short(scale))")
         }

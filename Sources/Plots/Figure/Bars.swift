@@ -1,3 +1,5 @@
+import Text
+
 /// Named numbers as lengths. The bars lie, so that their names can be read.
 struct Bars: Sendable, Equatable {
     var series: [[Double]]
@@ -15,13 +17,13 @@ extension Figure {
     public static func bars(
         _ series: [[Double]], names: [String] = [], labels: [String] = [], title: String? = nil,
         xLabel: String? = nil
-    ) throws(FigureError) -> Figure {
+    ) throws(Mistake) -> Figure {
         try Check.somethingGiven(series.count, "bars", "series of numbers")
         try Check.labels(labels, for: series.count, "bars", "series")
         let count = names.isEmpty ? series[0].count : names.count
         for (index, values) in series.enumerated() where values.count != count {
             let wanted = names.isEmpty ? "{0} has \(count)" : "there are \(Check.plain(count, "name"))"
-            throw FigureError(
+            throw Mistake(
                 construct: "bars",
                 problem: names.isEmpty ? "the series differ in length" : "names and bars differ",
                 note: "{\(index)} has \(Check.plain(values.count, "value")) and \(wanted)", argument: index)

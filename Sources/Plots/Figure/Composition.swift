@@ -1,9 +1,11 @@
+import Text
+
 extension Figure {
     /// Figures drawn over each other in the same axes, the first at the bottom.
     ///
     /// Title, caption, labels and ranges are those of the first figure that has them; one that asks for a
     /// logarithmic axis or equal units gets them.
-    public static func layered(_ figures: [Figure], title: String? = nil) throws(FigureError) -> Figure {
+    public static func layered(_ figures: [Figure], title: String? = nil) throws(Mistake) -> Figure {
         try Check.somethingGiven(figures.count, "plot", "figure")
         var result = figures[0]
         var layers: [Layer] = []
@@ -11,7 +13,7 @@ extension Figure {
         for (index, figure) in figures.enumerated() {
             guard case .plot(let own) = figure.content else {
                 if figures.count == 1 { break }
-                throw FigureError(
+                throw Mistake(
                     construct: "plot", problem: "only figures with axes can lie over each other",
                     note: "{\(index)} is \(figure.summary): show it by itself or side by side",
                     argument: index)
@@ -32,13 +34,13 @@ extension Figure {
     }
 
     /// Figures side by side; where the width does not allow it, in several rows.
-    public static func row(_ figures: [Figure], title: String? = nil) throws(FigureError) -> Figure {
+    public static func row(_ figures: [Figure], title: String? = nil) throws(Mistake) -> Figure {
         try Check.somethingGiven(figures.count, "row", "figure")
         return Figure(.row(figures), title: title)
     }
 
     /// Figures one above the other.
-    public static func column(_ figures: [Figure], title: String? = nil) throws(FigureError) -> Figure {
+    public static func column(_ figures: [Figure], title: String? = nil) throws(Mistake) -> Figure {
         try Check.somethingGiven(figures.count, "column", "figure")
         return Figure(.column(figures), title: title)
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// Values over a rectangle: a function sampled at the centers of equal cells, or a matrix.
 public struct Grid: Sendable, Equatable {
     /// How many rows.
@@ -22,7 +24,7 @@ public struct Grid: Sendable, Equatable {
 
     /// A function's values at ``centers(x:y:columns:rows:)``.
     public init(values: [Double], columns: Int, rows: Int, x: ClosedRange<Double>, y: ClosedRange<Double>)
-        throws(FigureError)
+        throws(Mistake)
     {
         try Grid.checkCount(values.count, columns: columns, rows: rows)
         try Check.increasing(x, "heatmap", "x")
@@ -36,7 +38,7 @@ public struct Grid: Sendable, Equatable {
     }
 
     /// A matrix, whose entry in row r and column c is centered at (c, r).
-    public init(matrix values: [Double], rows: Int, columns: Int) throws(FigureError) {
+    public init(matrix values: [Double], rows: Int, columns: Int) throws(Mistake) {
         try Grid.checkCount(values.count, columns: columns, rows: rows)
         self.rows = rows
         self.columns = columns
@@ -61,10 +63,10 @@ public struct Grid: Sendable, Equatable {
     /// The centers of the cells in the order of ``values``, so that a network can judge them in one batch.
     public static func centers(
         x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int, rows: Int
-    ) throws(FigureError) -> Points {
+    ) throws(Mistake) -> Points {
         let (count, overflows) = columns.multipliedReportingOverflow(by: rows)
         guard columns > 0 && rows > 0 && !overflows && count <= 16_000_000 else {
-            throw FigureError(
+            throw Mistake(
                 construct: "heatmap", problem: "the grid has no sensible size",
                 note: "\(columns) columns by \(rows) rows: ask for 1 to 4000 of each")
         }
@@ -83,10 +85,10 @@ public struct Grid: Sendable, Equatable {
         return try Points(x: xs, y: ys)
     }
 
-    private static func checkCount(_ count: Int, columns: Int, rows: Int) throws(FigureError) {
+    private static func checkCount(_ count: Int, columns: Int, rows: Int) throws(Mistake) {
         let (expected, overflows) = columns.multipliedReportingOverflow(by: rows)
         guard columns > 0 && rows > 0 && !overflows && expected == count else {
-            throw FigureError(
+            throw Mistake(
                 construct: "heatmap", problem: "the values do not fill the grid",
                 note:
                     "\(rows) rows of \(columns) columns hold \(overflows ? "too many" : "\(expected)") values, "

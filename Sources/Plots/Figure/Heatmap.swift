@@ -1,3 +1,5 @@
+import Text
+
 /// What the colors of a heat map stand for. No scale follows the data unseen: its ends are always printed.
 public enum ColorScale: Sendable, Equatable {
     /// From the least to the greatest value.
@@ -29,11 +31,11 @@ extension Figure {
     public static func heatmap(
         _ grid: Grid, scale: ColorScale = .automatic, contour: Double? = nil, label: String? = nil,
         title: String? = nil, xLabel: String? = nil, yLabel: String? = nil
-    ) throws(FigureError) -> Figure {
+    ) throws(Mistake) -> Figure {
         switch scale {
         case .range(let range): try Check.increasing(range, "heatmap", "the range of colors")
         case .symmetric(let limit?) where !(limit > 0 && limit.isDrawable):
-            throw FigureError(
+            throw Mistake(
                 construct: "heatmap", problem: "the limit of the colors is a number above 0",
                 note: "it is \(NumberText.short(limit))")
         default: break

@@ -1,3 +1,5 @@
+import Text
+
 /// How often values fall into equal bins, for groups that lie over each other.
 struct Histogram: Sendable, Equatable {
     var groups: [[Double]]
@@ -19,12 +21,12 @@ extension Figure {
     public static func histogram(
         _ groups: [[Double]], labels: [String] = [], bins: Int? = nil, range: ClosedRange<Double>? = nil,
         isDensity: Bool = false, title: String? = nil, xLabel: String? = nil
-    ) throws(FigureError) -> Figure {
+    ) throws(Mistake) -> Figure {
         try Check.somethingGiven(groups.count, "histogram", "series of numbers")
         try Check.labels(labels, for: groups.count, "histogram", "group")
         try Check.increasing(range, "histogram", "range")
         if let bins, !(1...10_000).contains(bins) {
-            throw FigureError(
+            throw Mistake(
                 construct: "histogram", problem: "bins goes from 1 to 10000", note: "it is \(bins)")
         }
         let layer = Histogram(groups: groups, labels: labels, bins: bins, range: range, isDensity: isDensity)

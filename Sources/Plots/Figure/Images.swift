@@ -1,3 +1,5 @@
+import Text
+
 /// How pixels become larger or smaller.
 public enum ImageScaling: Sendable, Equatable {
     /// Every pixel stays a square.
@@ -25,11 +27,11 @@ extension Figure {
     public static func images(
         _ rasters: [Raster], columns: Int? = nil, labels: [String] = [], scaling: ImageScaling = .nearest,
         title: String? = nil
-    ) throws(FigureError) -> Figure {
+    ) throws(Mistake) -> Figure {
         try Check.somethingGiven(rasters.count, "images", "image")
         try Check.labels(labels, for: rasters.count, "images", "image")
         if let columns, columns < 1 {
-            throw FigureError(
+            throw Mistake(
                 construct: "images", problem: "columns is a number above 0", note: "it is \(columns)")
         }
         let grid = ImageGrid(rasters: rasters, columns: columns, labels: labels, scaling: scaling)

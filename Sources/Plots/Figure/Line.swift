@@ -1,3 +1,5 @@
+import Text
+
 /// Curves over a common or their own abscissa.
 struct Line: Sendable, Equatable {
     var series: [Points]
@@ -28,13 +30,13 @@ extension Figure {
     public static func line(
         _ series: [[Double]], x: [Double]? = nil, labels: [String] = [], logX: Bool = false,
         logY: Bool = false, title: String? = nil, xLabel: String? = nil, yLabel: String? = nil
-    ) throws(FigureError) -> Figure {
+    ) throws(Mistake) -> Figure {
         try Check.somethingGiven(series.count, "line", "series of numbers")
         try Check.labels(labels, for: series.count, "line", "series")
         var curves: [Points] = []
         for (index, y) in series.enumerated() {
             if let x, x.count != y.count {
-                throw FigureError(
+                throw Mistake(
                     construct: "line", problem: "x and a series differ in length",
                     note: "x has \(Check.plain(x.count, "value")) and {\(index)} has "
                         + Check.plain(y.count, "value"),
@@ -48,18 +50,18 @@ extension Figure {
     }
 
     /// A horizontal line across the plot, to be layered: an accuracy of one half, the best possible loss.
-    public static func rule(y value: Double, label: String? = nil) throws(FigureError) -> Figure {
+    public static func rule(y value: Double, label: String? = nil) throws(Mistake) -> Figure {
         try rule(Rule(value: value, direction: .horizontal, label: label))
     }
 
     /// A vertical line across the plot, to be layered: the step at which the rate fell.
-    public static func rule(x value: Double, label: String? = nil) throws(FigureError) -> Figure {
+    public static func rule(x value: Double, label: String? = nil) throws(Mistake) -> Figure {
         try rule(Rule(value: value, direction: .vertical, label: label))
     }
 
-    private static func rule(_ rule: Rule) throws(FigureError) -> Figure {
+    private static func rule(_ rule: Rule) throws(Mistake) -> Figure {
         guard rule.value.isDrawable else {
-            throw FigureError(
+            throw Mistake(
                 construct: "rule", problem: "a rule needs a finite place",
                 note: "it is \(NumberText.short(rule.value))")
         }

@@ -1,3 +1,5 @@
+import Text
+
 /// Points in a plane, or vectors, as two lists of equal length.
 public struct Points: Sendable, Equatable {
     /// The horizontal coordinates.
@@ -8,9 +10,9 @@ public struct Points: Sendable, Equatable {
     public var count: Int { x.count }
 
     /// Points with the coordinates `x` and `y`, which must be equally many.
-    public init(x: [Double], y: [Double]) throws(FigureError) {
+    public init(x: [Double], y: [Double]) throws(Mistake) {
         guard x.count == y.count else {
-            throw FigureError(
+            throw Mistake(
                 construct: "points", problem: "x and y differ in length",
                 note: "x has \(Check.plain(x.count, "value")) and y has \(Check.plain(y.count, "value"))")
         }
@@ -19,9 +21,9 @@ public struct Points: Sendable, Equatable {
     }
 
     /// Points from the rows of a matrix of two columns, as they lie in memory: x, y, x, y, ….
-    public init(rows: some Collection<Float>) throws(FigureError) {
+    public init(rows: some Collection<Float>) throws(Mistake) {
         guard rows.count % 2 == 0 else {
-            throw FigureError(
+            throw Mistake(
                 construct: "points", problem: "a coordinate is missing",
                 note: "points need two numbers each, and there are \(rows.count) numbers")
         }

@@ -1,3 +1,5 @@
+import Text
+
 /// Groups of points, each with a color and a shape of its own.
 struct Scatter: Sendable, Equatable {
     var groups: [Points]
@@ -18,16 +20,16 @@ extension Figure {
     public static func scatter(
         _ groups: [Points], labels: [String] = [], opacity: Double = 1, size: Double = 1,
         hasEqualAspect: Bool = true, title: String? = nil, xLabel: String? = nil, yLabel: String? = nil
-    ) throws(FigureError) -> Figure {
+    ) throws(Mistake) -> Figure {
         try Check.somethingGiven(groups.count, "scatter", "set of points")
         try Check.labels(labels, for: groups.count, "scatter", "group")
         guard opacity >= 0 && opacity <= 1 else {
-            throw FigureError(
+            throw Mistake(
                 construct: "scatter", problem: "opacity goes from 0 to 1",
                 note: "it is \(NumberText.short(opacity))")
         }
         guard size > 0 && size <= 20 else {
-            throw FigureError(
+            throw Mistake(
                 construct: "scatter", problem: "size is a factor above 0, at most 20",
                 note: "it is \(NumberText.short(size))")
         }

@@ -1,5 +1,6 @@
 import Glibc
 import Script
+import Text
 
 /// The one place where a script's paths are opened.
 public struct FileAccess: Sendable {

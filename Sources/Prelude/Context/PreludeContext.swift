@@ -1,6 +1,7 @@
 import Networks
 import Script
 import Tensors
+import Text
 
 /// What the prelude keeps for one interpreter: random numbers, files, the display of a training, the home folder.
 ///

@@ -1,6 +1,7 @@
 import Plots
 import Script
 import Tensors
+import Text
 
 /// A call of an entry: who calls, and what the prelude keeps for this interpreter.
 struct Call {
@@ -17,17 +18,16 @@ struct Call {
     var interpreter: Interpreter { arguments.interpreter }
     var random: RandomStream { context.random }
 
-    /// Runs a body; mistakes that the other rooms report become mistakes of the language.
+    /// Runs a body that counts its operands from `{0}` on; a mistake about one then speaks of the arguments.
     ///
     /// - Parameter firstIsVariadic: whether the operation's operand `{0}` is the first value of a variadic
     ///   parameter, and not the first argument.
-    func converting<Result>(firstIsVariadic: Bool, _ body: () throws -> Result) throws -> Result {
+    func countingArguments<Result>(firstIsVariadic: Bool, _ body: () throws -> Result) throws -> Result {
+        guard firstIsVariadic else { return try body() }
         do {
             return try body()
-        } catch let error as TensorError {
-            throw Mistake(error, firstPlace: firstIsVariadic ? arguments.placeOfRest(0) : 0)
-        } catch let error as FigureError {
-            throw Mistake(error, firstPlace: firstIsVariadic ? arguments.placeOfRest(0) : 0)
+        } catch let mistake as Mistake {
+            throw mistake.shifted(by: arguments.placeOfRest(0))
         }
     }
 }

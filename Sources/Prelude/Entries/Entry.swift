@@ -57,8 +57,9 @@ public struct Entry: Sendable {
                 defer { next += 1 }
                 return Given(call: call, index: next, parameter: described[next])
             }
-            return try call.converting(firstIsVariadic: described.first?.isVariadic ?? false) {
-                try body(call, repeat (each all).read(given())).scriptValue
+            let read = (repeat try (each all).read(given()))
+            return try call.countingArguments(firstIsVariadic: described.first?.isVariadic ?? false) {
+                try body(call, repeat each read).scriptValue
             }
         }
         let native = NativeFunction(

@@ -1,4 +1,5 @@
 import Script
+import Text
 
 /// An object of the prelude that `expect` can look into.
 protocol DatumConvertible: HostObject {

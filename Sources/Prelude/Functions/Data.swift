@@ -1,6 +1,7 @@
 import Networks
 import Script
 import Tensors
+import Text
 
 extension Entry {
     static let data: [Entry] = [

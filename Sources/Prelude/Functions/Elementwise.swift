@@ -1,6 +1,7 @@
 import Glibc
 import Script
 import Tensors
+import Text
 
 extension Entry {
     static let elementwise: [Entry] =

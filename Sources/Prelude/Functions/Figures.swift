@@ -1,6 +1,7 @@
 import Plots
 import Script
 import Tensors
+import Text
 
 extension Entry {
     static let figures: [Entry] = [

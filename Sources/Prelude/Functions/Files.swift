@@ -2,6 +2,7 @@ import Networks
 import Plots
 import Script
 import Tensors
+import Text
 
 extension Entry {
     static let files: [Entry] = [

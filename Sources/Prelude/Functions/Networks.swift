@@ -1,6 +1,7 @@
 import Networks
 import Script
 import Tensors
+import Text
 
 extension Entry {
     static let networks: [Entry] = [
@@ -149,7 +150,7 @@ private func model(_ call: Call, _ values: [Value], _ body: Value) throws -> Net
     let layer = FunctionLayer(originals, inputCount: inputCount) { [weak interpreter = call.interpreter] in
         let (inputs, layers, pass) = ($0, $1, $2)
         guard let interpreter else {
-            throw TensorError(construct: "Model", problem: "the session that made this network is gone")
+            throw Mistake(construct: "Model", problem: "the session that made this network is gone")
         }
         let pairs = zip(keys, layers).map { ($0, $1) }
         context.modelRuns.append(
@@ -157,7 +158,7 @@ private func model(_ call: Call, _ values: [Value], _ body: Value) throws -> Net
         defer { context.modelRuns.removeLast() }
         let result = try interpreter.call(body, inputs.map { Value($0) })
         guard let tensor = try tensorLike(result) else {
-            throw TensorError(
+            throw Mistake(
                 construct: "Model", problem: "its function must give a tensor",
                 note: "it gave \(result.phrase)")
         }

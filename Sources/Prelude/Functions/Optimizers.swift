@@ -1,5 +1,6 @@
 import Networks
 import Script
+import Text
 
 extension Entry {
     static let optimizers: [Entry] = [

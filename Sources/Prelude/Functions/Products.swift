@@ -1,5 +1,6 @@
 import Script
 import Tensors
+import Text
 
 extension Entry {
     static let products: [Entry] = [

@@ -1,6 +1,7 @@
 import Plots
 import Script
 import Tensors
+import Text
 
 /// A batch of images of shape [n, channels, h, w] as a figure.
 func imageGrid(_ batch: Tensor, columns: Int, title: String) throws -> Figure {

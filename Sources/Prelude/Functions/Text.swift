@@ -1,4 +1,5 @@
 import Script
+import Text
 
 extension Entry {
     static let text: [Entry] = [

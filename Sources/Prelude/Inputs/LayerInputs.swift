@@ -1,6 +1,7 @@
 import Networks
 import Script
 import Tensors
+import Text
 
 extension Input where Argument == any Layer {
     /// A layer: a layer or network, an activation by its name, or any function of one tensor.
@@ -51,7 +52,7 @@ extension Input where Argument == Initializer {
                 }
                 do {
                     return try Initializer.named(name)
-                } catch let error as TensorError {
+                } catch let error as Mistake {
                     throw Mistake(
                         problem: error.problem, note: error.note, place: .argument(given.index),
                         suggestions: nearNames(to: name, among: Initializer.names))
@@ -98,11 +99,11 @@ final class FunctionOfScript: Layer {
 
     func callAsFunction(_ x: Tensor, _ pass: Pass) throws -> Tensor {
         guard let interpreter else {
-            throw TensorError(construct: signature, problem: "the session that made this layer is gone")
+            throw Mistake(construct: signature, problem: "the session that made this layer is gone")
         }
         let result = try interpreter.call(function, [Value(x)])
         guard let tensor = try tensorLike(result) else {
-            throw TensorError(
+            throw Mistake(
                 construct: signature, problem: "a layer gives a tensor",
                 note: "this function gave \(result.phrase)")
         }

@@ -1,4 +1,5 @@
 import Script
+import Text
 
 extension Input where Argument == Value {
     /// Any value.

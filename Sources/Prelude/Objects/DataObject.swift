@@ -1,5 +1,6 @@
 import Networks
 import Script
+import Text
 
 /// A data set or distribution as a script holds it.
 final class DataObject: HostObject {
@@ -23,7 +24,7 @@ final class DataObject: HostObject {
                 .list(ListValue(try source(object).classes.map { Value.string($0) }))
             },
             Property(name: "points", summary: "all samples of a finite set, in their order") { object, _ in
-                try convertingMistakes { Value(try finite(object, "points").allPoints()) }
+                try Value(try finite(object, "points").allPoints())
             },
             Property(name: "labels", summary: "the class of each sample of a finite set") { object, _ in
                 try finite(object, "labels").labels.map { .list(ListValue($0)) } ?? .none

@@ -1,6 +1,7 @@
 import Networks
 import Script
 import Tensors
+import Text
 
 /// Two networks that duel, as a script holds them.
 final class GANObject: HostObject {

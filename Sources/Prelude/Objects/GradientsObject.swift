@@ -1,5 +1,6 @@
 import Networks
 import Script
+import Text
 
 /// The gradients of a loss for a network: a list of tensors that knows whose they are.
 final class GradientsObject: HostObject {

@@ -1,5 +1,6 @@
 import Networks
 import Script
+import Text
 
 /// What a training noted, as a script holds it.
 final class HistoryObject: HostObject {

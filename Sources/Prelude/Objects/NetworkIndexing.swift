@@ -1,5 +1,6 @@
 import Networks
 import Script
+import Text
 
 /// `G[0]` is a layer of G and `G[0..<4]` its first four in a row, with G's own parameters: a classifier without its
 /// last layer gives its features.
@@ -30,7 +31,7 @@ extension NetworkObject {
         guard lower >= 0, lower < upper, upper <= count else {
             throw Mistake(problem: "there are no such layers", note: there, place: .argument(1))
         }
-        return .object(NetworkObject(part: try convertingMistakes { try network.layers(lower..<upper) }))
+        return .object(NetworkObject(part: try network.layers(lower..<upper)))
     }
 
     /// The first place of a range and the one after its last; nil for anything else.

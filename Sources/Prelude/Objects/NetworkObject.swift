@@ -1,6 +1,7 @@
 import Networks
 import Script
 import Tensors
+import Text
 
 /// A network, or a layer that is one by itself, as a script holds it.
 final class NetworkObject: HostObject {
@@ -121,15 +122,13 @@ final class NetworkObject: HostObject {
             return tensor
         }
         let context = try PreludeContext.of(interpreter)
-        return try convertingMistakes {
-            if !network.isFrozen, let run = context.modelRuns.last(where: { $0.layers[key] != nil }),
-                let layer = run.layers[key]
-            {
-                return Value(try layer.forward(inputs, run.pass))
-            }
-            takeName(from: interpreter)
-            return Value(try network.run(inputs, network.pass(random: context.random)))
+        if !network.isFrozen, let run = context.modelRuns.last(where: { $0.layers[key] != nil }),
+            let layer = run.layers[key]
+        {
+            return Value(try layer.forward(inputs, run.pass))
         }
+        takeName(from: interpreter)
+        return Value(try network.run(inputs, network.pass(random: context.random)))
     }
 
     /// What tells its layers from others, whichever object holds them.

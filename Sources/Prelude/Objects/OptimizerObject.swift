@@ -1,5 +1,6 @@
 import Networks
 import Script
+import Text
 
 /// An optimizer as a script holds it.
 final class OptimizerObject: HostObject {

@@ -1,5 +1,6 @@
 import Networks
 import Script
+import Text
 
 /// A step of a training, as the closure of `train` gets it: it counts as its number, and knows what was noted.
 final class StepObject: HostObject {

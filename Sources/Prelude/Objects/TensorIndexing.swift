@@ -1,10 +1,11 @@
 import Script
 import Tensors
+import Text
 
 extension TensorObject {
     func subscripted(_ items: [IndexItem]) throws -> Value? {
         let places = try items.enumerated().map { position, item in try place(item, position + 1) }
-        return Value(try convertingMistakes { try index(tensor, places) })
+        return Value(try index(tensor, places))
     }
 
     /// What stands for one axis between the brackets; `operand` is its number in messages.

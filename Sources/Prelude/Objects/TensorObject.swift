@@ -1,5 +1,6 @@
 import Script
 import Tensors
+import Text
 
 /// A tensor as a script holds it.
 final class TensorObject: HostObject {
@@ -26,7 +27,7 @@ final class TensorObject: HostObject {
             },
             Property(name: "T", summary: "the transpose: the axes in reverse order") { object, _ in
                 let x = try tensor(object)
-                return Value(try convertingMistakes { try transpose(x) })
+                return Value(try transpose(x))
             },
             Property(name: "isRecorded", summary: "whether a gradient can flow from it") { object, _ in
                 .bool(try tensor(object).isRecorded)
@@ -92,9 +93,7 @@ final class TensorObject: HostObject {
     func elements() throws -> [Value]? {
         guard tensor.rank > 0 else { return nil }
         if tensor.rank == 1, !tensor.isRecorded { return tensor.floats.map { Value(Tensor($0)) } }
-        return try convertingMistakes {
-            try (0..<tensor.shape[0]).map { Value(try index(tensor, [.at($0)])) }
-        }
+        return try (0..<tensor.shape[0]).map { Value(try index(tensor, [.at($0)])) }
     }
 }
 

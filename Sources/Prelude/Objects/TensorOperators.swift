@@ -17,31 +17,27 @@ extension TensorObject {
         default: return nil
         }
         let (a, b) = selfIsLeft ? (tensor, partner) : (partner, tensor)
-        return try convertingMistakes {
-            switch operation {
-            case .add: return Value(try add(a, b))
-            case .subtract: return Value(try subtract(a, b))
-            case .multiply:
-                return .object(TensorObject(try multiply(a, b), isMask: isMaskWithMask))
-            case .divide: return Value(try divide(a, b))
-            case .remainder: return Value(try remainder(a, b))
-            case .power: return Value(try raised(a, b))
-            case .matrixProduct: return Value(try matmul(a, b))
-            case .less: return try comparison(a, b, <, less)
-            case .lessOrEqual: return try comparison(a, b, <=, lessEqual)
-            case .greater: return try comparison(a, b, >, greater)
-            case .greaterOrEqual: return try comparison(a, b, >=, greaterEqual)
-            case .equal, .notEqual: return nil
-            }
+        switch operation {
+        case .add: return Value(try add(a, b))
+        case .subtract: return Value(try subtract(a, b))
+        case .multiply:
+            return .object(TensorObject(try multiply(a, b), isMask: isMaskWithMask))
+        case .divide: return Value(try divide(a, b))
+        case .remainder: return Value(try remainder(a, b))
+        case .power: return Value(try raised(a, b))
+        case .matrixProduct: return Value(try matmul(a, b))
+        case .less: return try comparison(a, b, <, less)
+        case .lessOrEqual: return try comparison(a, b, <=, lessEqual)
+        case .greater: return try comparison(a, b, >, greater)
+        case .greaterOrEqual: return try comparison(a, b, >=, greaterEqual)
+        case .equal, .notEqual: return nil
         }
     }
 
     func unary(_ operation: UnaryOperator) throws -> Value? {
-        try convertingMistakes {
-            switch operation {
-            case .negate: Value(try negate(tensor))
-            case .not: tensor.rank == 0 ? nil : .object(TensorObject(try not(tensor), isMask: true))
-            }
+        switch operation {
+        case .negate: Value(try negate(tensor))
+        case .not: tensor.rank == 0 ? nil : .object(TensorObject(try not(tensor), isMask: true))
         }
     }
 

@@ -1,3 +1,5 @@
+import Text
+
 extension Diagnostic {
     /// The diagnostic as it is shown: the place, the construct, the problem; the source line with a caret
     /// under the expression and the note beside it; the calls that led there.

@@ -1,3 +1,5 @@
+import Text
+
 /// The source line of a diagnostic, made fit for a terminal, and where its carets stand.
 ///
 /// Tabs become spaces, characters that a terminal would obey or hide become visible signs, and a line

@@ -1,3 +1,5 @@
+import Text
+
 /// A note cut into lines for a window: beside the carets where there is room, else below them.
 struct NoteLines {
     /// What stands beside the carets; empty if the note begins below.

@@ -1,3 +1,5 @@
+import Text
+
 /// Cuts a source into tokens, in one pass and without recursion.
 ///
 /// Whatever the bytes are, it comes to the end: what it cannot read it reports, marks the next token as

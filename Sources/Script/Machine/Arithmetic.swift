@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 extension Slot {
     @inline(__always) var isNumber: Bool { head | 1 == 3 }

@@ -1,3 +1,5 @@
+import Text
+
 /// A parameter as binding sees it.
 struct ParameterFacts: Sendable {
     let label: String
@@ -138,7 +140,7 @@ extension Interpreter {
                 problem: "this argument needs its label", note: "\(title) takes \(labels)",
                 place: .argument(argument))
         }
-        var note = "\(title) takes \(counted(positions.count, "argument"))"
+        var note = "\(title) takes \(counted(positions.count, "argument", none: "no"))"
         if !positions.isEmpty { note += ": " + positions.map { "`\($0.label)`" }.joined(separator: ", ") }
         if !labels.isEmpty { note += "; by label \(labels)" }
         return Mistake(problem: "there is an argument too many", note: note, place: .argument(argument))
@@ -166,9 +168,4 @@ extension Interpreter {
         else { return mistake }
         return diagnose(mistake, span: site.source.span(label))
     }
-}
-
-/// "1 argument", "2 arguments", "no arguments".
-func counted(_ count: Int, _ noun: String) -> String {
-    count == 0 ? "no \(noun)s" : count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
 }

@@ -1,3 +1,5 @@
+import Text
+
 extension Interpreter {
     /// How many steps have been taken since the interpreter was made.
     public var stepsTaken: Int { stepsBeforeFuel + fuelFilledIn - max(0, stack.pointee.fuel) }

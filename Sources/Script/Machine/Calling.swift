@@ -1,3 +1,5 @@
+import Text
+
 extension Interpreter {
     /// Calls what is neither a closure with plain arguments nor anything simpler: either a new frame is the
     /// innermost afterwards, or the result lies in `a`.

@@ -1,3 +1,5 @@
+import Text
+
 extension Interpreter {
     /// Carries out `append`, `insert` and their kin on the list, string or dictionary in `place`.
     ///

@@ -1,3 +1,5 @@
+import Text
+
 /// The comparison of two Ints or two Doubles; nil for anything else.
 @inline(__always)
 func compareAlike(_ operation: BinaryOperator, _ left: Slot, _ right: Slot) -> Bool? {

@@ -1,3 +1,5 @@
+import Text
+
 extension Interpreter {
     /// The place in the source of the instruction that the innermost call is at.
     var currentSite: (site: Site, source: SourceFile)? {

@@ -1,3 +1,5 @@
+import Text
+
 extension Interpreter {
     /// R[a] = R[b][R[c]]
     @inline(never)
@@ -80,7 +82,7 @@ extension Interpreter {
             default: ("list", "element")
             }
         let positions = count == 0 ? "" : count == 1 ? ": 0" : ": 0 to \(count - 1)"
-        return "the \(thing) has \(counted(count, part))\(positions)"
+        return "the \(thing) has \(counted(count, part, none: "no"))\(positions)"
     }
 
     func noIndex(_ whole: Slot) -> Mistake {

@@ -1,14 +1,10 @@
+import Text
+
 /// Runs programs, keeps what they bind, and calls their functions.
 ///
 /// One interpreter belongs to one thread, best one with a large stack (`runOnLargeStack`). Values may pass
 /// from one interpreter to another on the same thread: a function keeps the globals of its own program.
 public final class Interpreter {
-    /// Thrown instead of a `Diagnostic` when `poll` says that the user has asked to stop.
-    public struct Interrupted: Error {
-        /// The only one there is.
-        public init() {}
-    }
-
     /// How far scripts may go. The number of calls counts from when the interpreter is made.
     @exclusivity(unchecked) public var limits: Limits
     /// Where text goes that scripts print.

@@ -1,3 +1,5 @@
+import Text
+
 /// Where a `for` has got to in a string.
 final class CursorObject {
     private let text: String

@@ -1,3 +1,5 @@
+import Text
+
 extension Interpreter {
     /// R[a] = a list of the slots, which it takes over.
     @inline(never)

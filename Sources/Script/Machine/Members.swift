@@ -1,3 +1,5 @@
+import Text
+
 extension Interpreter {
     /// R[a] = R[b].name
     @inline(never)

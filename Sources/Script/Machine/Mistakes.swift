@@ -1,3 +1,5 @@
+import Text
+
 extension Mistake {
     static func overflow(_ expression: String) -> Mistake {
         Mistake(

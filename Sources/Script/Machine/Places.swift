@@ -1,3 +1,5 @@
+import Text
+
 extension Interpreter {
     // MARK: Globals
 

@@ -1,3 +1,5 @@
+import Text
+
 extension Interpreter {
     /// A stretch of a list, a string or a range, or what a stride picks from it.
     func slice(_ whole: Slot, _ item: IndexItem) throws -> Slot {

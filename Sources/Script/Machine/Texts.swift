@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 extension Interpreter {
     /// R[a] = the pieces put together; their values lie from `first` on.

@@ -1,3 +1,5 @@
+import Text
+
 /// A dictionary as the host sees it, in the order in which its keys came.
 public struct DictionaryValue: RandomAccessCollection {
     let object: DictionaryObject

@@ -1,3 +1,5 @@
+import Text
+
 extension Slot {
     /// Whether a dictionary takes it as a key: numbers, texts, Bools, and lists and tuples of such. How many
     /// there may be in one key is bounded, since a list may hold another any number of times.

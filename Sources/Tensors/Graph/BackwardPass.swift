@@ -1,4 +1,5 @@
 import Synchronization
+import Text
 
 /// Reverse mode over a recorded graph: find what the loss was made of, then run the rules from the loss down.
 enum BackwardPass {
@@ -11,7 +12,7 @@ enum BackwardPass {
             for variable in variables { variable.node?.wantedIn = number }
             let order = try ordered(from: root, number)
             if !root.leadsToWanted {
-                throw TensorError(
+                throw Mistake(
                     construct: "gradient", problem: "the loss does not depend on the variables",
                     note: variables.count == 1
                         ? "{0} was computed without {1}" : "{0} was computed without any of {1}")
@@ -70,7 +71,7 @@ enum BackwardPass {
     ) throws {
         if let leaf = node.leaf, leaf.isStale {
             let owner = leaf.owner?.phrase ?? "a parameter"
-            throw TensorError(
+            throw Mistake(
                 construct: "gradient", problem: "\(owner) was changed after the loss was computed",
                 note: "compute the loss again before taking its gradient")
         }

@@ -1,3 +1,5 @@
+import Text
+
 /// What a rule sees: the gradient that comes from above, the output, the operands and the settings; and the
 /// one thing it does, passing a gradient on to an operand.
 final class GradientStep {
@@ -53,7 +55,7 @@ final class GradientStep {
     func run(_ node: Node) throws {
         guard let operation = node.operation, let gathered = sums[node.place] else { return }
         guard let rule = operation.rule else {
-            throw TensorError(
+            throw Mistake(
                 construct: "gradient", problem: "\(operation.name) has no gradient",
                 note: "the loss depends on the variables through \(operation.name), "
                     + "for which no rule is known; detach its result if it is meant as a constant")

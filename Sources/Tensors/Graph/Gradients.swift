@@ -1,3 +1,5 @@
+import Text
+
 /// The gradients of a loss, one for each variable, of the variable's shape.
 ///
 /// Only what leads to the variables is computed. With `differentiable` the gradients are recorded and can be
@@ -7,12 +9,12 @@ public func gradients(
     of loss: Tensor, for variables: [Tensor], differentiable: Bool = false
 ) throws -> [Tensor] {
     if loss.count != 1 {
-        throw TensorError(
+        throw Mistake(
             construct: "gradient", problem: "a gradient is taken of one number",
             note: "{0} is \(loss.shape); take its mean or its sum", argument: 0)
     }
     for (index, variable) in variables.enumerated() where !variable.isRecorded {
-        throw TensorError(
+        throw Mistake(
             construct: "gradient", problem: "the variable is not recorded",
             note: variables.count == 1
                 ? "{1} is a plain tensor of shape \(variable.shape); variable(…) makes one for which a gradient "
@@ -22,7 +24,7 @@ public func gradients(
             argument: 1)
     }
     guard let root = loss.node, root.isVariable else {
-        throw TensorError(
+        throw Mistake(
             construct: "gradient", problem: "the loss is not recorded",
             note: "{0} was not computed from a network's parameters or a variable, or was detached; "
                 + "comparisons, sign and argmax detach, for they have no slope",

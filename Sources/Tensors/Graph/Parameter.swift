@@ -1,3 +1,5 @@
+import Text
+
 /// A learnable tensor that an optimizer changes in place.
 ///
 /// Not Sendable: it belongs to one interpreter and its thread.
@@ -45,7 +47,7 @@ public final class Parameter {
     /// Takes over a tensor's values. The shape must be the parameter's.
     public func assign(_ t: Tensor) throws {
         if t.shape != shape {
-            throw TensorError(
+            throw Mistake(
                 construct: "assignment to \(phrase)", problem: "the shapes differ",
                 note: "the parameter is \(shape) and the new value is \(t.shape)")
         }

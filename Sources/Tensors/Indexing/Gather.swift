@@ -1,3 +1,5 @@
+import Text
+
 extension Operation {
     static let gather = Operation(
         "gather", "The elements at given places along an axis.",
@@ -68,7 +70,7 @@ public func gather(_ x: Tensor, indices: Tensor, axis: Int = 0) throws -> Tensor
 public func scatterAdd(_ x: Tensor, indices: [Int], size: Int, axis: Int = 0) throws -> Tensor {
     let axis = try x.shape.axis(axis, construct: "scatterAdd")
     if indices.count != x.shape[axis] {
-        throw TensorError(
+        throw Mistake(
             construct: "scatterAdd", problem: "there is not one index for each element",
             note: "{0} is \(x.shape): axis \(axis) has size \(x.shape[axis]), and the indices are "
                 + "\(indices.count) of them", argument: 1)

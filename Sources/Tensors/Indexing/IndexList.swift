@@ -1,3 +1,5 @@
+import Text
+
 /// Places along an axis, each within it: made once, shared by an operation and the rule of its gradient.
 final class IndexList: Sendable {
     let places: [Int]
@@ -20,14 +22,14 @@ final class IndexList: Sendable {
 
     private static func outside(
         _ index: Int, _ size: Int, _ axis: String, _ construct: String, _ argument: Int?
-    ) -> TensorError {
+    ) -> Mistake {
         let note =
             switch size {
             case 0: "\(axis) is empty"
             case 1: "\(axis) has 1 element: 0"
             default: "\(axis) has \(size) elements: 0 to \(size - 1), or -1 for the last"
             }
-        return TensorError(
+        return Mistake(
             construct: construct, problem: "index \(index) is out of range", note: note, argument: argument)
     }
 
@@ -36,7 +38,7 @@ final class IndexList: Sendable {
         try t.withFloats { values in
             try values.enumerated().map { place, value in
                 if let index = Int(exactly: value) { return index }
-                throw TensorError(
+                throw Mistake(
                     construct: construct, problem: "an index must be a whole number",
                     note: "element \(place) of the indices is \(value)", argument: argument)
             }

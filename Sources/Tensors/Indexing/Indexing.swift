@@ -1,3 +1,5 @@
+import Text
+
 /// A part of a tensor, one index for each axis from the front; missing ones take all of their axis.
 ///
 /// Several index tensors are paired element by element, and the axes of the pairs stand where the first of
@@ -5,12 +7,12 @@
 public func index(_ x: Tensor, _ indices: [TensorIndex]) throws -> Tensor {
     let wanted = indices.reduce(0) { $0 + $1.axisCount }
     if x.rank == 0 && !indices.isEmpty {
-        throw TensorError(
+        throw Mistake(
             construct: "index", problem: "a tensor without axes cannot be indexed",
             note: "{0} is a single number", argument: 0)
     }
     if wanted > x.rank {
-        throw TensorError(
+        throw Mistake(
             construct: "index", problem: "there are more indices than axes",
             note: "{0} is \(x.shape) with \(axesPhrase(x.rank)), and there are "
                 + (wanted == 1 ? "1 index" : "indices for \(wanted)"))
@@ -77,14 +79,14 @@ private struct IndexWalk {
         _ lower: Int, _ upper: Int, _ step: Int, _ size: Int, _ argument: Int
     ) throws -> Int {
         if lower < 0 || upper > size || lower > upper {
-            throw TensorError(
+            throw Mistake(
                 construct: "index", problem: "the range {\(argument)} does not lie within the axis",
                 note:
                     "\(axisPhrase) has \(counted(size, "element")), so bounds lie between 0 and \(size)",
                 argument: argument)
         }
         if step < 1 {
-            throw TensorError(
+            throw Mistake(
                 construct: "index", problem: "the step must be 1 or more",
                 note: "it is \(step); flip(…) turns an axis round", argument: argument)
         }
@@ -99,7 +101,7 @@ private struct IndexWalk {
     private mutating func takeMask(_ mask: Tensor, _ argument: Int) throws {
         let covered = Shape(rank: mask.rank) { whole[axis + $0] }
         if mask.shape != covered || mask.rank == 0 {
-            throw TensorError(
+            throw Mistake(
                 construct: "index", problem: "the mask does not fit what it chooses from",
                 note: "{\(argument)} is \(mask.shape), and the axes it stands for are \(covered)",
                 argument: argument)
@@ -133,7 +135,7 @@ private struct IndexWalk {
             do {
                 shape = try Shape.broadcast(shape, pick.shape, construct: "index")
             } catch {
-                throw TensorError(
+                throw Mistake(
                     construct: "index", problem: "index tensors that are paired do not fit together",
                     note: "they are \(listed(picks.map { "\($0.shape)" }))")
             }

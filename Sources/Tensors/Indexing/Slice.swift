@@ -1,3 +1,5 @@
+import Text
+
 /// Every `step`-th element from `start` on, along each axis; a negative step goes backwards.
 struct Slice: Sendable {
     var starts = AxisValues()
@@ -95,7 +97,7 @@ public func flip(_ x: Tensor, axis: Int? = nil) throws -> Tensor {
 public func pad(_ x: Tensor, _ widths: [(before: Int, after: Int)], value: Float = 0) throws -> Tensor {
     if widths.count != x.rank || widths.contains(where: { $0.before < 0 || $0.after < 0 }) {
         let pairs = widths.map { "[\($0.before), \($0.after)]" }.joined(separator: ", ")
-        throw TensorError(
+        throw Mistake(
             construct: "pad", problem: "each axis needs two widths, of 0 or more",
             note: "{0} is \(x.shape), and the widths are [\(pairs)]", argument: 1)
     }

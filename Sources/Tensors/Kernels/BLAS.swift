@@ -1,6 +1,7 @@
 import CKernels
 import COpenBLAS
 import Glibc
+import Text
 
 /// OpenBLAS as it was loaded for this process: which kernels, and how they came to be.
 struct BLAS: Sendable {
@@ -76,17 +77,17 @@ struct BLAS: Sendable {
     }
 
     /// What is thrown when the library cannot be loaded; `message` is the loader's.
-    static func missing(_ message: String) -> TensorError {
-        TensorError(
+    static func missing(_ message: String) -> Mistake {
+        Mistake(
             construct: "matrix product", problem: "OpenBLAS is not installed",
             note: "install the package libopenblas0-pthread (\(message))")
     }
 
     /// What is thrown when the address space has no room for a product's work memory.
-    static func noRoom(limit: Int?) -> TensorError {
+    static func noRoom(limit: Int?) -> Mistake {
         let work = MemoryBudget.sizeText(Double(OPENBLAS_WORK_BYTES))
         let bound = limit.map { " of the \(MemoryBudget.sizeText(Double($0))) that this process may have" }
-        return TensorError(
+        return Mistake(
             construct: "matrix product", problem: "there is not enough memory for OpenBLAS",
             note: "it asks for \(work) of addresses\(bound ?? "")")
     }

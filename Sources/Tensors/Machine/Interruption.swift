@@ -1,10 +1,5 @@
 import Synchronization
-
-/// What is thrown when the person pressed Ctrl-C.
-public struct Interrupted: Error, Equatable, Sendable {
-    /// An interruption.
-    public init() {}
-}
+import Text
 
 /// The flag that Ctrl-C sets and that long loops look at.
 public enum Interruption {

@@ -1,3 +1,5 @@
+import Text
+
 /// What a convolution needs of its operands, and its settings.
 struct ConvolutionCheck {
     let construct: String
@@ -15,18 +17,18 @@ struct ConvolutionCheck {
     /// Four axes each, channels that agree, a stride and padding that make sense.
     func operands(channelAxis: Int) throws {
         if x.rank != 4 {
-            throw TensorError(
+            throw Mistake(
                 construct: construct, problem: "images have four axes",
                 note: "{0} is \(x.shape), and [batch, channels, height, width] is needed", argument: 0)
         }
         let layout = channelAxis == 1 ? "[out, in, height, width]" : "[in, out, height, width]"
         if weight.rank != 4 || weight.shape[2] < 1 || weight.shape[3] < 1 {
-            throw TensorError(
+            throw Mistake(
                 construct: construct, problem: "a weight has four axes",
                 note: "{1} is \(weight.shape), and \(layout) is needed", argument: 1)
         }
         if x.shape[1] != weight.shape[channelAxis] {
-            throw TensorError(
+            throw Mistake(
                 construct: construct, problem: "the numbers of channels differ",
                 note:
                     "{0} is \(x.shape) and {1} is \(weight.shape): axis 1 of {0} (\(x.shape[1])) must equal "
@@ -34,12 +36,12 @@ struct ConvolutionCheck {
         }
         let limit: Int32 = 1 << 20
         if attributes.window.stride < 1 || attributes.window.stride > limit {
-            throw TensorError(
+            throw Mistake(
                 construct: construct, problem: "the stride must be 1 or more",
                 note: "it is \(attributes.window.stride)")
         }
         if attributes.window.padding < 0 || attributes.window.padding > limit {
-            throw TensorError(
+            throw Mistake(
                 construct: construct, problem: "the padding must be 0 or more",
                 note: "it is \(attributes.window.padding)")
         }
@@ -47,7 +49,7 @@ struct ConvolutionCheck {
 
     func bias(_ bias: Tensor?, channels: Int) throws {
         if let bias, bias.shape != [channels] {
-            throw TensorError(
+            throw Mistake(
                 construct: construct, problem: "the bias does not fit the weight",
                 note: "{2} is \(bias.shape), and the weight \(weight.shape) makes "
                     + counted(channels, "channel"), argument: 2)

@@ -1,3 +1,5 @@
+import Text
+
 // A convolution takes x and a weight to y; the three functions below are one trilinear form seen from its
 // three sides, so each is the rule of the others and any order of derivative is exact.
 
@@ -119,7 +121,7 @@ public func conv2d(
     try check.operands(channelAxis: 1)
     try check.bias(bias, channels: weight.shape[0])
     for axis in 2...3 where x.shape[axis] + 2 * padding < weight.shape[axis] {
-        throw TensorError(
+        throw Mistake(
             construct: "conv2d", problem: "the window is larger than the image",
             note: "{0} is \(x.shape), with padding \(padding) its axis \(axis) has "
                 + "\(x.shape[axis] + 2 * padding) pixels, and the weight \(weight.shape) needs "
@@ -141,7 +143,7 @@ public func convTranspose2d(
         let (steps, overflows) = max(x.shape[axis] - 1, 0).multipliedReportingOverflow(by: stride)
         let side = overflows ? Int.max : steps &+ weight.shape[axis] &- 2 * padding
         if x.shape[axis] == 0 || side <= 0 {
-            throw TensorError(
+            throw Mistake(
                 construct: construct, problem: "the output would have no pixels",
                 note: "{0} is \(x.shape), the weight \(weight.shape), stride \(stride), padding \(padding)")
         }

@@ -1,3 +1,5 @@
+import Text
+
 /// A tensor of one value.
 public func full(_ shape: Shape, _ value: Float) throws -> Tensor {
     let out = try Tensor(uninitialized: shape, for: "tensor")
@@ -23,7 +25,7 @@ public func eye(_ rows: Int, _ columns: Int? = nil) throws -> Tensor {
 /// The numbers from `start` up to, not including, `end`.
 public func arange(_ start: Double, _ end: Double, step: Double = 1) throws -> Tensor {
     if step == 0 || !step.isFinite || !start.isFinite || !end.isFinite {
-        throw TensorError(
+        throw Mistake(
             construct: "arange", problem: "the step must be a number other than 0, between finite ends",
             note: "from \(start) to \(end) by \(step)")
     }
@@ -48,7 +50,7 @@ public func linspace(_ start: Double, _ end: Double, count: Int) throws -> Tenso
 /// For each label a row of zeros with a one at the label's place.
 public func oneHot(_ labels: [Int], classes: Int) throws -> Tensor {
     for label in labels where label < 0 || label >= classes {
-        throw TensorError(
+        throw Mistake(
             construct: "oneHot", problem: "a label is not among the classes",
             note: "label \(label) is not in 0..<\(classes)", argument: 0)
     }

@@ -1,4 +1,5 @@
 import CKernels
+import Text
 
 extension Operation {
     /// x [rows, in], weight [in, out], bias [out].
@@ -53,7 +54,7 @@ public func dense(
     _ x: Tensor, weight: Tensor, bias: Tensor? = nil, activation: Activation = .none
 ) throws -> Tensor {
     if x.rank == 0 || weight.rank != 2 || x.shape[x.rank - 1] != weight.shape[0] {
-        throw TensorError(
+        throw Mistake(
             construct: "dense layer", problem: "the input does not fit the layer",
             note: weight.rank != 2
                 ? "a weight has two axes, [in, out], and this one is \(weight.shape)"
@@ -61,7 +62,7 @@ public func dense(
             argument: 0)
     }
     if let bias, bias.shape != Shape(weight.shape[1]) {
-        throw TensorError(
+        throw Mistake(
             construct: "dense layer", problem: "the bias does not fit the weight",
             note: "the weight is \(weight.shape) and the bias \(bias.shape), which should be "
                 + "[\(weight.shape[1])]")

@@ -1,3 +1,5 @@
+import Text
+
 /// A sum of products in Einstein's notation: a letter for each axis, letters that both operands have and the
 /// result has not are summed over. `"ij,jk->ik"` is the matrix product, `"bi,bj->ij"` a sum of outer ones.
 ///
@@ -35,8 +37,8 @@ private struct EinsumLetters {
         let text = equation.filter { $0 != " " }
         let sides = text.split(separator: "->", omittingEmptySubsequences: false)
         let operands = sides[0].split(separator: ",", omittingEmptySubsequences: false).map(Array.init)
-        func mistake(_ problem: String, _ note: String) -> TensorError {
-            TensorError(construct: "einsum", problem: problem, note: note, argument: 0)
+        func mistake(_ problem: String, _ note: String) -> Mistake {
+            Mistake(construct: "einsum", problem: problem, note: note, argument: 0)
         }
         let isLegal = text.allSatisfy { $0.isASCII && $0.isLetter || ",->".contains($0) }
         guard operands.count == 2, sides.count <= 2, isLegal else {

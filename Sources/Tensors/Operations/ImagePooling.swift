@@ -1,3 +1,5 @@
+import Text
+
 extension Operation {
     static let averagePool2d: Operation = Operation(
         "averagePool2d", "The mean of each window of an image.", example: "averagePool2d(x, size: 2)",
@@ -93,7 +95,7 @@ public func upsampleNearest2d(_ x: Tensor, factor: Int) throws -> Tensor {
     try requireImages(x, "upsampleNearest2d")
     let largest = 1 << 15
     if factor < 1 || factor > largest {
-        throw TensorError(
+        throw Mistake(
             construct: "upsampleNearest2d", problem: "the factor must be from 1 to \(largest)",
             note: "it is \(factor)", argument: 1)
     }
@@ -106,12 +108,12 @@ private func pooling(_ x: Tensor, _ size: Int, _ stride: Int?, _ construct: Stri
     try requireImages(x, construct)
     let stride = stride ?? size
     if size < 1 || stride < 1 {
-        throw TensorError(
+        throw Mistake(
             construct: construct, problem: "size and stride must be 1 or more",
             note: "size is \(size) and stride \(stride)")
     }
     if size > x.shape[2] || size > x.shape[3] {
-        throw TensorError(
+        throw Mistake(
             construct: construct, problem: "the window is larger than the image",
             note: "{0} is \(x.shape) and the window \(size) × \(size)", argument: 0)
     }
@@ -123,7 +125,7 @@ private func pooling(_ x: Tensor, _ size: Int, _ stride: Int?, _ construct: Stri
 
 private func requireImages(_ x: Tensor, _ construct: String) throws {
     if x.rank != 4 {
-        throw TensorError(
+        throw Mistake(
             construct: construct, problem: "images have four axes",
             note: "{0} is \(x.shape), and [batch, channels, height, width] is needed", argument: 0)
     }

@@ -1,3 +1,5 @@
+import Text
+
 extension Operation {
     static let concatenate = Operation(
         "concatenate", "Tensors one after another along an axis.",
@@ -33,10 +35,10 @@ extension Operation {
 public func concatenate(_ tensors: [Tensor], axis: Int = 0) throws -> Tensor {
     let construct = "concatenate"
     guard let first = tensors.first else {
-        throw TensorError(construct: construct, problem: "there is no tensor to join")
+        throw Mistake(construct: construct, problem: "there is no tensor to join")
     }
     if first.rank == 0 {
-        throw TensorError(
+        throw Mistake(
             construct: construct, problem: "a tensor without axes cannot be joined",
             note: "stack puts tensors beside each other along a new axis")
     }
@@ -47,7 +49,7 @@ public func concatenate(_ tensors: [Tensor], axis: Int = 0) throws -> Tensor {
             tensor.rank == first.rank
             && tensor.shape.replacing(axis, with: 0) == first.shape.replacing(axis, with: 0)
         if !agrees {
-            throw TensorError(
+            throw Mistake(
                 construct: construct, problem: "the shapes do not fit together",
                 note: "along axis \(axis) tensor 0 is \(first.shape) and tensor \(index) is \(tensor.shape): "
                     + "all other axes must be equal")
@@ -64,10 +66,10 @@ public func concatenate(_ tensors: [Tensor], axis: Int = 0) throws -> Tensor {
 /// Tensors of one shape beside each other along a new axis.
 public func stack(_ tensors: [Tensor], axis: Int = 0) throws -> Tensor {
     guard let first = tensors.first else {
-        throw TensorError(construct: "stack", problem: "there is no tensor to stack")
+        throw Mistake(construct: "stack", problem: "there is no tensor to stack")
     }
     for (index, tensor) in tensors.enumerated() where tensor.shape != first.shape {
-        throw TensorError(
+        throw Mistake(
             construct: "stack", problem: "the shapes differ",
             note: "tensor 0 is \(first.shape) and tensor \(index) is \(tensor.shape)")
     }
@@ -79,7 +81,7 @@ public func split(_ x: Tensor, parts: Int, axis: Int = 0) throws -> [Tensor] {
     let place = try x.shape.axis(axis, construct: "split")
     let size = x.shape[place]
     if parts < 1 || size % parts != 0 {
-        throw TensorError(
+        throw Mistake(
             construct: "split", problem: "the axis cannot be cut into \(counted(parts, "equal part"))",
             note: "{0} is \(x.shape), and axis \(place) has size \(size)", argument: 1)
     }
@@ -91,7 +93,7 @@ public func split(_ x: Tensor, sizes: [Int], axis: Int = 0) throws -> [Tensor] {
     let place = try x.shape.axis(axis, construct: "split")
     let total = sizes.reduce(0.0) { $0 + Double($1) }
     if sizes.contains(where: { $0 < 0 }) || total != Double(x.shape[place]) {
-        throw TensorError(
+        throw Mistake(
             construct: "split", problem: "the sizes do not make up the axis",
             note:
                 "{0} is \(x.shape): axis \(place) has size \(x.shape[place]), and the parts are \(Shape(sizes))",

@@ -1,3 +1,5 @@
+import Text
+
 extension Operation {
     static let reshape = Operation(
         "reshape", "The same elements in order, under another shape.",
@@ -71,7 +73,7 @@ public func reshape(_ x: Tensor, _ shape: Shape) throws -> Tensor {
     if x.shape == shape { return x }
     let shape = try inferred(shape, for: x)
     if shape.count != x.count {
-        throw TensorError(
+        throw Mistake(
             construct: "reshape", problem: "the number of elements differs",
             note: "{0} is \(x.shape) with \(counted(x.count, "element")), "
                 + "and shape \(shape) has \(shape.count)")
@@ -87,7 +89,7 @@ private func inferred(_ shape: Shape, for x: Tensor) throws -> Shape {
     let known = Shape(sizes.enumerated().map { $0.offset == open ? 1 : $0.element })
     let count = try known.validated(for: "reshape").count
     if count == 0 || x.count % count != 0 {
-        throw TensorError(
+        throw Mistake(
             construct: "reshape", problem: "no size fits in place of -1",
             note: "{0} is \(x.shape) with \(counted(x.count, "element")), and the other sizes of \(shape) "
                 + "have a product of \(count)")
@@ -103,7 +105,7 @@ public func broadcast(_ x: Tensor, to shape: Shape) throws -> Tensor {
         let own = axis - (shape.rank - x.rank)
         let fits = axis < shape.rank && (own < 0 || x.shape[own] == 1 || x.shape[own] == shape[axis])
         if x.rank > shape.rank || !fits {
-            throw TensorError(
+            throw Mistake(
                 construct: "broadcast", problem: "the shape cannot be reached by repeating",
                 note: "{0} is \(x.shape) and the shape asked for is \(shape)")
         }
@@ -122,7 +124,7 @@ public func transpose(_ x: Tensor) throws -> Tensor {
 /// The axes in another order: the result's axis i is x's axis `axes[i]`.
 public func transpose(_ x: Tensor, axes: [Int]) throws -> Tensor {
     if axes.count != x.rank {
-        throw TensorError(
+        throw Mistake(
             construct: "transpose", problem: "the order has to name each axis once",
             note: "{0} is \(x.shape), and the axes are \(Shape(axes))", argument: 1)
     }
@@ -150,7 +152,7 @@ public func squeeze(_ x: Tensor, axis: Int? = nil) throws -> Tensor {
     guard let axis else { return try reshape(x, Shape(x.shape.dimensions.filter { $0 != 1 })) }
     let place = try x.shape.axis(axis, construct: "squeeze")
     if x.shape[place] != 1 {
-        throw TensorError(
+        throw Mistake(
             construct: "squeeze", problem: "the axis has more than one element",
             note: "{0} is \(x.shape), and axis \(place) has size \(x.shape[place])")
     }
@@ -173,7 +175,7 @@ public func tile(_ x: Tensor, _ repeats: [Int]) throws -> Tensor {
     for (offset, times) in repeats.reversed().enumerated() where times != 1 {
         let axis = rank - 1 - offset
         if times < 0 {
-            throw TensorError(
+            throw Mistake(
                 construct: "tile", problem: "a number of repeats cannot be negative",
                 note: "the repeats are \(Shape(repeats))", argument: 1)
         }

@@ -1,3 +1,5 @@
+import Text
+
 // Losses of classification and regression, written with operations; each gives one number to minimize.
 
 /// The mean of -t log σ(x) - (1 - t) log(1 - σ(x)), computed without σ, so that it is exact far out.
@@ -6,7 +8,7 @@
 public func binaryCrossEntropyWithLogits(_ logits: Tensor, targets: Tensor) throws -> Tensor {
     let construct = "binaryCrossEntropyWithLogits"
     if targets.count != logits.count && targets.rank > 0 {
-        throw TensorError(
+        throw Mistake(
             construct: construct, problem: "there is not one target for each logit",
             note: "{0} is \(logits.shape) and {1} is \(targets.shape)", argument: 1)
     }
@@ -23,7 +25,7 @@ public func binaryCrossEntropyWithLogits(_ logits: Tensor, targets: Tensor) thro
 public func softmaxCrossEntropy(_ logits: Tensor, labels: [Int]) throws -> Tensor {
     let construct = "softmaxCrossEntropy"
     if logits.rank != 2 || logits.shape[0] != labels.count {
-        throw TensorError(
+        throw Mistake(
             construct: construct, problem: "there is not one label for each row of logits",
             note: "{0} is \(logits.shape), and there are \(counted(labels.count, "label"))", argument: 1)
     }
@@ -31,7 +33,7 @@ public func softmaxCrossEntropy(_ logits: Tensor, labels: [Int]) throws -> Tenso
     let classes = logits.shape[1]
     let places = try labels.enumerated().map { row, label in
         if label < 0 || label >= classes {
-            throw TensorError(
+            throw Mistake(
                 construct: construct, problem: "a label is not among the classes",
                 note: "label \(label) is not in 0..<\(classes)", argument: 1)
         }
@@ -55,7 +57,7 @@ public func meanAbsoluteError(_ a: Tensor, _ b: Tensor) throws -> Tensor {
 /// number may be repeated.
 private func difference(_ a: Tensor, _ b: Tensor, _ construct: String) throws -> Tensor {
     if a.shape != b.shape && a.rank != 0 && b.rank != 0 {
-        throw TensorError(
+        throw Mistake(
             construct: construct, problem: "the shapes differ",
             note: "{0} is \(a.shape) and {1} is \(b.shape); reshape one of them")
     }
@@ -64,7 +66,7 @@ private func difference(_ a: Tensor, _ b: Tensor, _ construct: String) throws ->
 
 private func requireElements(_ x: Tensor, _ construct: String) throws {
     if x.count == 0 {
-        throw TensorError(
+        throw Mistake(
             construct: construct, problem: "there is nothing to take the mean of",
             note: "{0} is \(x.shape) and has no element", argument: 0)
     }

@@ -1,3 +1,5 @@
+import Text
+
 extension Operation {
     /// op(a) · op(b) of the last two axes, the axes before them broadcast; the flags transpose a and b.
     static let matmul = Operation(
@@ -73,7 +75,7 @@ private struct MatrixSizes {
         n = b[transposeB ? b.rank - 2 : b.rank - 1]
         k = a[innerA]
         if k != b[innerB] {
-            throw TensorError(
+            throw Mistake(
                 construct: "matrix product", problem: "the inner sizes differ",
                 note: "{0} is \(a) and {1} is \(b): axis \(innerA) of {0} (\(k)) must equal "
                     + "axis \(innerB) of {1} (\(b[innerB]))")
@@ -89,7 +91,7 @@ private struct MatrixSizes {
         do {
             outer = try Shape.broadcast(outerA, outerB, construct: "matrix product")
         } catch {
-            throw TensorError(
+            throw Mistake(
                 construct: "matrix product", problem: "the axes before the last two do not fit together",
                 note: "{0} is \(a) and {1} is \(b)")
         }
@@ -115,14 +117,14 @@ func matrixProduct(
 public func matmul(_ a: Tensor, _ b: Tensor) throws -> Tensor {
     if a.rank >= 2 && b.rank >= 2 { return try matrixProduct(a, b) }
     if a.rank == 0 || b.rank == 0 {
-        throw TensorError(
+        throw Mistake(
             construct: "matrix product", problem: "both sides need at least one axis",
             note: "{0} is \(a.shape) and {1} is \(b.shape); * multiplies by a number")
     }
     let innerB = max(b.rank - 2, 0)
     let innerA = a.rank - 1
     if a.shape[innerA] != b.shape[innerB] {
-        throw TensorError(
+        throw Mistake(
             construct: "matrix product", problem: "the inner sizes differ",
             note: "{0} is \(a.shape) and {1} is \(b.shape): axis \(innerA) of {0} (\(a.shape[innerA])) must "
                 + "equal axis \(innerB) of {1} (\(b.shape[innerB]))")
@@ -139,7 +141,7 @@ public func matmul(_ a: Tensor, _ b: Tensor) throws -> Tensor {
 /// All products of an element of a with one of b: [n] and [m] give [n, m].
 public func outer(_ a: Tensor, _ b: Tensor) throws -> Tensor {
     if a.rank != 1 || b.rank != 1 {
-        throw TensorError(
+        throw Mistake(
             construct: "outer product", problem: "both sides need exactly one axis",
             note: "{0} is \(a.shape) and {1} is \(b.shape)")
     }

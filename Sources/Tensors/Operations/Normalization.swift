@@ -1,3 +1,5 @@
+import Text
+
 extension Operation {
     /// x, scale, shift, and beside them the channels' mean and 1 / √(variance + epsilon), which belong to x.
     static let batchNorm = Operation(
@@ -99,13 +101,13 @@ public func batchNorm(
     _ x: Tensor, scale: Tensor, shift: Tensor, epsilon: Float = 1e-5
 ) throws -> (output: Tensor, mean: Tensor, variance: Tensor) {
     if x.rank < 2 || x.count == 0 {
-        throw TensorError(
+        throw Mistake(
             construct: "batchNorm", problem: "a batch has a channel axis and at least one element",
             note: "{0} is \(x.shape), and [batch, channels, …] is needed", argument: 0)
     }
     let channels = x.shape[1]
     for (index, operand) in [scale, shift].enumerated() where operand.shape != [channels] {
-        throw TensorError(
+        throw Mistake(
             construct: "batchNorm",
             problem: "there is not one \(index == 0 ? "scale" : "shift") for each channel",
             note: "{0} is \(x.shape), which has \(counted(channels, "channel")), and {\(index + 1)} is "
@@ -145,7 +147,7 @@ public func layerNorm(
         || [scale, shift].contains(where: { $0 != nil && $0?.shape != tail })
     {
         let found = [scale, shift].compactMap { $0.map { "\($0.shape)" } }
-        throw TensorError(
+        throw Mistake(
             construct: "layerNorm", problem: "the input does not fit the layer",
             note: "{0} is \(x.shape), and its last axes must be those of scale and shift"
                 + (found.isEmpty ? "" : ", \(listed(found))"), argument: 0)
@@ -162,7 +164,7 @@ public func layerNorm(
 /// mean 0 and variance 1.
 public func instanceNorm2d(_ x: Tensor, epsilon: Float = 1e-5) throws -> Tensor {
     if x.rank != 4 || x.count == 0 {
-        throw TensorError(
+        throw Mistake(
             construct: "instanceNorm2d", problem: "images have four axes and at least one pixel",
             note: "{0} is \(x.shape), and [batch, channels, height, width] is needed", argument: 0)
     }

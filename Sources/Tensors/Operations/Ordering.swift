@@ -1,3 +1,5 @@
+import Text
+
 extension Operation {
     static let cumsum: Operation = Operation(
         "cumsum", "The sums of the elements so far along an axis.", example: "cumsum(tensor([1, 2, 3]))",
@@ -40,7 +42,7 @@ private func argExtreme(
 ) throws -> Tensor {
     let place = try axis.map { try x.shape.axis($0, construct: construct) }
     if x.count == 0 {
-        throw TensorError(
+        throw Mistake(
             construct: construct, problem: "there is nothing to choose from",
             note: "{0} is \(x.shape) and has no element", argument: 0)
     }

@@ -1,4 +1,5 @@
 import CKernels
+import Text
 
 extension Operation {
     static let maximum = Operation(
@@ -84,7 +85,7 @@ private func choices(_ a: Tensor, _ b: Tensor) throws -> Shape {
     do {
         return try Shape.broadcast(a.shape, b.shape, construct: "where")
     } catch {
-        throw TensorError(
+        throw Mistake(
             construct: "where", problem: "what is chosen from does not fit together",
             note: "{1} is \(a.shape) and {2} is \(b.shape)")
     }
@@ -94,7 +95,7 @@ private func fitting(_ mask: Tensor, _ choices: Shape, _ a: Tensor) throws -> Sh
     do {
         return try Shape.broadcast(mask.shape, choices, construct: "where")
     } catch {
-        throw TensorError(
+        throw Mistake(
             construct: "where", problem: "the mask does not fit what it chooses from",
             note: "{0} is \(mask.shape), and it chooses from elements of shape \(choices)", argument: 0)
     }
@@ -103,7 +104,7 @@ private func fitting(_ mask: Tensor, _ choices: Shape, _ a: Tensor) throws -> Sh
 /// x bounded from below, from above or both. The gradient is 0 where a bound was passed.
 public func clamp(_ x: Tensor, lower: Float? = nil, upper: Float? = nil) throws -> Tensor {
     if let lower, let upper, lower > upper {
-        throw TensorError(
+        throw Mistake(
             construct: "clamp", problem: "the lower bound is above the upper one",
             note: "lower is \(lower) and upper is \(upper)")
     }

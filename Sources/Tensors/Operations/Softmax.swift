@@ -1,3 +1,5 @@
+import Text
+
 extension Operation {
     static let softmax = Operation(
         "softmax", "Positive numbers that sum to 1 along an axis, in proportion to exp(x).",
@@ -54,7 +56,7 @@ public func logSoftmax(_ x: Tensor, axis: Int = -1) throws -> Tensor {
 /// log Σ eˣ over one axis or everything, without overflow.
 public func logSumExp(_ x: Tensor, axis: Int? = nil, keepAxis: Bool = false) throws -> Tensor {
     if x.count == 0 {
-        throw TensorError(
+        throw Mistake(
             construct: "logSumExp", problem: "there is nothing to sum",
             note: "{0} is \(x.shape) and has no element", argument: 0)
     }

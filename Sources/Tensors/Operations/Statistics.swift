@@ -1,3 +1,5 @@
+import Text
+
 // Moments and norms, written with operations.
 
 /// The mean squared distance from the mean, over one axis or everything. `unbiased` divides by one less than
@@ -13,7 +15,7 @@ private func variance(
 ) throws -> Tensor {
     let terms = try axis.map { x.shape[try x.shape.axis($0, construct: construct)] } ?? x.count
     if terms == 0 || unbiased && terms == 1 {
-        throw TensorError(
+        throw Mistake(
             construct: construct, problem: "there are too few elements",
             note: "{0} is \(x.shape), which gives \(counted(terms, "element"))"
                 + (terms == 1 ? "; an unbiased variance needs two" : ""), argument: 0)

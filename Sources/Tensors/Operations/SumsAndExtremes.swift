@@ -1,4 +1,5 @@
 import CKernels
+import Text
 
 extension Operation {
     static let sum = Operation(
@@ -76,7 +77,7 @@ private func reduction(
 ) throws -> Tensor {
     if axes.isEmpty { return x }
     if x.count == 0 && operation !== Operation.sum {
-        throw TensorError(
+        throw Mistake(
             construct: operation.name, problem: "there is nothing to take the \(operation.name) of",
             note: "{0} is \(x.shape) and has no element", argument: 0)
     }

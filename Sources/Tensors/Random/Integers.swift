@@ -1,3 +1,5 @@
+import Text
+
 extension RandomStream {
     /// A number in 0 ..< bound, each as likely; bound > 0.
     public func integer(below bound: Int) -> Int {
@@ -26,14 +28,14 @@ extension RandomStream {
     /// alike). Throws if the weights are not n numbers of at least 0, with one above.
     public func choice(_ n: Int, weights: [Double]? = nil, count: Int) throws -> [Int] {
         guard n > 0 || count == 0 else {
-            throw TensorError(construct: "choice", problem: "there is nothing to choose from")
+            throw Mistake(construct: "choice", problem: "there is nothing to choose from")
         }
         guard let weights else { return count == 0 ? [] : integers(count: count, in: 0..<n) }
         var bounds: [Double] = []
         var total = 0.0
         for (place, weight) in weights.enumerated() {
             guard weight >= 0, weight.isFinite else {
-                throw TensorError(
+                throw Mistake(
                     construct: "choice", problem: "a weight must be a number of at least 0",
                     note: "weight \(place) is \(weight)")
             }
@@ -41,7 +43,7 @@ extension RandomStream {
             bounds.append(total)
         }
         guard weights.count == n, total > 0, total.isFinite else {
-            throw TensorError(
+            throw Mistake(
                 construct: "choice", problem: "the weights do not give every choice a chance",
                 note: "there are \(n) choices and \(weights.count) weights with a sum of \(total)")
         }

@@ -1,3 +1,5 @@
+import Text
+
 /// A set of axes, in place.
 struct AxisSet: Hashable, Sendable {
     private var bits: UInt8 = 0
@@ -30,7 +32,7 @@ extension Shape {
                 "{0} is \(self), so its axes are \(listed((0..<rank).map(String.init))), "
                     + "and axis \(axis) was asked for"
             }
-        throw TensorError(
+        throw Mistake(
             construct: construct, problem: "there is no axis \(axis)", note: note, argument: argument)
     }
 
@@ -40,7 +42,7 @@ extension Shape {
         for axis in axes {
             let axis = try self.axis(axis, construct: construct)
             if result.contains(axis) {
-                throw TensorError(
+                throw Mistake(
                     construct: construct, problem: "axis \(axis) is named twice",
                     note: "the axes are \(Shape(axes)) of {0}, which is \(self)")
             }

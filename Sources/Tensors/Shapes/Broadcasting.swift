@@ -1,3 +1,5 @@
+import Text
+
 extension Shape {
     /// The shape of an elementwise result: axes are compared from the last, and two sizes agree if they are
     /// equal or one of them is 1; a missing axis counts as 1.
@@ -18,10 +20,10 @@ extension Shape {
 
     private static func disagreement(
         _ a: Shape, _ b: Shape, axis: Int, rank: Int, construct: String
-    ) -> TensorError {
+    ) -> Mistake {
         let axisA = axis - (rank - a.rank)
         let axisB = axis - (rank - b.rank)
-        return TensorError(
+        return Mistake(
             construct: construct, problem: "the shapes do not fit together",
             note: "{0} is \(a) and {1} is \(b): axis \(axisA) of {0} (\(a[axisA])) and axis \(axisB) of {1} "
                 + "(\(b[axisB])) must be equal, or one of them 1")

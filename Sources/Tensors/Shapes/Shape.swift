@@ -1,3 +1,5 @@
+import Text
+
 /// The sizes of a tensor's axes, outermost first: `[]` has no axis and one element, `[2, 3]` two rows of
 /// three.
 ///
@@ -119,7 +121,7 @@ public struct Shape: Hashable, Sendable {
                 "shape \(self) asks for \(MemoryBudget.sizeText(bytes)), and there are "
                 + MemoryBudget.sizeText(Double(MemoryBudget.limit))
         }
-        throw TensorError(construct: construct, problem: problem, note: note)
+        throw Mistake(construct: construct, problem: problem, note: note)
     }
 }
 

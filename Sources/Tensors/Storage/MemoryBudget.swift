@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Text
 
 /// How much memory tensors may take, and how much they do.
 public enum MemoryBudget {
@@ -22,8 +23,8 @@ public enum MemoryBudget {
     public static func releaseKept() { BufferPool.releaseAll() }
 
     /// What is thrown when `bytes` more cannot be had.
-    static func shortage(bytes: Double) -> TensorError {
-        TensorError(
+    static func shortage(bytes: Double) -> Mistake {
+        Mistake(
             construct: "memory", problem: "there is not enough of it for this tensor",
             note: "it asks for \(sizeText(bytes)); tensors hold \(sizeText(Double(used))) "
                 + "of the \(sizeText(Double(limit))) there are")

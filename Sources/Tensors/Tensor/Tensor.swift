@@ -1,3 +1,5 @@
+import Text
+
 /// An immutable array of 32-bit floats with a shape, row-major, perhaps with the graph that made it.
 ///
 /// A copy shares the storage, which nothing ever changes: even a `Parameter` that is updated takes a storage
@@ -18,7 +20,7 @@ public struct Tensor: Sendable {
     public init(_ values: [Float], _ shape: Shape) throws {
         let shape = try shape.validated(for: "tensor")
         if values.count != shape.count {
-            throw TensorError(
+            throw Mistake(
                 construct: "tensor", problem: "the number of values does not fit the shape",
                 note: "shape \(shape) has \(counted(shape.count, "element")), "
                     + "and there are \(counted(values.count, "value"))")

@@ -1,4 +1,5 @@
 import CKernels
+import Text
 
 extension Buffer {
     /// Memory for an optimizer's moments, zero at first.
@@ -12,7 +13,7 @@ extension Buffer {
     /// Takes over a snapshot's values.
     public func restore(_ snapshot: Tensor) throws {
         if snapshot.count != count {
-            throw TensorError(
+            throw Mistake(
                 construct: "restoring an optimizer", problem: "the sizes differ",
                 note: "it has \(counted(count, "value")), and \(snapshot.count) were given")
         }
@@ -91,12 +92,12 @@ private func update(
     _ body: (_ old: Kernels.Source, _ new: Kernels.Target) -> Void
 ) throws {
     if gradient.shape != parameter.shape {
-        throw TensorError(
+        throw Mistake(
             construct: "optimizer step", problem: "the gradient does not fit the parameter",
             note: "\(parameter.name) is \(parameter.shape) and its gradient \(gradient.shape)")
     }
     for moment in moments where moment.count != parameter.count {
-        throw TensorError(
+        throw Mistake(
             construct: "optimizer step", problem: "the moments do not fit the parameter",
             note: "\(parameter.name) is \(parameter.shape), and they have \(counted(moment.count, "value"))")
     }

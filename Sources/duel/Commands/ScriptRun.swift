@@ -3,6 +3,7 @@ import Notebook
 import Prelude
 import Script
 import Tensors
+import Text
 
 /// A script that is run as a whole: it is read before anything runs, and the first error ends it.
 struct ScriptRun {
@@ -34,7 +35,7 @@ struct ScriptRun {
         } catch let error as Diagnostic {
             report(error)
             throw ExitCode(ExitStatus.failure)
-        } catch  where error is Interpreter.Interrupted || error is Interrupted {
+        } catch  where error is Interrupted || error is Interrupted {
             guard TimeLimit.isReached else { throw ExitCode(ExitStatus.interrupted) }
             // A long operation of the engine was stopped, which knows no line of the script.
             StandardError.write("duel: \(name): \(timeIsUp.problem): \(timeIsUp.note)\n")

@@ -1,4 +1,5 @@
 import Notebook
+import Text
 
 /// Reads whole inputs at the prompt: as many lines as a cell needs, or a pasted block.
 final class CellReader {

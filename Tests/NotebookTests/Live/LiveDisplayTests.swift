@@ -1,5 +1,6 @@
 import Plots
 import Testing
+import Text
 
 @testable import Notebook
 @testable import Prelude

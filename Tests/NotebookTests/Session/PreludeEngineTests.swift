@@ -1,6 +1,7 @@
 import Prelude
 import Script
 import Testing
+import Text
 
 @testable import Notebook
 

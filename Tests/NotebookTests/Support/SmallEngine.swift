@@ -1,5 +1,6 @@
 import Plots
 import Script
+import Text
 
 @testable import Notebook
 
@@ -39,7 +40,7 @@ extension Engine {
             NativeFunction(name: "fail", parameters: []) { _ in
                 throw Mistake(construct: "fail", problem: "it was asked to fail")
             },
-            NativeFunction(name: "stop", parameters: []) { _ in throw Interpreter.Interrupted() },
+            NativeFunction(name: "stop", parameters: []) { _ in throw Interrupted() },
         ]
         return Engine(
             makeInterpreter: { Interpreter(natives: functions) },

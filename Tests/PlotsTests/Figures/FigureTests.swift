@@ -1,14 +1,15 @@
 import Testing
+import Text
 
 @testable import Plots
 
 @Suite struct FigureTests {
-    private func error(_ body: () throws -> some Any) -> FigureError? {
+    private func error(_ body: () throws -> some Any) -> Mistake? {
         do {
             _ = try body()
             return nil
         } catch {
-            return error as? FigureError
+            return error as? Mistake
         }
     }
 
@@ -16,7 +17,7 @@ import Testing
         _ construct: String, _ problem: String, _ note: String, argument: Int? = nil,
         sourceLocation: SourceLocation = #_sourceLocation, _ body: () throws -> some Any
     ) {
-        let expected = FigureError(construct: construct, problem: problem, note: note, argument: argument)
+        let expected = Mistake(construct: construct, problem: problem, note: note, argument: argument)
         #expect(error(body) == expected, sourceLocation: sourceLocation)
     }
 

@@ -3,6 +3,7 @@ import Script
 import Synchronization
 import Tensors
 import Testing
+import Text
 
 @testable import Prelude
 
@@ -157,7 +158,7 @@ private final class RecordingDisplay: Display {
             let interpreter = Prelude.interpreter(context: context) { printed += $0 }
             interpreter.poll = {
                 if Interruption.requested.exchange(false, ordering: .relaxed) {
-                    throw Interpreter.Interrupted()
+                    throw Interrupted()
                 }
             }
             interpreter.bind(
@@ -176,7 +177,7 @@ private final class RecordingDisplay: Display {
                     print("not reached")
                     """
             let parsed = interpreter.parse(SourceFile(name: "test", text: source))
-            #expect(throws: Interpreter.Interrupted.self) { try interpreter.run(parsed.program) }
+            #expect(throws: Interrupted.self) { try interpreter.run(parsed.program) }
             if let history = interpreter.value(of: "history") {
                 bound = Datum(try interpreter.call(interpreter.value(of: "String") ?? .none, [history]))
             }

@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Script
 
@@ -83,7 +84,7 @@ struct LimitTests {
             var looks = 0
             run.interpreter.poll = {
                 looks += 1
-                if looks == 3 { throw Interpreter.Interrupted() }
+                if looks == 3 { throw Interrupted() }
             }
             run.cell("var n = 0\nlet held = [1, 2]\nwhile true { n += 1 }")
             run.cell("print(n > 0, held)")

@@ -1,4 +1,5 @@
 import Script
+import Text
 
 /// Runs scripts cell by cell in one interpreter and gathers what they print and what goes wrong.
 final class ScriptRun {

@@ -1,5 +1,6 @@
 import Synchronization
 import Testing
+import Text
 
 @testable import Tensors
 
@@ -66,7 +67,7 @@ struct GraphTests {
         let y = variable(try x * 3)
         let loss = try y * y
         #expect(try gradients(of: loss, for: [y])[0].item == 12)
-        #expect(throws: TensorError.self) { try gradients(of: loss, for: [x]) }
+        #expect(throws: Mistake.self) { try gradients(of: loss, for: [x]) }
     }
 
     @Test func aPauseEndsWithAThrownError() throws {
@@ -115,7 +116,7 @@ struct GraphTests {
     @Test func aMissingRuleNamesTheOperation() throws {
         let odd = Operation("odd", "", example: "", forward: .unary { x, _ in x.detached() }, rule: nil)
         let x = variable(Tensor(2))
-        let error = #expect(throws: TensorError.self) { try gradients(of: odd(x), for: [x]) }
+        let error = #expect(throws: Mistake.self) { try gradients(of: odd(x), for: [x]) }
         #expect(error?.problem == "odd has no gradient")
     }
 

@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Tensors
 
@@ -54,7 +55,7 @@ struct ParameterTests {
         let p = try parameter()
         let loss = try sum(square(p.value))
         try double(p)
-        let error = #expect(throws: TensorError.self) { try gradients(of: loss, for: [p.value]) }
+        let error = #expect(throws: Mistake.self) { try gradients(of: loss, for: [p.value]) }
         #expect(
             error?.description
                 == "gradient: G was changed after the loss was computed: "
@@ -67,13 +68,13 @@ struct ParameterTests {
         let loss = try sum(p.constant * x)
         #expect(try gradients(of: loss, for: [x])[0].item == 3)
         try double(p)
-        #expect(throws: TensorError.self) { try gradients(of: loss, for: [x]) }
+        #expect(throws: Mistake.self) { try gradients(of: loss, for: [x]) }
     }
 
     @Test func aConstantGetsNoGraphOfItsOwn() throws {
         let p = try parameter()
         #expect(try !(p.constant * 2).isRecorded)
-        #expect(throws: TensorError.self) { try gradients(of: sum(p.value), for: [p.constant]) }
+        #expect(throws: Mistake.self) { try gradients(of: sum(p.value), for: [p.constant]) }
     }
 
     @Test func theNameInMessagesIsTheLatestOne() throws {
@@ -81,13 +82,13 @@ struct ParameterTests {
         let loss = try p.value * 2
         p.owner = "critic"
         try double(p)
-        let error = #expect(throws: TensorError.self) { try gradients(of: loss, for: [p.value]) }
+        let error = #expect(throws: Mistake.self) { try gradients(of: loss, for: [p.value]) }
         #expect(error?.problem == "critic was changed after the loss was computed")
     }
 
     @Test func aNewValueHasToHaveTheShape() throws {
         let p = try parameter()
-        let error = #expect(throws: TensorError.self) { try p.assign(Tensor(1)) }
+        let error = #expect(throws: Mistake.self) { try p.assign(Tensor(1)) }
         #expect(
             error?.description
                 == "assignment to G: the shapes differ: the parameter is [2] and the new value is []")
@@ -95,7 +96,7 @@ struct ParameterTests {
 
     @Test func anOptimizerRefusesAGradientOfAnotherShape() throws {
         let p = try parameter()
-        let error = #expect(throws: TensorError.self) {
+        let error = #expect(throws: Mistake.self) {
             try sgdUpdate(p, gradient: ones([2, 2]), learningRate: 0.1)
         }
         #expect(error?.note == "weight is [2] and its gradient [2, 2]")

@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Tensors
 
@@ -10,7 +11,7 @@ struct IndexTests {
     private func text(_ indices: [TensorIndex]) -> String {
         do {
             return "\(try index(x, indices).shape)"
-        } catch let error as TensorError {
+        } catch let error as Mistake {
             return error.description
         } catch {
             return "another error: \(error)"
@@ -92,7 +93,7 @@ struct IndexTests {
         #expect(
             text([.indices(try Tensor([0, 1], [2])), .indices(try Tensor([0, 1, 2], [3]))])
                 == "index: index tensors that are paired do not fit together: they are [2] and [3]")
-        #expect(throws: TensorError.self) { try index(Tensor(1), [.at(0)]) }
-        #expect(throws: TensorError.self) { try gather(x, indices: [3], axis: 1) }
+        #expect(throws: Mistake.self) { try index(Tensor(1), [.at(0)]) }
+        #expect(throws: Mistake.self) { try gather(x, indices: [3], axis: 1) }
     }
 }

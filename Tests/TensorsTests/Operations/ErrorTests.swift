@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Tensors
 
@@ -8,7 +9,7 @@ struct ErrorTests {
         do {
             try body()
             return "no error"
-        } catch let error as TensorError {
+        } catch let error as Mistake {
             return error.description
         } catch {
             return "another error: \(error)"

@@ -1,6 +1,7 @@
 import CKernels
 import Foundation
 import Testing
+import Text
 
 @testable import Tensors
 
@@ -181,13 +182,13 @@ struct RandomTests {
     @Test func weightsThatMakeNoSenseAreAnError() {
         let stream = RandomStream(seed: 16)
         #expect(
-            throws: TensorError(
+            throws: Mistake(
                 construct: "choice", problem: "a weight must be a number of at least 0",
                 note: "weight 1 is -1.0")
         ) { try stream.choice(2, weights: [1, -1], count: 1) }
-        #expect(throws: TensorError.self) { try stream.choice(2, weights: [0, 0], count: 1) }
-        #expect(throws: TensorError.self) { try stream.choice(2, weights: [1, 1, 1], count: 1) }
-        #expect(throws: TensorError.self) { try stream.choice(2, weights: [1, .nan], count: 1) }
-        #expect(throws: TensorError.self) { try stream.choice(0, count: 1) }
+        #expect(throws: Mistake.self) { try stream.choice(2, weights: [0, 0], count: 1) }
+        #expect(throws: Mistake.self) { try stream.choice(2, weights: [1, 1, 1], count: 1) }
+        #expect(throws: Mistake.self) { try stream.choice(2, weights: [1, .nan], count: 1) }
+        #expect(throws: Mistake.self) { try stream.choice(0, count: 1) }
     }
 }

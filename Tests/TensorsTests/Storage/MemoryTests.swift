@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Tensors
 
@@ -43,7 +44,7 @@ struct MemoryTests {
         do {
             _ = try Buffer(count: 1 << 40)
             Issue.record("4 TB were given")
-        } catch let error as TensorError {
+        } catch let error as Mistake {
             #expect(error.construct == "memory")
             #expect(error.problem == "there is not enough of it for this tensor")
             #expect(error.note.hasPrefix("it asks for 4.4 TB; tensors hold "))
@@ -55,8 +56,8 @@ struct MemoryTests {
     }
 
     @Test func aSizeThatOverflowsIsAnErrorToo() {
-        #expect(throws: TensorError.self) { try Buffer(count: Int.max) }
-        #expect(throws: TensorError.self) { try Buffer(count: -1) }
+        #expect(throws: Mistake.self) { try Buffer(count: Int.max) }
+        #expect(throws: Mistake.self) { try Buffer(count: -1) }
     }
 
     @Test func sizesAreSaidInThousands() {

@@ -1,3 +1,5 @@
+import Text
+
 extension Figure {
     /// The figure as a self-contained SVG document with a white ground.
     ///
@@ -14,7 +16,7 @@ extension Figure {
     ///   - width: in units of which 640 make a comfortable picture.
     ///   - height: when nil, as much as looks well.
     ///   - scale: pixels for each unit, from 1 to 4; 2 is sharp on a screen of high resolution.
-    public func png(width: Int = 640, height: Int? = nil, scale: Int = 2) throws(FigureError) -> [UInt8] {
+    public func png(width: Int = 640, height: Int? = nil, scale: Int = 2) throws(Mistake) -> [UInt8] {
         let painter = Painter(scene(width: width, height: height), scale: Double(min(max(scale, 1), 4)))
         return try PNG.encoded(width: painter.width, height: painter.height, bytes: painter.bytes)
     }

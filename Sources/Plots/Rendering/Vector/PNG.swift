@@ -1,9 +1,10 @@
 import CPNG
+import Text
 
 /// The file format PNG, written by libpng.
 enum PNG {
     /// A file of an opaque picture, given as red, green and blue of each pixel.
-    static func encoded(width: Int, height: Int, bytes: [UInt8]) throws(FigureError) -> [UInt8] {
+    static func encoded(width: Int, height: Int, bytes: [UInt8]) throws(Mistake) -> [UInt8] {
         precondition(bytes.count == width * height * 3)
         var image = png_image()
         image.version = UInt32(PNG_IMAGE_VERSION)
@@ -21,10 +22,10 @@ enum PNG {
         return Array(file.prefix(Int(size)))
     }
 
-    private static func failure(_ image: png_image) -> FigureError {
+    private static func failure(_ image: png_image) -> Mistake {
         let message = withUnsafeBytes(of: image.message) { bytes in
             String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
         }
-        return FigureError(construct: "png", problem: "the picture could not be written", note: message)
+        return Mistake(construct: "png", problem: "the picture could not be written", note: message)
     }
 }

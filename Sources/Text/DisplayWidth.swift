@@ -1,7 +1,13 @@
-/// How many columns of a terminal a character takes, so that carets stand under what they mean.
+/// How many columns of a terminal a text takes.
+public func displayWidth(_ text: some StringProtocol) -> Int {
+    text.reduce(0) { $0 + displayWidth($1) }
+}
+
+/// How many columns a character takes: 2 for East Asian wide forms, emoji and flags, 0 for a mark alone and for what
+/// a terminal would obey.
 ///
-/// A cluster is as wide as its widest scalar: 2 for East Asian wide forms and emoji, 0 for a mark alone.
-func displayWidth(_ character: Character) -> Int {
+/// A cluster is as wide as its widest scalar (Unicode Standard Annex 11 for the scalars).
+public func displayWidth(_ character: Character) -> Int {
     if let byte = character.asciiValue { return byte < 0x20 || byte == 0x7F ? 0 : 1 }
     var width = 0
     for scalar in character.unicodeScalars {
@@ -11,13 +17,9 @@ func displayWidth(_ character: Character) -> Int {
     return width
 }
 
-func displayWidth(_ text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + displayWidth($1) }
-}
-
 private func displayWidth(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format, .control: return 0
+    case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: return 0
     default: break
     }
     if scalar.properties.isEmojiPresentation { return 2 }

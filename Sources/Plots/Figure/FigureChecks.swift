@@ -1,39 +1,19 @@
-/// A learner's mistake in asking for a figure, as data.
-///
-/// `note` may hold `{0}`, `{1}`, …: the source text of that series, put in by whoever shows the error.
-public struct FigureError: Error, Equatable, Sendable {
-    /// The builder that was called: `scatter`, `line`, ….
-    public var construct: String
-    /// What is wrong, in one short sentence.
-    public var problem: String
-    /// The numbers that disagree, and what would be right.
-    public var note: String
-    /// The series at fault, counted from 0; nil when it is not one of them.
-    public var argument: Int?
-
-    /// An error of the builder `construct`.
-    public init(construct: String, problem: String, note: String, argument: Int? = nil) {
-        self.construct = construct
-        self.problem = problem
-        self.note = note
-        self.argument = argument
-    }
-}
+import Text
 
 /// Checks that several builders share.
 enum Check {
-    static func somethingGiven(_ count: Int, _ construct: String, _ what: String) throws(FigureError) {
+    static func somethingGiven(_ count: Int, _ construct: String, _ what: String) throws(Mistake) {
         guard count == 0 else { return }
-        throw FigureError(
+        throw Mistake(
             construct: construct, problem: "there is nothing to draw", note: "give at least one \(what)")
     }
 
     /// Labels are either absent or one for each series.
     static func labels(_ labels: [String], for count: Int, _ construct: String, _ what: String)
-        throws(FigureError)
+        throws(Mistake)
     {
         guard !labels.isEmpty && labels.count != count else { return }
-        throw FigureError(
+        throw Mistake(
             construct: construct, problem: "the labels do not match the \(plural(what))",
             note:
                 "there \(number(labels.count, "label")) for \(plain(count, what)): give one for each, or none"
@@ -41,16 +21,16 @@ enum Check {
     }
 
     static func increasing(_ range: ClosedRange<Double>?, _ construct: String, _ name: String)
-        throws(FigureError)
+        throws(Mistake)
     {
         guard let range else { return }
         guard range.lowerBound.isDrawable && range.upperBound.isDrawable else {
-            throw FigureError(
+            throw Mistake(
                 construct: construct, problem: "\(name) has no end",
                 note: "both ends of \(name) must be finite numbers")
         }
         guard range.lowerBound < range.upperBound else {
-            throw FigureError(
+            throw Mistake(
                 construct: construct, problem: "\(name) is empty",
                 note: "it begins and ends at \(NumberText.short(range.lowerBound))")
         }
