@@ -80,7 +80,7 @@ struct BLAS: Sendable {
     static func missing(_ message: String) -> Mistake {
         Mistake(
             construct: "matrix product", problem: "OpenBLAS is not installed",
-            note: "install the package libopenblas0-pthread (\(message))")
+            note: "install the package libopenblas-dev (\(message))")
     }
 
     /// What is thrown when the address space has no room for a product's work memory.

@@ -58,7 +58,7 @@ struct BLASTests {
         let error = BLAS.missing("libopenblas.so.0: cannot open shared object file")
         #expect(
             error.description
-                == "matrix product: OpenBLAS is not installed: install the package libopenblas0-pthread "
+                == "matrix product: OpenBLAS is not installed: install the package libopenblas-dev "
                 + "(libopenblas.so.0: cannot open shared object file)")
     }
 
