@@ -55,6 +55,7 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .target(name: "KernelVariants", dependencies: ["CKernels"], path: "Tests/KernelVariants"),
+        .testTarget(name: "TextTests", dependencies: ["Text"]),
         .testTarget(
             name: "TensorsTests",
             dependencies: ["Tensors", "CKernels", "COpenBLAS", "KernelVariants", "TestSupport"]),

@@ -1,3 +1,5 @@
+import Text
+
 /// What became of one check.
 public enum CheckStatus: String, Codable, Sendable {
     /// Every comparison held.
@@ -52,5 +54,12 @@ public struct SubmissionResult: Codable, Equatable, Sendable {
     enum CodingKeys: String, CodingKey {
         case submission, score, tests, notes, seed, version
         case maxScore = "max_score"
+    }
+}
+
+extension SubmissionResult {
+    /// The result as JSON, keys sorted, one a line, so that two runs give the same bytes.
+    public var json: String {
+        get throws { try JSON(encoding: self).lines + "\n" }
     }
 }

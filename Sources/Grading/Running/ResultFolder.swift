@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 import Notebook
 
@@ -20,21 +19,12 @@ public struct ResultFolder {
     public func write(_ result: SubmissionResult) throws {
         let stem = path + "/" + result.submission
         if let slash = stem.lastIndex(of: "/") { try TextFile.makeFolder(String(stem[..<slash])) }
-        try TextFile.write(bytes: try result.json(), to: stem + ".json")
+        try TextFile.write(try result.json, to: stem + ".json")
         try TextFile.write(result.textReport, to: stem + ".txt")
     }
 
     /// Writes the table of the whole batch.
     public func write(_ summary: Summary) throws {
         try TextFile.write(summary.csv, to: path + "/summary.csv")
-    }
-}
-
-extension SubmissionResult {
-    /// The result as JSON, keys sorted, one a line, so that two runs give the same bytes.
-    public func json() throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try [UInt8](encoder.encode(self)) + [UInt8(ascii: "\n")]
     }
 }

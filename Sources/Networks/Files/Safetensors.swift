@@ -6,23 +6,25 @@ import Text
 public enum Safetensors {
     /// A file of named tensors, in the order given.
     public static func bytes(of tensors: [(name: String, tensor: Tensor)]) -> [UInt8] {
-        var entries: [String] = []
+        var entries: [String: JSON] = [:]
         var offset = 0
         for (name, tensor) in tensors {
-            let sizes = tensor.shape.dimensions.map(String.init).joined(separator: ",")
             let end = offset + tensor.count * 4
-            entries.append(
-                "\(quoted(name)):{\"dtype\":\"F32\",\"shape\":[\(sizes)],\"data_offsets\":[\(offset),\(end)]}"
-            )
+            entries[name] = .object([
+                "dtype": .string("F32"), "shape": .list(tensor.shape.dimensions.map(JSON.whole)),
+                "data_offsets": .list([.whole(offset), .whole(end)]),
+            ])
             offset = end
         }
-        var header = "{" + entries.joined(separator: ",") + "}"
+        var header = JSON.object(entries).text
         header += String(repeating: " ", count: (8 - header.utf8.count % 8) % 8)
         let length = withUnsafeBytes(of: UInt64(header.utf8.count).littleEndian) { Array($0) }
         return tensors.reduce(into: length + Array(header.utf8)) { $0 += littleEndianBytes(of: $1.tensor) }
     }
 
     /// The named tensors of a file, in the order in which they are stored.
+    ///
+    /// What the official library refuses is refused; besides, names that stand twice, of which it takes the last.
     ///
     /// - Throws: ``Mistake`` that names the file and says what is wrong with it.
     public static func tensors(_ bytes: [UInt8], name file: String) throws -> [(name: String, tensor: Tensor)]
@@ -38,73 +40,105 @@ public enum Safetensors {
                 "its header would take \(length) bytes, and \(bytes.count - 8) are there")
         }
         let start = 8 + Int(length)
-        guard case .object(let entries)? = JSONReader.value(bytes[8..<start]) else {
+        let header: JSON
+        do {
+            header = try JSON(bytes[8..<start], wholeNumbers: true)
+        } catch let error as Mistake {
+            throw mistake("its header is no JSON object", error.note)
+        }
+        guard case .object(let members) = header else {
             throw mistake(
                 "its header is no JSON object", "it begins with \(firstBytes(Array(bytes[8..<start])))")
         }
-        var found: [(offset: Int, name: String, tensor: Tensor)] = []
-        for (name, value) in entries where name != "__metadata__" {
-            guard case .object(let fields) = value else {
-                throw mistake("an entry cannot be read", "\"\(name)\"")
+        var entries: [Entry] = []
+        for (name, value) in members {
+            if name == "__metadata__" {
+                guard value.isMetadata else {
+                    throw mistake("its metadata cannot be read", "they must be texts with names")
+                }
+            } else {
+                entries.append(try Entry(name, value, mistake))
             }
-            func field(_ key: String) -> JSONValue? { fields.first { $0.key == key }?.value }
-            guard field("dtype") == .text("F32") else {
-                throw mistake("an array is not of 32-bit floats", "\"\(name)\"; dtype must be F32")
-            }
-            guard let shape = numbers(field("shape")), let offsets = numbers(field("data_offsets")),
-                offsets.count == 2, shape.count <= 16
-            else { throw mistake("an entry cannot be read", "\"\(name)\" has no shape and offsets") }
-            var count = 1
-            for size in shape {
-                let (product, tooLarge) = count.multipliedReportingOverflow(by: size)
-                count = tooLarge ? .max / 16 : min(product, .max / 16)
-            }
-            guard offsets[0] <= offsets[1], offsets[1] <= bytes.count - start,
-                offsets[1] - offsets[0] == count * 4
-            else {
+        }
+        entries.sort { ($0.begin, $0.end) < ($1.begin, $1.end) }
+        var covered = 0
+        for entry in entries {
+            guard entry.begin == covered else {
                 throw mistake(
-                    "an array lies outside the file or has another size",
-                    "\"\(name)\" of shape \(Shape(shape)) at bytes \(offsets[0]) to \(offsets[1]) "
-                        + "of \(bytes.count - start)")
+                    entry.begin < covered
+                        ? "two arrays share bytes" : "bytes between two arrays belong to neither",
+                    "\"\(entry.name)\" begins at byte \(entry.begin), and what comes before it ends at \(covered)"
+                )
             }
-            let floats = (0..<count).map { index -> Float in
-                let at = start + offsets[0] + index * 4
-                let bits =
-                    UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16
-                    | UInt32(bytes[at + 3]) << 24
-                return Float(bitPattern: bits)
-            }
-            found.append((offsets[0], name, try Tensor(floats, Shape(shape))))
+            covered = entry.end
         }
-        return found.sorted { $0.offset < $1.offset }.map { ($0.name, $0.tensor) }
+        guard covered == bytes.count - start else {
+            throw mistake(
+                covered > bytes.count - start ? "the file is cut off" : "bytes are left over at its end",
+                "the arrays take \(counted(covered, "byte")), and \(bytes.count - start) are there")
+        }
+        return try entries.map { ($0.name, try $0.tensor(in: bytes, from: start)) }
     }
 
-    private static func numbers(_ value: JSONValue?) -> [Int]? {
-        guard case .list(let items)? = value else { return nil }
-        var numbers: [Int] = []
-        for item in items {
-            guard case .number(let number) = item, number >= 0, number == number.rounded(), number < 1e15
+    /// Where an array lies.
+    private struct Entry {
+        let name: String
+        let shape: [Int]
+        let begin: Int
+        let end: Int
+
+        init(_ name: String, _ value: JSON, _ mistake: (String, String) -> Mistake) throws(Mistake) {
+            guard case .object(let fields) = value, case .string(let kind)? = fields["dtype"],
+                let shape = fields["shape"]?.sizes, let offsets = fields["data_offsets"]?.sizes,
+                offsets.count == 2, shape.count <= 16
             else {
-                return nil
+                throw mistake("an entry cannot be read", "\"\(name)\" has no dtype, shape and data_offsets")
             }
-            numbers.append(Int(number))
+            guard kind == "F32" else {
+                throw mistake("an array is not of 32-bit floats", "\"\(name)\" is \(kind); dtype must be F32")
+            }
+            (self.name, self.shape, begin, end) = (name, shape, offsets[0], offsets[1])
+            // A 0 among the sizes makes no others small enough to be multiplied.
+            var size = 4
+            var isTooLarge = false
+            for length in shape where length > 0 && !isTooLarge {
+                (size, isTooLarge) = size.multipliedReportingOverflow(by: length)
+            }
+            if shape.contains(0) { size = 0 }
+            guard begin <= end, end - begin == size, !isTooLarge else {
+                throw mistake(
+                    "an array has another size than its shape says",
+                    "\"\(name)\" of shape \(Shape(shape)) lies at bytes \(begin) to \(end)")
+            }
         }
-        return numbers
+
+        func tensor(in bytes: [UInt8], from start: Int) throws -> Tensor {
+            let floats = bytes.withUnsafeBytes { file in
+                (0..<(end - begin) / 4).map { index in
+                    let bits = file.loadUnaligned(fromByteOffset: start + begin + index * 4, as: UInt32.self)
+                    return Float(bitPattern: UInt32(littleEndian: bits))
+                }
+            }
+            return try Tensor(floats, Shape(shape))
+        }
+    }
+}
+
+extension JSON {
+    /// Whole numbers from 0.
+    fileprivate var sizes: [Int]? {
+        guard case .list(let items) = self else { return nil }
+        let sizes = items.compactMap { if case .whole(let size) = $0, size >= 0 { size } else { nil } }
+        return sizes.count == items.count ? sizes : nil
     }
 
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case _ where scalar.value < 0x20:
-                let hex = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: result.unicodeScalars.append(scalar)
-            }
+    /// Whether it is what `__metadata__` may be: texts with names, or nothing.
+    fileprivate var isMetadata: Bool {
+        switch self {
+        case .null: true
+        case .object(let texts): texts.values.allSatisfy { if case .string = $0 { true } else { false } }
+        default: false
         }
-        return result + "\""
     }
 }
 

@@ -79,8 +79,8 @@ struct GradeCommand: ParsableCommand {
             StandardError.write(
                 "\(done)/\(total)  \(result.submission)  \(pointsText(result.score)) of "
                     + "\(pointsText(result.maxScore))\n")
-        } else if json, let bytes = try? result.json() {
-            StandardOutput.write(String(decoding: bytes, as: UTF8.self))
+        } else if json, let text = try? result.json {
+            StandardOutput.write(text)
         } else {
             StandardOutput.write(result.textReport)
         }

@@ -80,15 +80,6 @@ import Testing
         #expect(error?.description == "an export's name ends in .ipynb, .html or .md, which lab.pdf does not")
     }
 
-    @Test(arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")])
-    func base64IsThatOfTheStandard(_ text: String, _ encoded: String) {
-        #expect(base64(Array(text.utf8)) == encoded)
-    }
-
-    @Test func jsonEscapesWhatItMust() {
-        #expect(JSONText.quoted("a\"\\\n\u{1}é") == #""a\"\\\n\u0001é""#)
-    }
-
     @Test func fencesAreLongerThanWhatTheyHold() throws {
         let document = CellDocument("// %%\n\"```\"\n")
         let plain = ExportedNotebook(document: document, fallbackTitle: "x")

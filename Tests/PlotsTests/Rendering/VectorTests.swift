@@ -43,15 +43,6 @@ import Testing
         }
     }
 
-    @Test func bytesAsSixtyFourLetters() {
-        #expect(Base64.text([]) == "")
-        #expect(Base64.text(Array("f".utf8)) == "Zg==")
-        #expect(Base64.text(Array("fo".utf8)) == "Zm8=")
-        #expect(Base64.text(Array("foobar".utf8)) == "Zm9vYmFy")
-        let bytes = (0...255).map { UInt8($0) }
-        #expect(Base64.text(bytes) == Data(bytes).base64EncodedString())
-    }
-
     @Test func aPNGHoldsThePixelsItWasGiven() throws {
         var random = Random()
         let bytes = (0..<7 * 5 * 3).map { _ in UInt8(random.uniform() * 256) }

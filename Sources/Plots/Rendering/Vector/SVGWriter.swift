@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// Shapes as the elements of an SVG document.
 struct SVGWriter {
     private var text = ""
@@ -92,7 +94,7 @@ struct SVGWriter {
         let look = pixels.isSmooth ? "" : "style=\"image-rendering:pixelated\" "
         text +=
             "<image \(SVGWriter.attributes(frame)) preserveAspectRatio=\"none\" "
-            + "\(look)href=\"data:image/png;base64,\(Base64.text(file))\"/>\n"
+            + "\(look)href=\"data:image/png;base64,\(Data(file).base64EncodedString())\"/>\n"
     }
 
     // MARK: Pieces of text
@@ -143,25 +145,5 @@ struct SVGWriter {
             }
         }
         return result
-    }
-}
-
-/// Bytes as text of 64 letters.
-enum Base64 {
-    private static let letters = Array(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-    static func text(_ bytes: [UInt8]) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity((bytes.count + 2) / 3 * 4)
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let bits = (0..<3).reduce(0) { $0 << 8 | ($1 < group.count ? Int(bytes[start + $1]) : 0) }
-            for place in 0..<4 {
-                let letter = letters[bits >> (18 - 6 * place) & 63]
-                result.append(place <= group.count ? letter : UInt8(ascii: "="))
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
     }
 }
