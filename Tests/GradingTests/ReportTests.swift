@@ -1,3 +1,4 @@
+import Prelude
 import Testing
 
 @testable import Grading

@@ -24,9 +24,8 @@ extension CheckBook {
     ) throws -> OpenCheckBook {
         let book = CheckBook()
         let context = PreludeContext.forMarking(seed: seed, home: home)
-        let interpreter = Prelude.interpreter(
-            context: context, adding: CheckVocabulary(book: book, reporter: reporter).natives,
-            output: { _ in })
+        context.judge = CheckDesk(book, reporter)
+        let interpreter = Library.interpreter(context: context, output: { _ in })
         interpreter.stopsWhenInterrupted()
         let parsed = interpreter.parse(SourceFile(name: name, text: text))
         if let error = parsed.firstError { throw error }

@@ -1,3 +1,4 @@
+import Prelude
 import Script
 import Text
 
@@ -5,17 +6,11 @@ import Text
 ///
 /// Every way from a check into the student's code leads through here, so that a failure on that side can be
 /// told from one of the check's own.
-final class StudentSession: HostObject {
-    static let sessionKind = Kind(
-        name: "session",
-        properties: [
-            Property(name: "output", summary: "what the script printed") { object, _ in
-                .string((object as? StudentSession)?.output ?? "")
-            }
-        ])
+final class StudentSession: HostObject, Submission {
+    static let sessionKind = Library.kind(.session)
 
     private let student: StudentRun
-    private let output: String
+    let output: String
     /// What the script itself has bound; the prelude's own names are no one's answer.
     private let names: [String]
 

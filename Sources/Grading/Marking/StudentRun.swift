@@ -24,7 +24,7 @@ final class StudentRun {
         var bounds = Limits()
         bounds.memory = limits.memory
         bounds.steps = limits.steps
-        interpreter = Prelude.interpreter(
+        interpreter = Library.interpreter(
             context: context, limits: bounds, output: { printed.append($0) })
         interpreter.stopsWhenInterrupted()
         MemoryBudget.limit = limits.memory

@@ -8,16 +8,16 @@ extension Engine {
     /// - Parameter makeContext: makes what the prelude keeps for one interpreter: seed, files, display.
     public static func prelude(_ makeContext: @escaping () -> PreludeContext) -> Engine {
         Engine(
-            makeInterpreter: { Prelude.interpreter(context: makeContext(), output: { _ in }) },
+            makeInterpreter: { Library.interpreter(context: makeContext(), output: { _ in }) },
             help: { topic, appearance in
                 Help.text(about: topic).map { reflowed($0, width: min(appearance.width, 92)) }
             },
             topics: Topic.allCases.map { topic in
-                (topic.title, Prelude.entries.filter { $0.topic == topic }.map(\.name))
+                (topic.title, Library.entries(in: .topic(topic)).map(\.name))
             },
-            summary: { name in Prelude.entries.first { $0.name == name }?.summary },
+            summary: { name in Library.functions.first { $0.name == name }?.summary },
             everydayNames: Help.everyday,
-            memberNames: Prelude.kinds.flatMap { $0.properties.map(\.name) + $0.methods.map(\.name) },
+            memberNames: Library.members.map(\.name),
             figure: { $0.picture },
             advice: { $0.advice },
             beginCell: { interpreter, streamName in

@@ -23,6 +23,8 @@ public final class PreludeContext {
     public let home: String?
     /// What the output can show, for `show(figure)`.
     public var canvas: Canvas
+    /// Who is told what `expect` finds: unless a marking is, the script itself stops.
+    package var judge: any Judge = ScriptJudge()
     /// What stood behind `--` on the command line.
     public let arguments: [String]
 
@@ -101,7 +103,7 @@ public final class PreludeContext {
         }
     }
 
-    /// The context of an interpreter that `Prelude.interpreter` made.
+    /// The context of an interpreter that `Library.interpreter` made.
     static func of(_ interpreter: Interpreter) throws -> PreludeContext {
         guard let context = interpreter.context as? PreludeContext else {
             throw Mistake(problem: "this interpreter was made without the prelude's context")

@@ -11,7 +11,7 @@ public func unshownValues(in program: Program) -> [Diagnostic] {
 }
 
 private func unshownFigures(in program: Program) -> [Diagnostic] {
-    program.plainCalls.filter { returns[$0.name] == "figure" }.map { call in
+    program.plainCalls.filter { results[$0.name] == .figure }.map { call in
         warning(
             "figure", "nothing shows it", "write `show(\(brief(call.span)))`, or `save(…, \"figure.png\")`",
             call.span)
@@ -23,12 +23,12 @@ private func warning(_ value: PlainValue) -> Diagnostic? {
     switch value.meaning {
     case .unbound:
         // What nothing binds is an error as soon as it is reached.
-        guard let result = returns[text] else { return nil }
-        let call = result == "figure" ? "show(\(text)(…))" : "\(text)(…)"
+        guard let result = results[text] else { return nil }
+        let call = result == .figure ? "show(\(text)(…))" : "\(text)(…)"
         return warning("function", "it is named and not called", "write `\(call)`", value.span)
     case .function:
         return warning("function", "it is named and not called", "write `\(text)(…)`", value.span)
-    case .result(let function) where returns[function] == "figure":
+    case .result(let function) where results[function] == .figure:
         let note = "write `show(\(text))`, or `save(\(text), \"figure.png\")`"
         return warning("figure", "nothing shows it", note, value.span)
     case .comparison(let left, let right):
@@ -48,5 +48,5 @@ private func brief(_ span: Span) -> String {
     span.text.contains("\n") || span.text.utf8.count > 60 ? "…" : span.text
 }
 
-/// What each function of the prelude returns.
-private let returns = Dictionary(entries.map { ($0.name, $0.returns) }) { first, _ in first }
+/// What each function of the prelude gives.
+private let results = Dictionary(Library.functions.map { ($0.name, $0.result) }) { first, _ in first }

@@ -1,105 +1,101 @@
 import Script
 
-/// One function of the prelude: all that is known of it, in one place.
+/// One name of the prelude: all that is known of it, in one place. It is a function, or a member of a kind of values.
 ///
 /// The checking of arguments, the words of errors, `?help`, completion and the reference come from here.
 public struct Entry: Sendable {
     /// The name scripts call it by.
     public let name: String
-    /// The kind whose member it is, such as "optimizer" for `opt.step(g)`; nil for a function of its own.
-    public let owner: String?
-    /// What it is about.
-    public let topic: Topic
+    /// Where it stands: under a topic, or among the members of a kind.
+    public let section: Section
     /// One sentence.
     public let summary: String
     /// What more there is to say: formulas, shapes, papers. May be empty.
     public let text: String
-    /// The parameters in order.
+    /// What stands between the parentheses, in order; of a method without the value before the dot.
     public let parameters: [EntryParameter]
-    /// What it gives; empty if nothing.
-    public let returns: String
+    /// What it gives.
+    public let result: ResultKind
     /// A script that shows it at work.
     public let example: String
     /// What the example prints.
-    public let prints: String
+    public let prints: Printed
     /// Mistakes that are errors, one a line.
     public let raises: [String]
     /// Names of functions to read about next.
     public let seeAlso: [String]
-    /// The function as the interpreter calls it.
-    public let native: NativeFunction
+    /// How the interpreter comes by it.
+    let form: Form
 
-    /// A function whose arguments are read by its inputs.
-    ///
-    /// - Parameters:
-    ///   - inputs: one for each parameter: its name, what it takes, and how a value becomes an argument.
-    ///   - body: receives the call and one argument for each input.
-    init<each Argument, Result: ScriptConvertible>(
-        _ name: String, _ topic: Topic, _ summary: String, _ inputs: repeat Input<each Argument>,
-        memberOf owner: String? = nil, returns: String, text: String = "", example: String, prints: String,
-        raises: [String] = [],
-        seeAlso: [String] = [],
-        body: @escaping @Sendable (Call, repeat each Argument) throws -> Result
-    ) {
-        var parameters: [EntryParameter] = []
-        var accepted: Accepted?
-        for input in repeat each inputs {
-            parameters.append(input.parameter)
-            accepted = accepted ?? input.accepts
-        }
-        let all = (repeat each inputs)
-        let described = parameters
-        let first = accepted
-        let run: @Sendable (Arguments) throws -> Value = { arguments in
-            let call = try Call(arguments)
-            var next = 0
-            func given() -> Given {
-                defer { next += 1 }
-                return Given(call: call, index: next, parameter: described[next])
-            }
-            let read = (repeat try (each all).read(given()))
-            return try call.countingArguments(firstIsVariadic: described.first?.isVariadic ?? false) {
-                try body(call, repeat each read).scriptValue
-            }
-        }
-        let native = NativeFunction(
-            name: name,
-            parameters: parameters.map {
-                NativeParameter(
-                    $0.name, isLabelOnly: $0.isLabelOnly, isVariadic: $0.isVariadic,
-                    isOptional: $0.isOptional)
-            }, firstAccepts: { first?.contains($0) ?? false }, body: run)
-        self.init(
-            name, topic, summary, parameters, memberOf: owner, returns: returns, text: text, example: example,
-            prints: prints, raises: raises, seeAlso: seeAlso, native: native)
+    /// How the interpreter comes by what an entry is about.
+    enum Form: Sendable {
+        /// It is called by its name.
+        case function(NativeFunction)
+        /// It is called behind a dot, with the value before the dot as its first argument.
+        case method(NativeFunction)
+        /// It is read behind a dot.
+        case property(Property)
+        /// The language brings it: a member of a list or a text that is called, or one that is read.
+        case builtin(isCalled: Bool)
     }
 
-    /// A function that exists already, with its documentation.
-    init(
-        _ name: String, _ topic: Topic, _ summary: String, _ parameters: [EntryParameter],
-        memberOf owner: String? = nil, returns: String,
-        text: String = "", example: String, prints: String, raises: [String] = [], seeAlso: [String] = [],
-        native: NativeFunction
-    ) {
-        self.name = name
-        self.owner = owner
-        self.topic = topic
-        self.summary = summary
-        self.text = text
-        self.parameters = parameters
-        self.returns = returns
-        self.example = example
-        self.prints = prints
-        self.raises = raises
-        self.seeAlso = seeAlso
-        self.native = native
+    /// The kind whose member it is, such as an optimizer for `opt.step(g)`; nil for a function of its own.
+    public var owner: ValueKind? {
+        if case .members(let kind) = section { kind } else { nil }
     }
+
+    /// The function as the interpreter calls it, if it is one.
+    var native: NativeFunction? {
+        switch form {
+        case .function(let native), .method(let native): native
+        case .property, .builtin: nil
+        }
+    }
+
+    /// Whether parentheses stand behind its name.
+    var isCalled: Bool {
+        switch form {
+        case .function, .method, .builtin(isCalled: true): true
+        case .property, .builtin(isCalled: false): false
+        }
+    }
+
+    /// As headings write it: "train", "optimizer.step".
+    public var title: String { owner.map { "\($0.name).\(name)" } ?? name }
 
     /// The call with its parameters and what it gives: "sum(x: Tensor, axis: Int = nil) -> Tensor".
     public var signature: String {
-        let receiver = owner.map { "\($0)." } ?? ""
-        let taken = owner == nil ? parameters[...] : parameters.dropFirst()
-        let call = "\(receiver)\(name)(\(taken.map(\.text).joined(separator: ", ")))"
-        return returns.isEmpty ? call : "\(call) -> \(returns)"
+        let taken = isCalled ? "(\(parameters.map(\.text).joined(separator: ", ")))" : ""
+        return title + taken + (result == .nothing ? "" : " -> \(result.text)")
     }
+}
+
+/// A heading of the reference, under which entries stand.
+public enum Section: Sendable, Hashable {
+    /// What functions are about.
+    case topic(Topic)
+    /// The members of a kind of values.
+    case members(of: ValueKind)
+
+    /// All sections, in the order of the reference.
+    public static let all = Topic.allCases.map(Section.topic) + ValueKind.allCases.map(Section.members)
+
+    /// The heading.
+    public var title: String {
+        switch self {
+        case .topic(let topic): topic.title
+        case .members(let kind): kind.name
+        }
+    }
+}
+
+/// What an example prints.
+public enum Printed: Sendable, Hashable, ExpressibleByStringInterpolation {
+    /// Just this, and a line's end.
+    case text(String)
+    /// What no page should repeat: why, as in "a figure of 80 columns". A test of its own looks at it.
+    case described(String)
+
+    /// Just this.
+    public init(stringLiteral text: String) { self = .text(text) }
 }

@@ -26,6 +26,7 @@ public enum Topic: String, CaseIterable, Sendable {
     case figures = "Figures"
     case files = "Files"
     case expecting = "Expecting"
+    case checks = "Checks"
 
     /// The heading.
     public var title: String { rawValue }

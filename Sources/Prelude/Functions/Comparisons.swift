@@ -12,24 +12,23 @@ extension Entry {
         Entry(
             "where", .comparison, catalog("where"), .tensor("mask", "1 or 0, as comparisons give"),
             .tensor("a"),
-            .tensor("b"), returns: "Tensor", example: "let x = tensor([-1, 2])\nprint(where(x > 0, x, 0))",
+            .tensor("b"), example: "let x = tensor([-1, 2])\nprint(where(x > 0, x, 0))",
             prints: "[0, 2]", seeAlso: ["less", "maximum"]
         ) { _, mask, a, b in try `where`(mask, a, b) },
         Entry(
             "any", .comparison, "Whether any element is not 0, or any Bool of a list true.", .truths("x"),
-            returns: "Bool",
             example: "print(any(tensor([1, 2, 3]) > 2))", prints: "true", seeAlso: ["all"]
         ) { _, x in any(x) },
         Entry(
             "all", .comparison, "Whether every element is not 0, or every Bool of a list true.", .truths("x"),
-            returns: "Bool", example: "print(all(tensor([1, 2, 3]) > 2))", prints: "false", seeAlso: ["any"]
+            example: "print(all(tensor([1, 2, 3]) > 2))", prints: "false", seeAlso: ["any"]
         ) { _, x in all(x) },
         Entry(
-            "isnan", .comparison, "1 where an element is not a number.", .tensor("x"), returns: "mask",
+            "isnan", .comparison, "1 where an element is not a number.", .tensor("x"), returns: .mask,
             example: "print(isnan(log(tensor([-1, 1]))))", prints: "[1, 0]", seeAlso: ["isfinite"]
         ) { _, x in Value.object(TensorObject(try isnan(x), isMask: true)) },
         Entry(
-            "isfinite", .comparison, "1 where an element is a finite number.", .tensor("x"), returns: "mask",
+            "isfinite", .comparison, "1 where an element is a finite number.", .tensor("x"), returns: .mask,
             example: "print(isfinite(log(tensor([0, 1]))))", prints: "[0, 1]", seeAlso: ["isnan"]
         ) { _, x in Value.object(TensorObject(try isfinite(x), isMask: true)) },
         Entry(
@@ -37,7 +36,6 @@ extension Entry {
             .tensor("b"),
             .labeled(.float("relative", "the share by which they may differ", default: 1e-5)),
             .labeled(.float("absolute", "the amount by which they may differ", default: 1e-8)),
-            returns: "Bool",
             example: "print(allClose(tensor([0.1]) + 0.2, tensor([0.3])))", prints: "true",
             seeAlso: ["equal", "expect"]
         ) { _, a, b, relative, absolute in try allClose(a, b, relative: relative, absolute: absolute) },
@@ -48,10 +46,10 @@ extension Entry {
         _ prints: String
     ) -> Entry {
         Entry(
-            name, .comparison, summary, .tensor("a"), .tensor("b"), returns: "mask",
+            name, .comparison, summary, .tensor("a"), .tensor("b"), returns: .mask,
             text: "A mask of 0 and 1 can be an index: `x[x > 0]`.",
             example: "print(\(name)(tensor([1, 2, 3]), 2))",
-            prints: prints, seeAlso: ["where", "all", "any"]
+            prints: .text(prints), seeAlso: ["where", "all", "any"]
         ) { _, a, b in Value.object(TensorObject(try operation(a, b), isMask: true)) }
     }
 }

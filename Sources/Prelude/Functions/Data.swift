@@ -8,7 +8,7 @@ extension Entry {
         Entry(
             "ring", .data, "Gaussians on a circle: the classical test of mode collapse.",
             .int("modes", "how many", default: 8), .labeled(.number("radius", "of the circle", default: 2)),
-            .labeled(.number("sigma", "the deviation of each", default: 0.05)), returns: "data",
+            .labeled(.number("sigma", "the deviation of each", default: 0.05)),
             example: "print(ring(modes: 8).sample(500).shape)", prints: "[500, 2]",
             seeAlso: ["grid", "modesCovered"]
         ) { _, modes, radius, sigma in try GaussianMixture.ring(modes: modes, radius: radius, sigma: sigma) },
@@ -16,13 +16,13 @@ extension Entry {
             "grid", .data, "Gaussians on a square grid, 25 of them unless told otherwise.",
             .int("side", "how many along each side", default: 5),
             .labeled(.number("spacing", "between neighbors", default: 1)),
-            .labeled(.number("sigma", "the deviation of each", default: 0.05)), returns: "data",
+            .labeled(.number("sigma", "the deviation of each", default: 0.05)),
             example: "print(grid())", prints: "grid of 25 modes", seeAlso: ["ring"]
         ) { _, side, spacing, sigma in try GaussianMixture.grid(side: side, spacing: spacing, sigma: sigma) },
         Entry(
             "gaussian", .data, "One round Gaussian.",
             .center("mean", "its center: a number, or a list with one for each dimension"),
-            .labeled(.number("sigma", "its deviation", default: 1)), returns: "data",
+            .labeled(.number("sigma", "its deviation", default: 1)),
             example: "print(gaussian(mean: [1, 2], sigma: 0.5).sample(100).shape)", prints: "[100, 2]",
             seeAlso: ["mixture", "randn"]
         ) { _, mean, sigma in try GaussianMixture.gaussian(mean: mean, sigma: sigma) },
@@ -30,7 +30,7 @@ extension Entry {
             "mixture", .data, "Round Gaussians at any places, of any widths and weights.",
             .centers("centers", "a row for each, or a list of numbers in one dimension"),
             .labeled(.deviations("sigma", "one deviation for all, or a list")),
-            .labeled(.optional(.numbers("weights", "how often each is picked"))), returns: "data",
+            .labeled(.optional(.numbers("weights", "how often each is picked"))),
             example: "print(mixture([-2, 2], sigma: 0.5, weights: [1, 3]).sample(10).shape)",
             prints: "[10, 1]",
             raises: ["As many widths or weights as there are not centers."], seeAlso: ["gaussian", "ring"]
@@ -41,7 +41,7 @@ extension Entry {
             "blobs", .data, "A few wide heaps at random places, each a class.",
             .int("count", "how many", default: 3),
             .labeled(.number("sigma", "the deviation of each", default: 0.4)),
-            .labeled(.number("within", "how far from 0 the centers may lie", default: 3)), returns: "data",
+            .labeled(.number("within", "how far from 0 the centers may lie", default: 3)),
             example: "print(blobs(3).classes)", prints: "[\"0\", \"1\", \"2\"]",
             seeAlso: ["mixture", "moons"]
         ) { call, count, sigma, within in
@@ -49,20 +49,20 @@ extension Entry {
         },
         Entry(
             "moons", .data, "Two half moons that reach into each other, each a class.",
-            .number("sigma", "the deviation around them", default: 0.1), returns: "data",
+            .number("sigma", "the deviation around them", default: 0.1),
             example: "print(moons())", prints: "moons", seeAlso: ["spiral", "blobs"]
         ) { _, sigma in try Curves.moons(sigma: sigma) },
         Entry(
             "spiral", .data, "Arms that wind around the origin, each a class.",
             .int("arms", "how many", default: 2),
             .labeled(.number("turns", "how often each goes round", default: 1.5)),
-            .labeled(.number("sigma", "the deviation around them", default: 0.05)), returns: "data",
+            .labeled(.number("sigma", "the deviation around them", default: 0.05)),
             example: "print(spiral(arms: 3).classes.count)", prints: "3", seeAlso: ["moons"]
         ) { _, arms, turns, sigma in try Curves.spiral(arms: arms, turns: turns, sigma: sigma) },
         Entry(
             "segment", .data, "A straight line between two points.",
             .labeled(.point("from", [-1, 0])), .labeled(.point("to", [1, 0])),
-            .labeled(.number("sigma", "the deviation around it", default: 0)), returns: "data",
+            .labeled(.number("sigma", "the deviation around it", default: 0)),
             example: "print(segment(from: [0, 0], to: [1, 1]).sample(5).shape)", prints: "[5, 2]",
             seeAlso: ["sketch"]
         ) { _, start, end, sigma in
@@ -72,7 +72,7 @@ extension Entry {
             "sketch", .data, "A picture drawn in characters, as a distribution in the plane.",
             .string(
                 "picture", "lines of text; a blank is where no sample falls, a digit weighs what it says"),
-            returns: "data", text: "The picture is centered, and its longer side goes from −2 to 2.",
+            text: "The picture is centered, and its longer side goes from −2 to 2.",
             example:
                 "let heart = sketch(\"\"\"\n    ## ##\n    #####\n     ###\n      #\n    \"\"\")\nprint(heart.sample(100).shape)",
             prints: "[100, 2]", raises: ["A picture without a mark."], seeAlso: ["points"]
@@ -82,7 +82,6 @@ extension Entry {
             .rows("x", "a row for each sample, or the path of a CSV file"),
             .optional(.ints("labels", "the class of each, counted from 0")),
             .labeled(.optional(.string("label", "the column of a CSV file that holds the classes"))),
-            returns: "data",
             text:
                 "An epoch is one pass through it. A CSV file has a line for each sample and may have names of columns "
                 + "in its first: points(\"heaps.csv\", label: \"class\").",
@@ -95,10 +94,14 @@ extension Entry {
         Entry(
             "idx", .data, "Images from a pair of files in the format of MNIST's.",
             .string("images", "the path of the images, gzipped or not"),
-            .labeled(.optional(.string("labels", "the path of their labels"))), .pixels, returns: "data",
+            .labeled(.optional(.string("labels", "the path of their labels"))), .pixels,
             text: "What mnist and fashionMnist read; any images of one size will do.",
-            example: "print(\"idx(\\\"letters-idx3-ubyte.gz\\\", labels: \\\"letters-idx1-ubyte.gz\\\")\")",
-            prints: "idx(\"letters-idx3-ubyte.gz\", labels: \"letters-idx1-ubyte.gz\")",
+            example: """
+                let folder = "data/mnist-5k/t10k-"
+                let digits = idx(folder + "images-idx3-ubyte.gz", labels: folder + "labels-idx1-ubyte.gz")
+                print(digits.count)
+                """,
+            prints: "1000",
             raises: ["A file that is missing, cut off, damaged, or of another kind."],
             seeAlso: ["mnist", "images"]
         ) { call, images, labels, range in
@@ -113,7 +116,6 @@ extension Entry {
                 .string("folder", "a folder with the four files of MNIST, gzipped or not"),
                 meaning: "the 5,000 that come along"),
             .labeled(.flag("test", "the part for testing instead of that for training")), .pixels,
-            returns: "data",
             text:
                 "Without a folder it gives the digits that Duel brings along: 4,000 for training and 1,000 for testing. "
                 + "Samples have the shape [1, 28, 28].",
@@ -129,7 +131,6 @@ extension Entry {
             .string(
                 "folder", "where its four files are", default: fashionFolder),
             .labeled(.flag("test", "the part for testing instead of that for training")), .pixels,
-            returns: "data",
             text: "Debian's package dataset-fashion-mnist puts them where they are looked for.",
             example: "print(fashionMnist().classes[9])", prints: "ankle boot",
             raises: ["A folder without the files."], seeAlso: ["mnist"]

@@ -45,7 +45,7 @@ extension Entry {
             Entry(
                 "power", .elementwise,
                 "Each element to the power of a number, or of the elements of a tensor.",
-                .tensor("x"), .tensor("exponent"), returns: "Tensor", text: "The same as `x ** exponent`.",
+                .tensor("x"), .tensor("exponent"), text: "The same as `x ** exponent`.",
                 example: "print(power(tensor([1, 2]), exponent: 3))", prints: "[1, 8]",
                 seeAlso: ["square", "exp"]
             ) { _, x, exponent in
@@ -54,13 +54,12 @@ extension Entry {
             },
             Entry(
                 "clamp", .elementwise, catalog("clamp"), .tensor("x"), .optional(.float("lower")),
-                .optional(.float("upper")), returns: "Tensor",
+                .optional(.float("upper")),
                 example: "print(clamp(tensor([-2, 0, 2]), lower: -1, upper: 1))", prints: "[-1,  0,  1]",
                 seeAlso: ["maximum", "minimum", "clip"]
             ) { _, x, lower, upper in try clamp(x, lower: lower, upper: upper) },
             Entry(
                 "normalDistribution", .elementwise, catalog("normalDistribution"), .tensor("x"),
-                returns: "Tensor",
                 example: "print(normalDistribution(tensor([0])))", prints: "[0.5]",
                 seeAlso: ["gelu", "randn"]
             ) { _, x in try normalDistribution(x) },
@@ -73,8 +72,9 @@ extension Entry {
         _ summary: String? = nil
     ) -> Entry {
         Entry(
-            name, .elementwise, summary ?? catalog(name), .numeric("x"), returns: "as x",
-            text: "A number gives a number, a tensor a tensor.", example: "print(\(example))", prints: prints
+            name, .elementwise, summary ?? catalog(name), .numeric("x"), returns: .same(as: "x"),
+            text: "A number gives a number, a tensor a tensor.", example: "print(\(example))",
+            prints: .text(prints)
         ) { _, x in
             switch x {
             case .number(let x): Value.double(number(x))
@@ -91,9 +91,9 @@ extension Entry {
         _ summary: String? = nil
     ) -> Entry {
         Entry(
-            name, .elementwise, summary ?? catalog(name), .numeric("x"), returns: "as x",
+            name, .elementwise, summary ?? catalog(name), .numeric("x"), returns: .same(as: "x"),
             text: "An Int gives an Int, a Double a Double, a tensor a tensor.", example: "print(\(example))",
-            prints: prints
+            prints: .text(prints)
         ) { call, x in
             if case .int(let x)? = call.arguments[0] {
                 guard let result = int(x) else {
@@ -113,9 +113,10 @@ extension Entry {
         _ prints: String
     ) -> Entry {
         Entry(
-            name, .elementwise, catalog(name), .tensor("a"), .tensor("b"), returns: "Tensor",
+            name, .elementwise, catalog(name), .tensor("a"), .tensor("b"),
             text: "Axes of size 1, and axes that one side lacks, are repeated to fit the other side.",
-            example: "print(\(example))", prints: prints, raises: ["Shapes of which an axis disagrees."]
+            example: "print(\(example))", prints: .text(prints),
+            raises: ["Shapes of which an axis disagrees."]
         ) { _, a, b in try operation(a, b) }
     }
 

@@ -13,7 +13,6 @@ extension Entry {
                     .ints("classes", "the class of each point of a single group, which makes groups of it"))),
             .labeled(.number("opacity", "from 0 to 1", default: 1)),
             .labeled(.number("size", "a factor on the marks", default: 1)), .title, .xLabel, .yLabel,
-            returns: "figure",
             example: "print(scatter(ring().sample(100), randn(50, 2), labels: [\"real\", \"forged\"]))",
             prints: "a figure: scatter", raises: ["Tensors of another shape than [n, 2]."],
             seeAlso: ["plot", "show", "heatmap"]
@@ -31,7 +30,6 @@ extension Entry {
             .labels,
             .labeled(.flag("logX", "equal steps to the right are equal factors")),
             .labeled(.flag("logY", "equal steps upward are equal factors")), .title, .xLabel, .yLabel,
-            returns: "figure",
             example: "print(line([1, 4, 9], [1, 2, 3], labels: [\"squares\", \"numbers\"]))",
             prints: "a figure: line",
             raises: ["Another number of labels than of series, or of x than of values."],
@@ -47,8 +45,7 @@ extension Entry {
             .labels, .labeled(.optional(.int("bins", "how many"), meaning: "as many as the data ask for")),
             .labeled(.optional(.range("range", "where the bins begin and end"), meaning: "all values")),
             .labeled(.flag("density", "areas that sum to 1, so that unequal groups compare")), .title,
-            .xLabel,
-            returns: "figure", example: "print(histogram(randn(1000)))", prints: "a figure: histogram",
+            .xLabel, example: "print(histogram(randn(1000)))", prints: "a figure: histogram",
             seeAlso: ["line", "bars"]
         ) { _, groups, labels, bins, range, isDensity, title, xLabel in
             try Figure.histogram(
@@ -58,7 +55,7 @@ extension Entry {
         Entry(
             "bars", .figures, "Named numbers as lengths.", .series(),
             .strings("names", "what each bar stands for"),
-            .labels, .title, .xLabel, returns: "figure",
+            .labels, .title, .xLabel,
             example: "print(bars([3, 5], names: [\"cats\", \"dogs\"]))", prints: "a figure: 2 bars",
             seeAlso: ["histogram"]
         ) { _, series, names, labels, title, xLabel in
@@ -78,7 +75,6 @@ extension Entry {
             .labeled(.optional(.number("contour", "draw the line along which the values equal this"))),
             .labeled(.int("cells", "along each side of the grid", atLeast: 1, default: 64)),
             .labeled(.optional(.string("label", "what the values are"))), .title, .xLabel, .yLabel,
-            returns: "figure",
             example: """
                 let D = Sequential(Dense(2, 8), relu, Dense(8, 1))
                 print(heatmap({ p in sigmoid(D(p)) }, x: -3...3, y: -3...3, range: 0...1))
@@ -103,7 +99,7 @@ extension Entry {
                     .range("range", "which numbers are black and white"),
                     meaning: "0...1, or -1...1 if some are negative")),
             .labels, .labeled(.flag("smooth", "let neighboring pixels run into each other")), .title,
-            returns: "figure", example: "print(images(mnist().sample(16), columns: 8))",
+            example: "print(images(mnist().sample(16), columns: 8))",
             prints: "a figure: 16 images",
             raises: ["A tensor that is no picture: reshape(x, [n, 1, h, w]) makes pictures of rows."],
             seeAlso: ["mnist"]
@@ -129,7 +125,6 @@ extension Entry {
             .points("points", "where the arrows begin, [n, 2]"), .points("vectors", "what they show, [n, 2]"),
             .labeled(.optional(.number("scale", "the factor"), meaning: "one that suits")),
             .labeled(.optional(.string("label", "a name in the legend"))), .title, .xLabel, .yLabel,
-            returns: "figure",
             example: "print(arrows(zeros(3, 2), randn(3, 2)))", prints: "a figure: arrows",
             raises: ["Another number of vectors than of points."], seeAlso: ["plot", "gradient"]
         ) { _, points, vectors, scale, label, title, xLabel, yLabel in
@@ -140,7 +135,7 @@ extension Entry {
             "rule", .figures, "A straight line across a figure, to be layered with others.",
             .labeled(.optional(.number("x", "a vertical line here"))),
             .labeled(.optional(.number("y", "a horizontal line here"))),
-            .labeled(.optional(.string("label", "its name"))), returns: "figure",
+            .labeled(.optional(.string("label", "its name"))),
             example: "print(plot(line([0.9, 0.6, 0.5]), rule(y: 0.5)))", prints: "a figure: rule over line",
             raises: ["Both `x:` and `y:`, or neither."], seeAlso: ["plot", "line"]
         ) { _, x, y, label in
@@ -152,7 +147,7 @@ extension Entry {
         },
         Entry(
             "plot", .figures, "Figures drawn over each other in the same axes, the first at the bottom.",
-            .figures("figures"), .title, returns: "figure",
+            .figures("figures"), .title,
             example: "print(plot(scatter(zeros(3, 2)), arrows(zeros(3, 2), ones(3, 2))))",
             prints: "a figure: arrows over scatter", raises: ["Images or bars, which have no axes."],
             seeAlso: ["sideBySide", "scatter"]
@@ -160,7 +155,7 @@ extension Entry {
         Entry(
             "sideBySide", .figures,
             "Figures beside each other, in several rows where the width does not allow it.",
-            .figures("figures"), .title, returns: "figure",
+            .figures("figures"), .title,
             example: "print(sideBySide(line([1, 2]), line([2, 1])))", prints: "2 figures side by side",
             seeAlso: ["plot"]
         ) { _, figures, title in try Figure.row(figures, title: title) },

@@ -6,14 +6,19 @@ import Text
 
 extension Entry {
     static let files: [Entry] = [
-        Entry(
+        Entry.action(
             "save", .files, "Writes a figure, a network or a tensor to a file.",
             .any("value", "a figure, a network or a tensor"), .string("path", "its ending says how"),
-            .labeled(.int("width", "of a figure, in pixels", atLeast: 40, default: 640)), returns: "",
+            .labeled(.int("width", "of a figure, in pixels", atLeast: 40, default: 640)),
             text:
                 "A figure becomes .svg or .png, a network .safetensors, a tensor .npy, numpy's format. The file is "
                 + "written under a temporary name first, so that an interruption leaves the old one.",
-            example: "print(\"save(figure, \\\"ring.svg\\\")\")", prints: "save(figure, \"ring.svg\")",
+            example: """
+                save(scatter(ring().sample(200)), "ring.svg")
+                save(tensor([[1, 2]]), "x.npy")
+                print(load("x.npy"))
+                """,
+            prints: "[[1, 2]]",
             raises: [
                 "An ending that does not suit the value.", "A folder that is not there, or a full disk.",
             ],
@@ -21,15 +26,23 @@ extension Entry {
         ) { call, value, path, width in
             let content = try bytes(of: value, for: path, width: width)
             try aboutPath(argument: 1) { try call.context.files.write(content, to: path) }
-            return Nothing()
+            return
         },
         Entry(
             "load", .files,
             "Reads a tensor from an .npy file, or gives a network the values of a .safetensors file.",
             .any("source", "the path of a tensor, or the network that takes the values"),
-            .optional(.string("path", "the network's file")), returns: "Tensor, or the network",
+            .optional(.string("path", "the network's file")),
+            returns: .described("Tensor, or the network", .either(.tensor, .network)),
             text: "Nothing changes unless every name and shape in the file fits the network.",
-            example: "print(\"load(G, \\\"g.safetensors\\\")\")", prints: "load(G, \"g.safetensors\")",
+            example: """
+                let G = Sequential(Dense(4, 2))
+                save(G, "g.safetensors")
+                let H = Sequential(Dense(4, 2))
+                load(H, "g.safetensors")
+                print(same(G, H))
+                """,
+            prints: "true",
             raises: ["A file that is missing, cut off, damaged, or of another network."], seeAlso: ["save"]
         ) { call, source, path in try loaded(call, source, path) },
     ]

@@ -8,7 +8,7 @@ extension Entry {
         Entry(
             "minimax", .ganLosses,
             "The lecture's loss, whose generator minimizes log(1 − D(G(z))) and saturates.",
-            .smoothing, .r1, returns: "loss",
+            .smoothing, .r1,
             text:
                 "max over D, min over G of E[log D(x)] + E[log(1 − D(G(z)))] on logits (Goodfellow et al., 2014). Where "
                 + "D is sure of a forgery, the generator's gradient fades.",
@@ -18,7 +18,7 @@ extension Entry {
         Entry(
             "nonSaturating", .ganLosses,
             "The generator maximizes log D(G(z)) instead; what GAN uses when no loss is named.",
-            .smoothing, .r1, returns: "loss",
+            .smoothing, .r1,
             text: "The same paper, section 3: the gradient is strongest where the generator loses.",
             example:
                 "let loss = nonSaturating()\nprint(loss.discriminator(zeros(4, 1), zeros(4, 1)), loss.generator(zeros(4, 1)))",
@@ -27,12 +27,12 @@ extension Entry {
         Entry(
             "leastSquares", .ganLosses,
             "Half the squared distance of the score to 1 for real and 0 for fake.",
-            .r1, returns: "loss", text: "Mao et al. (2017), with TF-GAN's factor of a half.",
+            .r1, text: "Mao et al. (2017), with TF-GAN's factor of a half.",
             example: "print(leastSquares().generator(tensor([[0], [1]])))", prints: "0.25", seeAlso: ["hinge"]
         ) { _, r1 in GANLoss.leastSquares().with(r1) },
         Entry(
             "hinge", .ganLosses, "Only scores on the wrong side of 1 and −1 cost the discriminator anything.",
-            .r1, returns: "loss", text: "Lim and Ye (2017).",
+            .r1, text: "Lim and Ye (2017).",
             example: "print(hinge().discriminator(tensor([[2], [0.5]]), tensor([[-2], [0]])))",
             prints: "0.75",
             seeAlso: ["SpectralNorm", "leastSquares"]
@@ -45,7 +45,7 @@ extension Entry {
                 .optional(
                     .float("penalty", "hold the critic's slope near 1 with this weight, instead of clipping"))
             ),
-            .labeled(.flag("oneSided", "only slopes above 1 are penalized")), .r1, returns: "loss",
+            .labeled(.flag("oneSided", "only slopes above 1 are penalized")), .r1,
             text:
                 "Arjovsky et al. (2017) with clipping, Gulrajani et al. (2017) with the penalty. It brings RMSprop "
                 + "0.00005 or Adam 0.0001 (0, 0.9), and five critic steps for each of the generator's.",
@@ -69,7 +69,6 @@ extension Entry {
         },
         Entry(
             "relativistic", .ganLosses, "Each logit against the average of the other kind.", .r1,
-            returns: "loss",
             text:
                 "The average variant of Jolicoeur-Martineau (2018). Its generator looks at real samples too.",
             example: "print(relativistic().discriminator(zeros(4, 1), zeros(4, 1)))", prints: "1.386",
@@ -79,7 +78,7 @@ extension Entry {
             "gradientPenalty", .ganLosses, "The average of (‖∇D(x)‖ − 1)² over the rows of a batch.",
             .function("critic", "the network or function whose slope is measured"),
             .tensor("points", "where it is measured, a row each"),
-            .flag("oneSided", "only slopes above 1 cost anything"), returns: "Tensor",
+            .flag("oneSided", "only slopes above 1 cost anything"),
             text: "It is recorded for the critic's parameters, so that a loss may contain it.",
             example: "func D(x) { 3 * x }\nprint(gradientPenalty(D, tensor([[0], [1]])))", prints: "4",
             seeAlso: ["wasserstein", "gradient"]
@@ -94,26 +93,6 @@ extension Entry {
                 return tensor
             }
         },
-    ]
-
-    /// The two faces of a loss.
-    static let lossMethods: [Entry] = [
-        Entry(
-            "discriminator", .ganLosses,
-            "What the discriminator minimizes, from its outputs on a real and a fake batch.",
-            .loss("loss"), .tensor("real", "outputs on real samples: logits, or scores"),
-            .tensor("fake", "outputs on generated samples"), memberOf: "loss", returns: "Tensor",
-            example: "print(minimax().discriminator(zeros(4, 1), zeros(4, 1)))", prints: "1.386",
-            seeAlso: ["generator"]
-        ) { _, loss, real, fake in try loss.loss.discriminator(real, fake) },
-        Entry(
-            "generator", .ganLosses,
-            "What the generator minimizes, from the discriminator's outputs on its batch.",
-            .loss("loss"), .tensor("fake", "outputs on generated samples"),
-            .optional(.tensor("real", "outputs on real samples, for losses that compare")), memberOf: "loss",
-            returns: "Tensor", example: "print(nonSaturating().generator(zeros(4, 1)))", prints: "0.6931",
-            seeAlso: ["discriminator"]
-        ) { _, loss, fake, real in try loss.loss.generator(fake, real: real) },
     ]
 
     /// The same faces as functions, by the names that papers and libraries give them.
@@ -134,7 +113,7 @@ extension Entry {
         Entry(
             name, .ganLosses, "The same as `\(maker)().discriminator(real, fake)`.",
             .tensor("real", "outputs on real samples"), .tensor("fake", "outputs on generated samples"),
-            returns: "Tensor", example: "print(\(name)(zeros(4, 1), zeros(4, 1)))", prints: prints,
+            example: "print(\(name)(zeros(4, 1), zeros(4, 1)))", prints: .text(prints),
             seeAlso: [maker]
         ) { _, real, fake in try make().discriminator(real, fake) }
     }
@@ -144,8 +123,8 @@ extension Entry {
     ) -> Entry {
         Entry(
             name, .ganLosses, "The same as `\(maker)().generator(fake)`.",
-            .tensor("fake", "outputs on generated samples"), returns: "Tensor",
-            example: "print(\(name)(zeros(4, 1)))", prints: prints, seeAlso: [maker]
+            .tensor("fake", "outputs on generated samples"),
+            example: "print(\(name)(zeros(4, 1)))", prints: .text(prints), seeAlso: [maker]
         ) { _, fake in try make().generator(fake) }
     }
 }

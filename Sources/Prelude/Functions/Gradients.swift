@@ -8,12 +8,12 @@ extension Entry {
         Entry(
             "variable", .gradients,
             "A tensor that remembers what is computed from it, so that a gradient can be asked for it.",
-            .tensor("x"), returns: "Tensor", text: "It starts anew and remembers nothing of x's own history.",
+            .tensor("x"), text: "It starts anew and remembers nothing of x's own history.",
             example: "let w = variable(tensor([3]))\nprint(gradient(of: sum(w * w), for: w))", prints: "[6]",
             seeAlso: ["gradient", "detach"]
         ) { _, x in variable(x) },
         Entry(
-            "detach", .gradients, "The same values without their history.", .tensor("x"), returns: "Tensor",
+            "detach", .gradients, "The same values without their history.", .tensor("x"),
             text:
                 "No gradient flows through it. Keep detached losses in a list, or numbers: a loss with its history "
                 + "keeps every tensor it was made of in memory.",
@@ -22,7 +22,7 @@ extension Entry {
         ) { _, x in detach(x) },
         Entry(
             "withoutGradients", .gradients, "Runs a block of which nothing is recorded, and gives its value.",
-            .function("body"), returns: "the block's value",
+            .function("body"), returns: .described("the block's value", .anything),
             example: "let w = variable(tensor([3]))\nprint(withoutGradients { w * w }.isRecorded)",
             prints: "false",
             seeAlso: ["detach"]
@@ -32,7 +32,6 @@ extension Entry {
             "The gradient of a number for one variable: how fast it grows with each element.",
             .labeled(.tensor("of", "one number: a loss")), .labeled(.tensor("for", "what to change")),
             .labeled(.flag("differentiable", "record the gradient, so that it can be differentiated again")),
-            returns: "Tensor",
             text: "It may be asked for twice. For all parameters of a network, use `gradients`.",
             example: """
                 let p = variable(tensor([2]))
@@ -53,7 +52,7 @@ extension Entry {
             .labeled(.tensor("of", "one number: a loss")),
             .labeled(.any("for", "a network, or a list of variables")),
             .labeled(.flag("differentiable", "record them, so that they can be differentiated again")),
-            returns: "gradients",
+            returns: .gradients,
             text:
                 "They belong to the network: an optimizer of another one refuses them. Backpropagation goes through "
                 + "every network in between, and changes none.",
@@ -74,7 +73,7 @@ extension Entry {
             .labeled(
                 .optional(.float("norm", "the most that all of them may be long, taken as one vector"))),
             .labeled(.optional(.float("value", "the most that each number may differ from 0"))),
-            returns: "the same kind",
+            returns: .same(as: "gradients"),
             example: "print(clip(tensor([3, 4]), norm: 1), clip(tensor([3, -4]), value: 1))",
             prints: "[0.6, 0.8] [ 1, -1]",
             raises: ["Neither `norm:` nor `value:`."], seeAlso: ["norm", "clamp", "gradients"]
@@ -82,7 +81,7 @@ extension Entry {
         Entry(
             "norm", .gradients, "The length: the root of the sum of squares.",
             .any("x", "a tensor, or gradients(of:for:) taken as one vector"), .axis(), .keepAxis,
-            returns: "Tensor; a Double for gradients",
+            returns: .described("Tensor; a Double for gradients", .either(.tensor, .double)),
             example: "print(norm(tensor([3, 4])), norm(tensor([[3, 4], [0, 2]]), axis: 1))",
             prints: "5 [5, 2]",
             seeAlso: ["clip", "square"]

@@ -5,11 +5,11 @@ import Text
 
 extension Entry {
     static let language: [Entry] = [
-        Entry(
+        Entry.action(
             "print", .language, "Writes values, with a blank between them and a line's end behind.",
             .values("values"),
             .labeled(.string("separator", "what stands between them", default: " ")),
-            .labeled(.string("terminator", "what stands behind them", default: "\\n")), returns: "",
+            .labeled(.string("terminator", "what stands behind them", default: "\\n")),
             text:
                 "An Int as it is, a Double in the shortest form that reads back to the same value, a tensor with four "
                 + "significant digits. `\"\\(x, digits: 3)\"` puts a number with three digits into a text. A figure is "
@@ -19,46 +19,58 @@ extension Entry {
         ) { call, values, separator, terminator in
             let text = try values.map { try call.interpreter.text($0, .print) }.joined(separator: separator)
             call.interpreter.output(text + (call.arguments[2] == nil ? "\n" : terminator))
-            return Nothing()
+            return
         },
-        Entry(
+        Entry.action(
             "show", .language, "Draws figures as text: 80 columns wide, without color in a pipe.",
             .figures("figures"),
-            returns: "", example: "show(line([1, 4, 9]))", prints: "", seeAlso: ["save", "print"]
+            example: "show(line([1, 4, 9]))", prints: .described("a figure"), seeAlso: ["save", "print"]
         ) { call, figures in
             let canvas = call.context.canvas
             for figure in figures {
                 call.interpreter.output(figure.text(width: canvas.width, style: canvas.style) + "\n")
             }
-            return Nothing()
+            return
         },
-        Entry(
+        Entry.action(
             "help", .language, "Prints what there is to know about a function; without one, the topics.",
-            .optional(.any("topic", "a function, or its name as a text"), meaning: "the topics"), returns: "",
-            text: "`?conv2d` at the prompt is the same.", example: "help(relu)", prints: "",
+            .optional(.any("topic", "a function, or its name as a text"), meaning: "the topics"),
+            text: "`?conv2d` at the prompt is the same.", example: "help(lowercased)",
+            prints: """
+                lowercased(text: String) -> String
+
+                The text in small letters.
+
+                Example
+                    print("GAN".lowercased())
+
+                prints
+                    gan
+
+                See also: uppercased
+                """,
             raises: ["A name that is not known."]
         ) { call, topic in
             call.interpreter.output(try helpText(topic, call.interpreter))
-            return Nothing()
+            return
         },
         Entry(
-            "type", .language, "What kind of value something is.", .any("value"), returns: "String",
+            "type", .language, "What kind of value something is.", .any("value"),
             example: "print(type(1), type(0.5), type([1]), type(zeros(2)))", prints: "Int Double List Tensor"
         ) { _, value in value.kindName },
         Entry(
             "clock", .language, "Seconds since some moment, for measuring how long something takes.",
-            returns: "Double",
             example: "let start = clock()\nprint(clock() - start < 60)", prints: "true"
         ) { _ in
             var time = timespec()
             clock_gettime(CLOCK_MONOTONIC, &time)
             return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
         },
-        Entry(
-            "fail", .language, "Stops with a message of your own.", .string("message"), returns: "",
+        Entry.action(
+            "fail", .language, "Stops with a message of your own.", .string("message"),
             example: "let n = 3\nif n < 0 { fail(\"n must not be negative\") }\nprint(n)", prints: "3",
             seeAlso: ["expect"]
-        ) { _, message -> Nothing in throw Mistake(problem: message) },
+        ) { _, message in throw Mistake(problem: message) },
     ]
 }
 
@@ -70,7 +82,7 @@ private func helpText(_ topic: Value?, _ interpreter: Interpreter) throws -> Str
             throw Mistake(
                 problem: "there is no function `\(name)`", note: "`help()` lists all topics",
                 place: .argument(0),
-                suggestions: nearNames(to: name, among: Prelude.entries.map(\.name)))
+                suggestions: nearNames(to: name, among: Library.functions.map(\.name)))
         }
         return text + "\n"
     case .function(let function)?:

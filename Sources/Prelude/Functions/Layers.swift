@@ -8,7 +8,7 @@ extension Entry {
             "Dense", .layers, "A fully connected layer: x @ weight + bias.",
             .int("inputs", "features that go in"), .int("outputs", "features that come out"),
             .labeled(.flag("bias", "whether a bias is added", default: true)), .initializer,
-            returns: "layer",
+            returns: .layer,
             text: "Takes [n, inputs], a row for each sample, and gives [n, outputs].",
             example: "let layer = Dense(2, 3)\nprint(layer(zeros(4, 2)).shape)", prints: "[4, 3]",
             raises: ["A batch whose last axis is not `inputs`."], seeAlso: ["Sequential", "Conv2D"]
@@ -22,7 +22,7 @@ extension Entry {
             .int("size", "the window's side"), .labeled(.int("stride", "the window's step", default: 1)),
             .labeled(.int("padding", "the border of zeros", default: 0)),
             .labeled(.flag("bias", "whether a bias is added", default: true)), .initializer,
-            returns: "layer",
+            returns: .layer,
             text: "Takes [n, inputs, h, w] and gives [n, outputs, h', w'] with "
                 + "h' = (h + 2·padding − size) / stride + 1, rounded down.",
             example: "let layer = Conv2D(1, 16, size: 4, stride: 2, padding: 1)\n"
@@ -42,7 +42,7 @@ extension Entry {
             .int("size", "the window's side"), .labeled(.int("stride", "how much it enlarges", default: 1)),
             .labeled(.int("padding", "the border that is cut off", default: 0)),
             .labeled(.flag("bias", "whether a bias is added", default: true)), .initializer,
-            returns: "layer",
+            returns: .layer,
             text:
                 "Takes [n, inputs, h, w] and gives [n, outputs, h', w'] with h' = (h − 1)·stride − 2·padding + size.",
             example: "let layer = ConvTranspose2D(64, 1, size: 4, stride: 2, padding: 1)\n"
@@ -61,7 +61,7 @@ extension Entry {
             .int("channels", "features of [n, channels], or channels of images"),
             .labeled(.float("momentum", "how fast the running statistics follow", default: 0.1)),
             .labeled(.float("epsilon", "added to the variance", default: 1e-5)),
-            returns: "layer",
+            returns: .layer,
             text:
                 "In training it uses the batch's own mean and variance and keeps running ones; in evaluation it "
                 + "uses the running ones (Ioffe and Szegedy, 2015).",
@@ -77,7 +77,7 @@ extension Entry {
             "Brings each sample's features to mean 0 and variance 1, then scales and shifts them.",
             .int("features", "how many features a sample has"),
             .labeled(.float("epsilon", "added to the variance", default: 1e-5)),
-            returns: "layer",
+            returns: .layer,
             text: "It treats every sample alike in training and evaluation (Ba et al., 2016).",
             example: "let layer = LayerNorm(2)\nprint(layer(tensor([[1, 3], [10, 30]])))",
             prints: "[[-1,  1],\n [-1,  1]]", seeAlso: ["BatchNorm", "InstanceNorm", "layerNorm"]
@@ -85,14 +85,14 @@ extension Entry {
         Entry(
             "InstanceNorm", .layers, "Brings each channel of each image to mean 0 and variance 1.",
             .labeled(.float("epsilon", "added to the variance", default: 1e-5)),
-            returns: "layer", example: "print(InstanceNorm()(ones(1, 3, 4, 4)).shape)",
+            returns: .layer, example: "print(InstanceNorm()(ones(1, 3, 4, 4)).shape)",
             prints: "[1, 3, 4, 4]",
             seeAlso: ["BatchNorm", "instanceNorm2d"]
         ) { _, epsilon in NetworkObject(InstanceNorm(epsilon: epsilon)) },
         Entry(
             "SpectralNorm", .layers, "Divides a layer's weight by its largest singular value.",
             .layer("layer", "a Dense or Conv2D layer"),
-            returns: "layer",
+            returns: .layer,
             text:
                 "The layer then stretches nothing by more than 1, which bounds a critic's slope (Miyato et al., 2018).",
             example: "let layer = SpectralNorm(Dense(2, 2))\nprint(layer)",
@@ -102,7 +102,7 @@ extension Entry {
         Entry(
             "Dropout", .layers, "Sets a share of the numbers to 0 in training and scales up the rest.",
             .float("rate", "the share that is dropped", default: 0.5),
-            returns: "layer", text: "In evaluation it does nothing.",
+            returns: .layer, text: "In evaluation it does nothing.",
             example: "let layer = evaluating(Dropout(0.5))\nprint(layer(tensor([[1, 2]])))",
             prints: "[[1, 2]]",
             seeAlso: ["training", "evaluating"]
@@ -110,37 +110,37 @@ extension Entry {
         Entry(
             "Embedding", .layers, "A learned row for each of a number of classes.",
             .int("count", "how many classes there are"), .int("size", "how long a row is"),
-            returns: "layer", text: "Takes class numbers of shape [n] and gives [n, size].",
+            returns: .layer, text: "Takes class numbers of shape [n] and gives [n, size].",
             example: "let layer = Embedding(10, 4)\nprint(layer(tensor([3, 1, 4])).shape)", prints: "[3, 4]",
             raises: ["A number that is no class."], seeAlso: ["oneHot", "Model"]
         ) { call, count, size in NetworkObject(try Embedding(count, size, random: call.random)) },
         Entry(
-            "Flatten", .layers, "Makes one row of each sample.", returns: "layer",
+            "Flatten", .layers, "Makes one row of each sample.", returns: .layer,
             example: "print(Flatten()(zeros(8, 1, 28, 28)).shape)", prints: "[8, 784]", seeAlso: ["Reshape"]
         ) { _ in NetworkObject(Flatten()) },
         Entry(
             "Reshape", .layers, "Gives each sample another shape with as many numbers.",
-            .shape("shape", "the size of each axis of a sample"), returns: "layer",
+            .shape("shape", "the size of each axis of a sample"), returns: .layer,
             example: "print(Reshape(1, 28, 28)(zeros(8, 784)).shape)", prints: "[8, 1, 28, 28]",
             seeAlso: ["Flatten", "reshape"]
         ) { _, shape in NetworkObject(try Reshape(shape)) },
         Entry(
             "MaxPool2D", .layers, "The largest number of each window of an image.",
             .int("size", "the window's side", default: 2),
-            .labeled(.optional(.int("stride", "the window's step"), meaning: "size")), returns: "layer",
+            .labeled(.optional(.int("stride", "the window's step"), meaning: "size")), returns: .layer,
             example: "print(MaxPool2D(2)(zeros(8, 3, 28, 28)).shape)", prints: "[8, 3, 14, 14]",
             seeAlso: ["AveragePool2D", "maxPool2d"]
         ) { _, size, stride in NetworkObject(try MaxPool2D(size, stride: stride)) },
         Entry(
             "AveragePool2D", .layers, "The average of each window of an image.",
             .int("size", "the window's side", default: 2),
-            .labeled(.optional(.int("stride", "the window's step"), meaning: "size")), returns: "layer",
+            .labeled(.optional(.int("stride", "the window's step"), meaning: "size")), returns: .layer,
             example: "print(AveragePool2D(2)(zeros(8, 3, 28, 28)).shape)", prints: "[8, 3, 14, 14]",
             seeAlso: ["MaxPool2D", "averagePool2d"]
         ) { _, size, stride in NetworkObject(try AveragePool2D(size, stride: stride)) },
         Entry(
             "UpSample2D", .layers, "Enlarges an image by repeating each pixel.",
-            .int("factor", "how many times", default: 2), returns: "layer",
+            .int("factor", "how many times", default: 2), returns: .layer,
             example: "print(UpSample2D(2)(zeros(8, 3, 14, 14)).shape)", prints: "[8, 3, 28, 28]",
             seeAlso: ["ConvTranspose2D", "upsampleNearest2d"]
         ) { _, factor in NetworkObject(try UpSample2D(factor)) },
@@ -148,7 +148,7 @@ extension Entry {
             "Skip", .layers, "A connection past a layer: x + body(x), or both side by side.",
             .layer("body", "what is gone past"),
             .flag("concatenate", "put both side by side along axis 1 instead of adding, as a U-Net does"),
-            returns: "layer", example: "print(Skip(Dense(4, 4))(zeros(2, 4)).shape)", prints: "[2, 4]",
+            returns: .layer, example: "print(Skip(Dense(4, 4))(zeros(2, 4)).shape)", prints: "[2, 4]",
             raises: ["Different shapes before and after, when they are added."],
             seeAlso: ["Model", "Sequential"]
         ) { _, body, concatenates in NetworkObject(Skip(body, concatenates: concatenates)) },
@@ -156,5 +156,6 @@ extension Entry {
 }
 
 extension NetworkObject: ScriptConvertible {
+    static var resultKind: ResultKind { .network }
     var scriptValue: Value { .object(self) }
 }

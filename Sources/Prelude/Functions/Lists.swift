@@ -6,20 +6,20 @@ extension Entry {
     static let lists: [Entry] = [
         Entry(
             "List", .lists, "The elements of a range, text, dictionary or tensor as a list.", .list("x"),
-            returns: "list",
+            returns: .list,
             example: "print(List(0..<3), List(\"abc\"))", prints: "[0, 1, 2] [\"a\", \"b\", \"c\"]",
             seeAlso: ["map", "tensor"]
         ) { _, x in x },
         Entry(
             "map", .lists, "What a function gives for each element.", .list("xs"), .function("transform"),
-            returns: "list",
+            returns: .list,
             example: "print([1, 2, 3].map { x in x * x })", prints: "[1, 4, 9]",
             seeAlso: ["filter", "reduce"]
         ) { call, xs, transform in try xs.map { try call.interpreter.call(transform, [$0]) } },
         Entry(
             "flatMap", .lists, "The elements of all the lists that a function gives.", .list("xs"),
             .function("transform"),
-            returns: "list", example: "print([1, 2].flatMap { x in [x, x] })", prints: "[1, 1, 2, 2]",
+            returns: .list, example: "print([1, 2].flatMap { x in [x, x] })", prints: "[1, 1, 2, 2]",
             seeAlso: ["map"]
         ) { call, xs, transform in
             try xs.flatMap {
@@ -29,37 +29,36 @@ extension Entry {
         Entry(
             "filter", .lists, "The elements for which a function says true.", .list("xs"),
             .function("condition"),
-            returns: "list", example: "print((0..<6).filter { x in x % 2 == 0 })", prints: "[0, 2, 4]",
+            returns: .list, example: "print((0..<6).filter { x in x % 2 == 0 })", prints: "[0, 2, 4]",
             seeAlso: ["map", "contains"]
         ) { call, xs, condition in try xs.filter { try holds(call, condition, $0) } },
         Entry(
             "reduce", .lists, "All elements brought together, one after the other.", .list("xs"),
             .any("initial", "what it begins with"),
             .function("combine", "a function of what there is and the next element"),
-            returns: "any value", example: "print([1, 2, 3].reduce(0) { total, x in total + x })",
+            returns: .anything, example: "print([1, 2, 3].reduce(0) { total, x in total + x })",
             prints: "6",
             seeAlso: ["sum", "map"]
         ) { call, xs, initial, combine in
             try xs.reduce(initial) { try call.interpreter.call(combine, [$0, $1]) }
         },
-        Entry(
+        Entry.action(
             "forEach", .lists, "Calls a function with each element.", .list("xs"), .function("body"),
-            returns: "",
             example: "[1, 2].forEach { x in print(x) }", prints: "1\n2", seeAlso: ["map"]
         ) { call, xs, body in
             for x in xs { _ = try call.interpreter.call(body, [x]) }
-            return Nothing()
+            return
         },
         Entry(
             "enumerated", .lists, "Each element with its position, counted from 0.", .list("xs"),
-            returns: "list of pairs",
+            returns: .list(of: .tuple([])),
             example: "for (i, name) in [\"G\", \"D\"].enumerated() { print(i, name) }", prints: "0 G\n1 D",
             seeAlso: ["zip"]
         ) { _, xs in xs.enumerated().map { Value.tuple([.int($0.offset), $0.element]) } },
         Entry(
             "zip", .lists, "The elements of two lists in pairs, as many as the shorter one has.", .list("a"),
             .list("b"),
-            returns: "list of pairs", example: "print(zip([1, 2], [\"a\", \"b\"]))",
+            returns: .list(of: .tuple([])), example: "print(zip([1, 2], [\"a\", \"b\"]))",
             prints: "[(1, \"a\"), (2, \"b\")]",
             seeAlso: ["enumerated"]
         ) { _, a, b in Swift.zip(a, b).map { Value.tuple([$0, $1]) } },
@@ -70,13 +69,13 @@ extension Entry {
                 .function(
                     "by",
                     "a function of one element, by whose value they are ordered, or of two, true if the first comes first"
-                )), returns: "list",
+                )), returns: .list,
             example: "print([3, 1, 2].sorted(), [\"ccc\", \"a\"].sorted { s in s.count })",
             prints: "[1, 2, 3] [\"a\", \"ccc\"]",
             raises: ["Elements that cannot be compared."], seeAlso: ["reversed", "sort"]
         ) { call, xs, descending, by in try sortedList(call, xs, by, descending) },
         Entry(
-            "reversed", .lists, "The elements from the last to the first.", .list("xs"), returns: "list",
+            "reversed", .lists, "The elements from the last to the first.", .list("xs"), returns: .list,
             example: "print([1, 2, 3].reversed())", prints: "[3, 2, 1]", seeAlso: ["sorted", "flip"]
         ) { _, xs in [Value](xs.reversed()) },
         Entry(
@@ -84,30 +83,30 @@ extension Entry {
             "Whether an element is among others, a part in a text, a key in a dictionary.",
             .any("whole", "a list, text, range or dictionary"),
             .any("part", "an element, or a function that says true for one"),
-            returns: "Bool", example: "print([1, 2].contains(2), \"modes: 8\".contains(\"8\"))",
+            example: "print([1, 2].contains(2), \"modes: 8\".contains(\"8\"))",
             prints: "true true",
             seeAlso: ["filter", "firstIndex"]
         ) { call, whole, part in try contains(call, whole, part) },
         Entry(
             "firstIndex", .lists, "The position of the first element that equals a value; nil if none does.",
             .list("xs"),
-            .labeled(.any("of")), returns: "Int",
+            .labeled(.any("of")),
             example: "print([5, 7].firstIndex(of: 7), [5].firstIndex(of: 1))",
             prints: "1 nil", seeAlso: ["contains", "argmax"]
         ) { call, xs, value in try xs.firstIndex { try call.interpreter.areEqual($0, value) } },
         Entry(
             "prefix", .lists, "The first elements, at most so many.", .list("xs"), .int("count", atLeast: 0),
-            returns: "list",
+            returns: .list,
             example: "print([1, 2, 3].prefix(2))", prints: "[1, 2]", seeAlso: ["suffix"]
         ) { _, xs, count in Array(xs.prefix(count)) },
         Entry(
             "suffix", .lists, "The last elements, at most so many.", .list("xs"), .int("count", atLeast: 0),
-            returns: "list",
+            returns: .list,
             example: "print([1, 2, 3].suffix(2))", prints: "[2, 3]", seeAlso: ["prefix"]
         ) { _, xs, count in Array(xs.suffix(count)) },
         Entry(
             "Dictionary", .lists, "A dictionary of pairs of key and value.", .list("pairs"),
-            returns: "dictionary",
+            returns: .dictionary,
             example: "print(Dictionary(zip([\"G\", \"D\"], [1, 2])))", prints: "[\"G\": 1, \"D\": 2]",
             seeAlso: ["zip"]
         ) { _, pairs in

@@ -9,7 +9,6 @@ extension Entry {
             "binaryCrossEntropyWithLogits", .losses,
             "How far logits are from targets of 0 and 1, or of probabilities.",
             .tensor("logits"), .tensor("targets", "as many numbers as there are logits"), .reduction,
-            returns: "Tensor",
             text: "The mean of −t·log(σ(x)) − (1 − t)·log(1 − σ(x)), exact for logits of any size.",
             example: "print(binaryCrossEntropyWithLogits(tensor([[0], [0]]), targets: [1, 0]))",
             prints: "0.6931",
@@ -30,8 +29,7 @@ extension Entry {
         Entry(
             "softmaxCrossEntropy", .losses, "How far a row of logits is from naming the right class.",
             .tensor("logits", "[n, classes]"), .ints("labels", "the right class of each row, from 0"),
-            .reduction,
-            returns: "Tensor", text: "The mean of −log(softmax(x)[label]).",
+            .reduction, text: "The mean of −log(softmax(x)[label]).",
             example: "print(softmaxCrossEntropy(zeros(2, 4), labels: [1, 3]))", prints: "1.386",
             raises: ["Another number of labels than of rows, and a label that is no class."],
             seeAlso: ["softmax", "oneHot"]
@@ -47,7 +45,6 @@ extension Entry {
             "klDivergence", .losses, "How far a predicted distribution is from the right one, row by row.",
             .tensor("logProbabilities", "[n, classes], such as logSoftmax gives"),
             .tensor("targets", "[n, classes], the probabilities that are right"), .reduction,
-            returns: "Tensor",
             text:
                 "KL(targets ‖ predicted) = Σ t·(log t − log p) in each row, and the mean over the rows; what a t of 0 "
                 + "adds is 0.",
@@ -59,14 +56,12 @@ extension Entry {
         },
         Entry(
             "meanSquaredError", .losses, "The mean squared difference.", .tensor("a"), .tensor("b"),
-            returns: "Tensor",
             example: "print(meanSquaredError(tensor([1, 2]), tensor([1, 4])))", prints: "2",
             seeAlso: ["meanAbsoluteError"]
         ) { _, a, b in try meanSquaredError(a, b) },
         Entry(
             "meanAbsoluteError", .losses, "The mean absolute difference, also called L1.", .tensor("a"),
-            .tensor("b"),
-            returns: "Tensor", example: "print(meanAbsoluteError(tensor([1, 2]), tensor([1, 4])))",
+            .tensor("b"), example: "print(meanAbsoluteError(tensor([1, 2]), tensor([1, 4])))",
             prints: "1",
             seeAlso: ["meanSquaredError"]
         ) { _, a, b in try meanAbsoluteError(a, b) },

@@ -8,7 +8,7 @@ extension Entry {
         Entry(
             "accuracy", .measures,
             "The discriminator's accuracy: the mean of its shares of right verdicts on real and on fake.",
-            .network("D", "gives logits"), .tensor("real"), .tensor("fake"), returns: "Double",
+            .object(.network, "D", "gives logits"), .tensor("real"), .tensor("fake"),
             text: "Batches of different sizes weigh the same; a constant D has one half.",
             example:
                 "let D = Sequential(Dense(1, 1, initializer: \"zeros\"))\nprint(accuracy(D, ones(9, 1), zeros(3, 1)))",
@@ -32,7 +32,6 @@ extension Entry {
                     .int("noise", "how many random numbers a sample is made of", atLeast: 1),
                     meaning: "G.inputs")),
             .labeled(.int("steps", "Adam steps that the new one gets", atLeast: 1, default: 500)),
-            returns: "Double",
             text:
                 "One half if even a discriminator that saw nothing else cannot tell its samples from real ones; it "
                 + "draws from a stream of its own, and G stays as it is.",
@@ -44,7 +43,6 @@ extension Entry {
             "modesCovered", .measures,
             "How many modes have at least one sample within three standard deviations.",
             .tensor("samples"), .labeled(.data("of", "data with known modes, such as ring()")),
-            returns: "Int",
             text: "By the definitions of PacGAN (Lin et al., 2018).",
             example: "print(modesCovered(ring().sample(500), of: ring()))", prints: "8",
             raises: ["Data without known modes."], seeAlso: ["quality", "modeCounts"]
@@ -53,12 +51,11 @@ extension Entry {
             "quality", .measures,
             "The share of samples within three standard deviations of their nearest mode.",
             .tensor("samples"), .labeled(.data("of", "data with known modes, such as ring()")),
-            returns: "Double",
             example: "print(quality(zeros(10, 2), of: ring()))", prints: "0.0", seeAlso: ["modesCovered"]
         ) { _, samples, data in try coverage(samples, data).quality },
         Entry(
             "modeCounts", .measures, "How many samples of quality each mode has.", .tensor("samples"),
-            .labeled(.data("of", "data with known modes, such as ring()")), returns: "list of Ints",
+            .labeled(.data("of", "data with known modes, such as ring()")),
             example: "print(modeCounts(tensor([[2, 0], [2, 0]]), of: ring(modes: 4)))",
             prints: "[2, 0, 0, 0]",
             seeAlso: ["modesCovered"]
@@ -66,7 +63,6 @@ extension Entry {
         Entry(
             "earthMover", .measures, "The earth mover's distance of two sets of samples, exactly.",
             .tensor("a"), .tensor("b"),
-            returns: "Double",
             text:
                 "In one dimension for sets of any two sizes; in more for two sets of one size, at most 2,000.",
             example: "print(earthMover([0, 1], [2, 3]))", prints: "2.0",
@@ -77,7 +73,6 @@ extension Entry {
             "slicedWasserstein", .measures, "The mean earth mover's distance of the shadows on random lines.",
             .tensor("a"),
             .tensor("b"), .labeled(.int("directions", "how many lines", atLeast: 1, default: 100)),
-            returns: "Double",
             text: "Rabin et al. (2011); the lines come from the stream for observation.",
             example: "print(slicedWasserstein(zeros(10, 2), zeros(10, 2)))", prints: "0.0",
             seeAlso: ["earthMover"]
@@ -87,7 +82,7 @@ extension Entry {
         Entry(
             "frechetDistance", .measures, "The Fréchet distance of two sets of samples taken as Gaussians.",
             .tensor("a"),
-            .tensor("b"), returns: "Double",
+            .tensor("b"),
             text:
                 "Heusel et al. (2017). On images, take it of a classifier's features: C[..<12](x) is what the thirteenth layer of C sees.",
             example: "print(frechetDistance(tensor([[0], [2]]), tensor([[3], [5]])))", prints: "9.0",
@@ -97,7 +92,8 @@ extension Entry {
             "precisionRecall", .measures,
             "How much of what is generated looks real, and how much of what is real can be generated.",
             .tensor("real"), .tensor("fake"), .labeled(.int("neighbors", atLeast: 1, default: 3)),
-            returns: "(precision, recall)", text: "Kynkäänniemi et al. (2019).",
+            returns: .described("(precision, recall)", .tuple([.double, .double])),
+            text: "Kynkäänniemi et al. (2019).",
             example: "let x = randn(50, 2)\nprint(precisionRecall(x, x))", prints: "(1.0, 1.0)",
             seeAlso: ["modesCovered"]
         ) { _, real, fake, neighbors in
@@ -108,7 +104,6 @@ extension Entry {
             "kullbackLeibler", .measures, "The Kullback-Leibler divergence of p from q, in nats.",
             .tensor("p", "weights, or samples where `bins:` is given"), .tensor("q"),
             .labeled(.optional(.int("bins", "count samples in so many cells along each axis", atLeast: 1))),
-            returns: "Double",
             text: "Σ p·log(p / q), each scaled to sum to 1; infinite where q is 0 and p is not.",
             example: "print(kullbackLeibler([1, 1], [1, 1]))", prints: "0.0", seeAlso: ["jensenShannon"]
         ) { _, p, q, bins in
@@ -120,7 +115,6 @@ extension Entry {
             "The Jensen-Shannon divergence of two distributions, in nats: at most log 2.",
             .tensor("p", "weights, or samples where `bins:` is given"), .tensor("q"),
             .labeled(.optional(.int("bins", "count samples in so many cells along each axis", atLeast: 1))),
-            returns: "Double",
             example: "print(jensenShannon([1, 0], [0, 1]) == log(2))", prints: "true",
             seeAlso: ["kullbackLeibler", "minimax"]
         ) { _, p, q, bins in

@@ -7,7 +7,7 @@ extension Entry {
     static let networks: [Entry] = [
         Entry(
             "Sequential", .networks, "A network of layers one after the other.",
-            .layers("layers", "layers and activations, in order"), returns: "network",
+            .layers("layers", "layers and activations, in order"), returns: .network,
             text:
                 "An activation stands in it by its name, `relu`, or with its settings, `leakyRelu(slope: 0.2)`. "
                 + "Any function of one tensor may stand in it too. `G[0]` is its first layer and `G[..<4]` its first four, "
@@ -22,7 +22,7 @@ extension Entry {
         Entry(
             "Model", .networks, "A network of any function over the layers it names.",
             .list("layers", "the layers that the function uses"),
-            .function("body", "a function of one or several batches"), returns: "network",
+            .function("body", "a function of one or several batches"), returns: .network,
             text:
                 "Its parameters are those of the layers. Call the layers inside the function by the names they have.",
             example: """
@@ -33,20 +33,28 @@ extension Entry {
                 """,
             prints: "[5, 1]", raises: ["A layer in the list that is none."], seeAlso: ["Sequential", "Skip"]
         ) { call, layers, body in try model(call, layers, body) },
-        Entry(
+        Entry.action(
             "summary", .networks,
             "Prints a network's layers, the shapes they give, and how many numbers they learn.",
-            .network("network"), returns: "",
-            example: "let D = Sequential(Dense(2, 8), relu, Dense(8, 1))\nsummary(D)", prints: "",
+            .object(.network, "network"),
+            example: "let D = Sequential(Dense(2, 8), relu, Dense(8, 1))\nsummary(D)",
+            prints: """
+                D for an input of [n, 2]
+                   layer        output  parameters
+                0  Dense(2, 8)  [n, 8]          24
+                1  relu         [n, 8]           0
+                2  Dense(8, 1)  [n, 1]           9
+                33 parameters
+                """,
             seeAlso: ["Sequential"]
         ) { call, network in
             network.takeName(from: call.interpreter)
             call.interpreter.output(network.network.summaryText() + "\n")
-            return Nothing()
+            return
         },
         Entry(
-            "copy", .networks, "An independent network with the same values.", .network("network"),
-            returns: "network",
+            "copy", .networks, "An independent network with the same values.", .object(.network, "network"),
+            returns: .network,
             example: "let G = Sequential(Dense(2, 2))\nlet before = copy(G)\nprint(same(G, before))",
             prints: "true",
             seeAlso: ["same", "frozen"]
@@ -57,8 +65,8 @@ extension Entry {
         },
         Entry(
             "frozen", .networks, "A live view of a network whose parameters are constants.",
-            .network("network"),
-            returns: "network",
+            .object(.network, "network"),
+            returns: .network,
             text:
                 "Gradients flow through it to its input and stop at its parameters. When the network learns, the view "
                 + "sees it. An optimizer of a frozen network is an error.",
@@ -71,8 +79,8 @@ extension Entry {
         },
         Entry(
             "evaluating", .networks, "Switches a network to evaluation and gives it back.",
-            .network("network"),
-            returns: "network",
+            .object(.network, "network"),
+            returns: .network,
             text: "BatchNorm then uses its running statistics, and Dropout drops nothing.",
             example: "let G = Sequential(Dense(2, 2), BatchNorm(2))\nprint(evaluating(G)(zeros(1, 2)).shape)",
             prints: "[1, 2]", seeAlso: ["training", "BatchNorm", "Dropout"]
@@ -82,8 +90,8 @@ extension Entry {
         },
         Entry(
             "training", .networks, "Switches a network to training mode and gives it back.",
-            .network("network"),
-            returns: "network",
+            .object(.network, "network"),
+            returns: .network,
             text: "Networks are in training mode when they are made; `train` leaves them in evaluation.",
             example: "let G = Sequential(Dense(2, 2))\nprint(training(G).isTraining)", prints: "true",
             seeAlso: ["evaluating"]
@@ -93,21 +101,21 @@ extension Entry {
         },
         Entry(
             "same", .networks, "Whether two networks agree bit for bit in parameters and running statistics.",
-            .network("a"), .network("b"), returns: "Bool",
+            .object(.network, "a"), .object(.network, "b"),
             example:
                 "let G = Sequential(Dense(2, 2))\nprint(same(G, copy(G)), same(G, Sequential(Dense(2, 2))))",
             prints: "true false", seeAlso: ["differs", "copy"]
         ) { _, a, b in a.network.isSame(as: b.network) },
         Entry(
             "differs", .networks, "Whether two networks differ anywhere in parameters or running statistics.",
-            .network("a"), .network("b"), returns: "Bool",
+            .object(.network, "a"), .object(.network, "b"),
             example: "let G = Sequential(Dense(2, 2))\nprint(differs(G, copy(G)))", prints: "false",
             seeAlso: ["same"]
         ) { _, a, b in !a.network.isSame(as: b.network) },
-        Entry(
+        Entry.action(
             "assign", .networks, "Gives a network the values of another one built alike.",
-            .network("to", "the network that changes"), .network("from", "the network whose values it takes"),
-            returns: "",
+            .object(.network, "to", "the network that changes"),
+            .object(.network, "from", "the network whose values it takes"),
             example: """
                 let a = Sequential(Dense(2, 2))
                 let b = Sequential(Dense(2, 2))
@@ -124,7 +132,7 @@ extension Entry {
                     place: .argument(0))
             }
             try target.network.assign(from: source.network)
-            return Nothing()
+            return
         },
     ]
 }

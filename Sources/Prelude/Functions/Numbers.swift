@@ -7,7 +7,7 @@ extension Entry {
         Entry(
             "Int", .numbers, "A whole number: a fraction is cut off, a text is read.",
             .any("x", "a number, a text or a Bool"),
-            returns: "Int; nil for a text that is no whole number",
+            returns: .described("Int; nil for a text that is no whole number", .optional(.int)),
             example: "print(Int(2.9), Int(\"42\"), Int(\"many\"))", prints: "2 42 nil",
             raises: ["A number that does not fit an Int."], seeAlso: ["Double", "round"]
         ) { _, x in
@@ -27,7 +27,8 @@ extension Entry {
         Entry(
             "Double", .numbers, "A number of 64 bits with a fraction; a text is read.",
             .any("x", "a number, a text or a Bool"),
-            returns: "Double; nil for a text that is no number", example: "print(Double(3), Double(\"0.5\"))",
+            returns: .described("Double; nil for a text that is no number", .optional(.double)),
+            example: "print(Double(3), Double(\"0.5\"))",
             prints: "3.0 0.5", seeAlso: ["Int", "number"]
         ) { _, x in
             switch x {
@@ -40,8 +41,7 @@ extension Entry {
         },
         Entry(
             "number", .numbers, "The number that a tensor of one element holds, without its history.",
-            .any("x"),
-            returns: "Double", example: "print(number(mean(tensor([1, 2]))))", prints: "1.5",
+            .any("x"), example: "print(number(mean(tensor([1, 2]))))", prints: "1.5",
             raises: ["A tensor of more than one element."], seeAlso: ["detach", "Double"]
         ) { _, x in
             if case .object(let object) = x, let tensor = (object as? TensorObject)?.tensor {
@@ -61,7 +61,7 @@ extension Entry {
             "round", .numbers,
             "The nearest whole number, or the nearest with so many digits behind the point.",
             .numeric("x"), .optional(.int("digits", "behind the point"), meaning: "an Int is wanted"),
-            returns: "Int; with digits a Double; of a tensor a Tensor",
+            returns: .described("Int; with digits a Double; of a tensor a Tensor", .anything),
             text: "Halves go away from 0, in tensors to the even side.",
             example: "print(round(2.5), round(3.14159, digits: 2), round(tensor([0.2, 1.8])))",
             prints: "3 3.14 [0, 2]",
@@ -69,7 +69,6 @@ extension Entry {
         ) { _, x, digits in try rounded(x, digits) },
         Entry(
             "quotient", .numbers, "Division rounded down to a whole number.", .int("a"), .int("b"),
-            returns: "Int",
             text: "`%` gives what is left over, with the divisor's sign: `a == quotient(a, b) * b + a % b`.",
             example: "print(quotient(7, 2), quotient(-7, 2), 7 % 2)", prints: "3 -4 1",
             raises: ["Division by 0."],
@@ -85,7 +84,7 @@ extension Entry {
             return a % b != 0 && (a < 0) != (b < 0) ? result - 1 : result
         },
         Entry(
-            "isNaN", .numbers, "Whether a number is no number, such as 0 · ∞.", .number("x"), returns: "Bool",
+            "isNaN", .numbers, "Whether a number is no number, such as 0 · ∞.", .number("x"),
             example: "print(isNaN(nan), isNaN(1))", prints: "true false", seeAlso: ["isnan"]
         ) { _, x in x.isNaN },
         Entry(
@@ -94,7 +93,7 @@ extension Entry {
             .labeled(.optional(.number("to", "the end, left out"))),
             .labeled(.optional(.number("through", "the end, included"))),
             .labeled(.number("by", "the distance", default: 1)),
-            returns: "range of Ints, or list of Doubles",
+            returns: .described("range of Ints, or list of Doubles", .either(.range, .list)),
             example: "print(List(stride(from: 0, to: 10, by: 3)), stride(from: 1, through: 0, by: -0.5))",
             prints: "[0, 3, 6, 9] [1.0, 0.5, 0.0]", raises: ["A distance of 0.", "Both ends, or none."],
             seeAlso: ["linspace"]

@@ -6,10 +6,10 @@ extension Entry {
     static let optimizers: [Entry] = [
         Entry(
             "SGD", .optimizers, "Gradient descent: each parameter minus lr times its gradient.",
-            .network("network", "what it changes"),
+            .object(.network, "network", "what it changes"),
             .labeled(.float("lr", "the learning rate", default: 0.01)),
             .labeled(.float("momentum", "how much of the last step stays", default: 0)),
-            .labeled(.flag("nesterov", "look ahead along the momentum")), returns: "optimizer",
+            .labeled(.flag("nesterov", "look ahead along the momentum")), returns: .optimizer,
             example: "let G = Sequential(Dense(2, 1))\nprint(SGD(G, lr: 0.1))", prints: "SGD(lr: 0.1)",
             raises: ["A frozen network.", "A negative learning rate."], seeAlso: ["Adam", "step"]
         ) { call, network, lr, momentum, nesterov in
@@ -17,10 +17,10 @@ extension Entry {
         },
         Entry(
             "RMSprop", .optimizers, "The gradient over the root of its running square.",
-            .network("network", "what it changes"),
+            .object(.network, "network", "what it changes"),
             .labeled(.float("lr", "the learning rate", default: 0.01)),
             .labeled(.float("alpha", "how much of the running square stays", default: 0.99)),
-            .labeled(.float("epsilon", "added to the root", default: 1e-8)), returns: "optimizer",
+            .labeled(.float("epsilon", "added to the root", default: 1e-8)), returns: .optimizer,
             text: "Tieleman and Hinton (2012).",
             example: "let G = Sequential(Dense(2, 1))\nprint(RMSprop(G, lr: 0.001))",
             prints: "RMSprop(lr: 0.001, alpha: 0.99)", seeAlso: ["Adam"]
@@ -29,11 +29,11 @@ extension Entry {
         },
         Entry(
             "Adam", .optimizers, "The gradient's running mean over the root of its running square.",
-            .network("network", "what it changes"),
+            .object(.network, "network", "what it changes"),
             .labeled(.float("lr", "the learning rate", default: 0.001)),
             .labeled(.float("beta1", "how much of the mean stays; GANs use 0.5 or 0", default: 0.9)),
             .labeled(.float("beta2", "how much of the square stays", default: 0.999)),
-            .labeled(.float("epsilon", "added to the root", default: 1e-8)), returns: "optimizer",
+            .labeled(.float("epsilon", "added to the root", default: 1e-8)), returns: .optimizer,
             text: "Kingma and Ba (2015), with both running values corrected for their beginning at 0.",
             example: """
                 let G = Sequential(Dense(2, 1))
@@ -49,13 +49,13 @@ extension Entry {
         },
         Entry(
             "AdamW", .optimizers, "Adam, which also shrinks the weights a little at each step.",
-            .network("network", "what it changes"),
+            .object(.network, "network", "what it changes"),
             .labeled(.float("lr", "the learning rate", default: 0.001)),
             .labeled(.float("beta1", "how much of the mean stays", default: 0.9)),
             .labeled(.float("beta2", "how much of the square stays", default: 0.999)),
             .labeled(.float("epsilon", "added to the root", default: 1e-8)),
             .labeled(.float("weightDecay", "the share of lr by which weights shrink", default: 0.01)),
-            returns: "optimizer", text: "Loshchilov and Hutter (2019).",
+            returns: .optimizer, text: "Loshchilov and Hutter (2019).",
             example: "let G = Sequential(Dense(2, 1))\nprint(AdamW(G))",
             prints: "AdamW(lr: 0.001, beta1: 0.9, beta2: 0.999, weightDecay: 0.01)", seeAlso: ["Adam"]
         ) { call, network, lr, beta1, beta2, epsilon, decay in
@@ -64,44 +64,14 @@ extension Entry {
         },
         Entry(
             "Adagrad", .optimizers, "The gradient over the root of the sum of all its squares so far.",
-            .network("network", "what it changes"),
+            .object(.network, "network", "what it changes"),
             .labeled(.float("lr", "the learning rate", default: 0.01)),
-            .labeled(.float("epsilon", "added to the root", default: 1e-10)), returns: "optimizer",
+            .labeled(.float("epsilon", "added to the root", default: 1e-10)), returns: .optimizer,
             text: "Duchi et al. (2011).", example: "let G = Sequential(Dense(2, 1))\nprint(Adagrad(G))",
             prints: "Adagrad(lr: 0.01)", seeAlso: ["RMSprop"]
         ) { call, network, lr, epsilon in
             try optimizer(call, Adagrad(epsilon: epsilon), network, lr)
         },
-    ]
-
-    /// The members of an optimizer.
-    static let optimizerMethods: [Entry] = [
-        Entry(
-            "step", .optimizers, "Changes the optimizer's network along gradients, and no other network.",
-            .optimizer("optimizer"),
-            .any("gradients", "gradients(of:for:), or a list of one tensor for each parameter"),
-            memberOf: "optimizer", returns: "",
-            example: """
-                let G = Sequential(Dense(2, 1))
-                let optG = SGD(G, lr: 0.1)
-                optG.step(gradients(of: mean(G(ones(4, 2))), for: G))
-                print(optG.steps)
-                """,
-            prints: "1", raises: ["Gradients of another network."], seeAlso: ["gradients", "Adam", "clip"]
-        ) { _, optimizer, gradients in
-            if case .object(let object) = gradients, let found = (object as? GradientsObject)?.gradients {
-                try optimizer.optimizer.step(found)
-                return Nothing()
-            }
-            guard case .list(let list) = gradients, let tensors = all(list.map { try? tensorLike($0) }) else {
-                throw Mistake(
-                    problem: "`gradients` must be gradients of the network",
-                    note: "{1} is \(gradients.phrase); gradients(of: loss, for: G) makes them",
-                    place: .argument(1))
-            }
-            try optimizer.optimizer.step(tensors: tensors)
-            return Nothing()
-        }
     ]
 }
 

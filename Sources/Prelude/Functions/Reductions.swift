@@ -7,8 +7,7 @@ extension Entry {
     static let reductions: [Entry] = [
         Entry(
             "sum", .reductions, "The sum of all elements, or along an axis.", .tensorOrNumbers("x"), .axes,
-            .keepAxis,
-            returns: "Tensor", text: listRule,
+            .keepAxis, returns: .tensorOrNumber, text: listRule,
             example: "let x = tensor([[1, 2], [3, 4]])\nprint(sum(x), sum(x, axis: 0), sum([1, 2, 3]))",
             prints: "10 [4, 6] 6", raises: ["An axis that is not there."], seeAlso: ["mean", "cumsum"]
         ) { call, x, axes, keepAxis in
@@ -24,8 +23,7 @@ extension Entry {
         },
         Entry(
             "mean", .reductions, "The average of all elements, or along an axis.", .tensorOrNumbers("x"),
-            .axes, .keepAxis,
-            returns: "Tensor", text: listRule,
+            .axes, .keepAxis, returns: .tensorOrNumber, text: listRule,
             example: "let x = tensor([[1, 2], [3, 4]])\nprint(mean(x), mean(x, axis: 1))",
             prints: "2.5 [1.5, 3.5]",
             raises: ["An axis that is not there.", "No element at all."], seeAlso: ["sum", "variance"]
@@ -44,7 +42,8 @@ extension Entry {
         Entry(
             "variance", .reductions, "The average squared distance from the mean.", .tensorOrNumbers("x"),
             .axis(),
-            .flag("unbiased", "divide by n − 1 instead of n"), .keepAxis, returns: "Tensor", text: listRule,
+            .flag("unbiased", "divide by n − 1 instead of n"), .keepAxis, returns: .tensorOrNumber,
+            text: listRule,
             example: "print(variance(tensor([1, 3])), variance(tensor([1, 3]), unbiased: true))",
             prints: "1 2",
             seeAlso: ["standardDeviation", "mean"]
@@ -56,36 +55,34 @@ extension Entry {
         deviation("std", seeAlso: ["standardDeviation", "variance"]),
         Entry(
             "logSumExp", .reductions, catalog("logSumExp"), .tensor("x"), .axis(), .keepAxis,
-            returns: "Tensor",
             example: "print(logSumExp(tensor([[1000, 1000]]), axis: 1))", prints: "[1001]",
             seeAlso: ["softmax"]
         ) { _, x, axis, keepAxis in try logSumExp(x, axis: axis, keepAxis: keepAxis) },
         Entry(
             "argmax", .reductions, "The place of the largest element.", .tensor("x"), .axis(), .keepAxis,
-            returns: "Tensor", example: "print(argmax(tensor([[1, 3], [4, 2]]), axis: 1))", prints: "[1, 0]",
+            example: "print(argmax(tensor([[1, 3], [4, 2]]), axis: 1))", prints: "[1, 0]",
             seeAlso: ["max", "argmin"]
         ) { _, x, axis, keepAxis in try argmax(x, axis: axis, keepAxis: keepAxis) },
         Entry(
             "argmin", .reductions, "The place of the smallest element.", .tensor("x"), .axis(), .keepAxis,
-            returns: "Tensor", example: "print(argmin(tensor([3, 1, 2])))", prints: "1",
+            example: "print(argmin(tensor([3, 1, 2])))", prints: "1",
             seeAlso: ["min", "argmax"]
         ) { _, x, axis, keepAxis in try argmin(x, axis: axis, keepAxis: keepAxis) },
         Entry(
             "cumsum", .reductions, catalog("cumsum"), .tensor("x"), .axis("the axis to go along"),
-            returns: "Tensor",
             example: "print(cumsum(tensor([1, 2, 3])))", prints: "[1, 3, 6]", seeAlso: ["sum"]
         ) { _, x, axis in try cumsum(x, axis: axis) },
         Entry(
             "sort", .reductions, "The elements along an axis in order.", .tensor("x"),
             .int("axis", default: -1),
-            .flag("descending", "the largest first"), returns: "Tensor",
+            .flag("descending", "the largest first"),
             text: "`xs.sorted()` puts a list in order.",
             example: "print(sort(tensor([3, 1, 2]), descending: true))",
             prints: "[3, 2, 1]", seeAlso: ["argsort"]
         ) { _, x, axis, descending in try sort(x, axis: axis, descending: descending) },
         Entry(
             "argsort", .reductions, "The places of the elements in the order of their size.", .tensor("x"),
-            .int("axis", default: -1), .flag("descending", "the largest first"), returns: "Tensor",
+            .int("axis", default: -1), .flag("descending", "the largest first"),
             example: "print(argsort(tensor([3, 1, 2])))", prints: "[1, 2, 0]", seeAlso: ["sort", "gather"]
         ) { _, x, axis, descending in try argsort(x, axis: axis, descending: descending) },
     ]
@@ -96,7 +93,8 @@ extension Entry {
     private static func deviation(_ name: String, seeAlso: [String]) -> Entry {
         Entry(
             name, .reductions, "The root of the variance.", .tensorOrNumbers("x"), .axis(),
-            .flag("unbiased", "divide by n − 1 instead of n"), .keepAxis, returns: "Tensor", text: listRule,
+            .flag("unbiased", "divide by n − 1 instead of n"), .keepAxis, returns: .tensorOrNumber,
+            text: listRule,
             example: "print(\(name)(tensor([[1, 3], [2, 6]]), axis: 1))", prints: "[1, 2]", seeAlso: seeAlso
         ) { call, x, axis, unbiased, keepAxis in
             if axis == nil, let value = spread(plain(call, nil), unbiased) {
@@ -114,7 +112,7 @@ extension Entry {
         Entry(
             name, .reductions, "The \(word) of several values, or of the elements of one, or along an axis.",
             .values("values", "numbers or tensors; of a single one, its elements"),
-            .labeled(.axis()), .labeled(.keepAxis), returns: "number or Tensor",
+            .labeled(.axis()), .labeled(.keepAxis), returns: .described("number or Tensor", .anything),
             text: "Several tensors are compared element by element. \(listRule)",
             example: "print(\(name)(3, 1), \(name)(tensor([[1, 4], [3, 2]]), axis: 0))",
             prints: name == "max" ? "3 [3, 4]" : "1 [1, 2]", raises: ["Nothing to choose from."],
@@ -204,4 +202,10 @@ extension Input where Argument == [Int]? {
     fileprivate static var axes: Self {
         .optional(.ints("axis", "the axis that disappears, or a list of them; all elements if left out"))
     }
+}
+
+extension ResultKind {
+    /// What reductions give: a list is a list of numbers, whose sum is one.
+    fileprivate static let tensorOrNumber = described(
+        "Tensor; of a list a number", .either(.tensor, .either(.int, .double)))
 }

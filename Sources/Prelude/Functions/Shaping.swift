@@ -5,7 +5,7 @@ import Text
 extension Entry {
     static let shaping: [Entry] = [
         Entry(
-            "reshape", .shaping, catalog("reshape"), .tensor("x"), .shapeOrList, returns: "Tensor",
+            "reshape", .shaping, catalog("reshape"), .tensor("x"), .shapeOrList,
             text: "One size may be -1: it is what is left over.",
             example: "print(reshape(arange(6), [2, 3]), arange(6).reshape(3, -1).shape)",
             prints: "[[0, 1, 2],\n [3, 4, 5]] [3, 2]", raises: ["A shape with another number of elements."],
@@ -13,7 +13,7 @@ extension Entry {
         ) { _, x, shape in try reshape(x, Shape(completed(shape, count: x.count))) },
         Entry(
             "transpose", .shaping, catalog("transpose"), .tensor("x"),
-            .optional(.ints("axes", "the new order of the axes"), meaning: "reversed"), returns: "Tensor",
+            .optional(.ints("axes", "the new order of the axes"), meaning: "reversed"),
             text: "`x.T` is the same without axes.", example: "print(transpose(tensor([[1, 2], [3, 4]])))",
             prints: "[[1, 3],\n [2, 4]]", raises: ["Axes that do not name each axis once."],
             seeAlso: ["matmul"]
@@ -21,13 +21,13 @@ extension Entry {
         Entry(
             "concatenate", .shaping, catalog("concatenate"), .tensors("tensors"),
             .labeled(.int("axis", default: 0)),
-            returns: "Tensor", example: "print(concatenate(tensor([[1, 2]]), tensor([[3, 4]])))",
+            example: "print(concatenate(tensor([[1, 2]]), tensor([[3, 4]])))",
             prints: "[[1, 2],\n [3, 4]]", raises: ["Tensors that differ in another axis."],
             seeAlso: ["stack", "split"]
         ) { _, tensors, axis in try concatenate(tensors, axis: axis) },
         Entry(
             "stack", .shaping, "Tensors of one shape as the rows of a new axis.", .tensors("tensors"),
-            .labeled(.int("axis", default: 0)), returns: "Tensor",
+            .labeled(.int("axis", default: 0)),
             example: "print(stack(tensor([1, 2]), tensor([3, 4])))", prints: "[[1, 2],\n [3, 4]]",
             raises: ["Tensors of different shapes."], seeAlso: ["concatenate"]
         ) { _, tensors, axis in try stack(tensors, axis: axis) },
@@ -35,7 +35,7 @@ extension Entry {
             "pieces", .shaping, "A tensor cut into pieces along an axis.", .tensor("x"),
             .labeled(.optional(.int("parts", "so many of one size"))),
             .labeled(.optional(.ints("sizes", "or one of each size"))), .labeled(.int("axis", default: 0)),
-            returns: "list of Tensors", example: "print(pieces(arange(4), parts: 2))",
+            example: "print(pieces(arange(4), parts: 2))",
             prints: "[[0, 1], [2, 3]]",
             raises: ["Sizes that do not add up."], seeAlso: ["concatenate"]
         ) { _, x, parts, sizes, axis in
@@ -48,8 +48,8 @@ extension Entry {
         },
         Entry(
             "flip", .shaping, "The elements in reverse order along an axis.", .tensor("x"),
-            .axis("the axis; all if left out"),
-            returns: "Tensor", example: "print(flip(tensor([1, 2, 3])))", prints: "[3, 2, 1]",
+            .axis("the axis; all if left out"), example: "print(flip(tensor([1, 2, 3])))",
+            prints: "[3, 2, 1]",
             seeAlso: ["transpose"]
         ) { _, x, axis in try flip(x, axis: axis) },
         Entry(
@@ -57,31 +57,30 @@ extension Entry {
             .any(
                 "widths",
                 "one number for all sides of the last two axes, or a pair (before, after) for each axis"),
-            .labeled(.float("value", default: 0)), returns: "Tensor", example: "print(pad(ones(1, 1), 1))",
+            .labeled(.float("value", default: 0)), example: "print(pad(ones(1, 1), 1))",
             prints: "[[0, 0, 0],\n [0, 1, 0],\n [0, 0, 0]]", seeAlso: ["conv2d"]
         ) { _, x, widths, value in try pad(x, borders(widths, rank: x.rank), value: value) },
         Entry(
             "squeeze", .shaping, "Without the axes of size 1, or without one of them.", .tensor("x"),
-            .axis("the one to leave out; all if left out"), returns: "Tensor",
+            .axis("the one to leave out; all if left out"),
             example: "print(squeeze(zeros(1, 3, 1)).shape)",
             prints: "[3]", raises: ["An axis of another size."], seeAlso: ["expandDims"]
         ) { _, x, axis in try squeeze(x, axis: axis) },
         Entry(
             "expandDims", .shaping, "With one more axis of size 1.", .tensor("x"),
-            .int("axis", "where it stands"),
-            returns: "Tensor", example: "print(expandDims(zeros(3), axis: 1).shape)", prints: "[3, 1]",
+            .int("axis", "where it stands"), example: "print(expandDims(zeros(3), axis: 1).shape)",
+            prints: "[3, 1]",
             seeAlso: ["squeeze"]
         ) { _, x, axis in try expandDims(x, axis: axis) },
         Entry(
             "tile", .shaping, "Repeated along each axis.", .tensor("x"),
-            .ints("repeats", "how often, for each axis"),
-            returns: "Tensor", example: "print(tile(tensor([[1, 2]]), [2, 2]))",
+            .ints("repeats", "how often, for each axis"), example: "print(tile(tensor([[1, 2]]), [2, 2]))",
             prints: "[[1, 2, 1, 2],\n [1, 2, 1, 2]]",
             seeAlso: ["broadcast"]
         ) { _, x, repeats in try tile(x, repeats) },
         Entry(
             "broadcast", .shaping, catalog("broadcast"), .tensor("x"), .ints("shape", "the shape to fill"),
-            returns: "Tensor", example: "print(broadcast(tensor([1, 2]), [2, 2]))",
+            example: "print(broadcast(tensor([1, 2]), [2, 2]))",
             prints: "[[1, 2],\n [1, 2]]",
             raises: ["A shape that it does not fit."], seeAlso: ["tile", "add"]
         ) { _, x, shape in try broadcast(x, to: Shape(shape)) },
@@ -89,7 +88,7 @@ extension Entry {
             "slice", .shaping,
             "Rows and columns of a tensor, each from a first up to but not including a last.",
             .tensor("x"), .optional(.ints("rows", "[first, end] along axis 0"), meaning: "all"),
-            .optional(.ints("columns", "[first, end] along axis 1"), meaning: "all"), returns: "Tensor",
+            .optional(.ints("columns", "[first, end] along axis 1"), meaning: "all"),
             text: "`x[1..<3, 0..<2]` is the same.",
             example: "let x = reshape(arange(6), [2, 3])\nprint(slice(x, rows: [0, 1], columns: [1, 3]))",
             prints: "[[1, 2]]",
@@ -103,7 +102,7 @@ extension Entry {
         },
         Entry(
             "gather", .shaping, catalog("gather"), .tensor("x"), .tensor("indices", "whole numbers"),
-            .int("axis", default: 0), returns: "Tensor", text: "`x[[2, 0]]` is the same along axis 0.",
+            .int("axis", default: 0), text: "`x[[2, 0]]` is the same along axis 0.",
             example: "print(gather(tensor([10, 20, 30]), indices: [2, 0]))", prints: "[30, 10]",
             raises: ["A place that is not there."], seeAlso: ["slice", "argsort"]
         ) { _, x, indices, axis in try gather(x, indices: indices, axis: axis) },
@@ -111,7 +110,6 @@ extension Entry {
             "scatterAdd", .shaping, catalog("scatterAdd"), .tensor("x"),
             .ints("indices", "where each row goes"),
             .int("size", "how long the axis becomes", atLeast: 0), .int("axis", default: 0),
-            returns: "Tensor",
             example: "print(scatterAdd(tensor([1, 2, 3]), indices: [0, 2, 0], size: 3))", prints: "[4, 0, 2]",
             seeAlso: ["gather"]
         ) { _, x, indices, size, axis in try scatterAdd(x, indices: indices, size: size, axis: axis) },

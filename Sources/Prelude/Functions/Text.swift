@@ -4,14 +4,14 @@ import Text
 extension Entry {
     static let text: [Entry] = [
         Entry(
-            "String", .text, "A value as the text that `print` writes.", .any("x"), returns: "String",
+            "String", .text, "A value as the text that `print` writes.", .any("x"),
             text: "`\"\\(x)\"` is the same, and `\"\\(x, digits: 3)\"` rounds a number.",
             example: "print(String(0.5) + \"!\")", prints: "0.5!", seeAlso: ["Int", "print"]
         ) { call, x in try call.interpreter.text(x, .print) },
         Entry(
             "split", .text, "The pieces of a text between separators; empty pieces are left out.",
             .string("text"),
-            .string("separator", default: " "), returns: "list of Strings",
+            .string("separator", default: " "),
             example: "print(\"a, b\".split(\", \"))",
             prints: "[\"a\", \"b\"]", raises: ["An empty separator."], seeAlso: ["joined", "lines"]
         ) { _, text, separator in
@@ -23,45 +23,42 @@ extension Entry {
             return pieces(of: text, between: separator)
         },
         Entry(
-            "lines", .text, "The lines of a text.", .string("text"), returns: "list of Strings",
+            "lines", .text, "The lines of a text.", .string("text"),
             example: "print(\"one\\ntwo\".lines())", prints: "[\"one\", \"two\"]", seeAlso: ["split"]
         ) { _, text in
             text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
         },
         Entry(
             "joined", .text, "The texts of a list's elements, one after the other.", .list("list"),
-            .string("separator", "what stands between them", default: ""), returns: "String",
+            .string("separator", "what stands between them", default: ""),
             example: "print([\"a\", \"b\"].joined(\", \"))", prints: "a, b", seeAlso: ["split"]
         ) { call, list, separator in
             try list.map { try call.interpreter.text($0, .print) }.joined(separator: separator)
         },
         Entry(
             "hasPrefix", .text, "Whether a text begins with another.", .string("text"), .string("prefix"),
-            returns: "Bool",
             example: "print(\"layer 0\".hasPrefix(\"layer\"))", prints: "true",
             seeAlso: ["hasSuffix", "contains"]
         ) { _, text, prefix in text.hasPrefix(prefix) },
         Entry(
             "hasSuffix", .text, "Whether a text ends with another.", .string("text"), .string("suffix"),
-            returns: "Bool",
             example: "print(\"ring.png\".hasSuffix(\".png\"))", prints: "true", seeAlso: ["hasPrefix"]
         ) { _, text, suffix in text.hasSuffix(suffix) },
         Entry(
-            "lowercased", .text, "The text in small letters.", .string("text"), returns: "String",
+            "lowercased", .text, "The text in small letters.", .string("text"),
             example: "print(\"GAN\".lowercased())", prints: "gan", seeAlso: ["uppercased"]
         ) { _, text in text.lowercased() },
         Entry(
-            "uppercased", .text, "The text in capital letters.", .string("text"), returns: "String",
+            "uppercased", .text, "The text in capital letters.", .string("text"),
             example: "print(\"gan\".uppercased())", prints: "GAN", seeAlso: ["lowercased"]
         ) { _, text in text.uppercased() },
         Entry(
             "trimmed", .text, "The text without blanks and line ends at either end.", .string("text"),
-            returns: "String",
             example: "print(\"  gan \".trimmed() + \"!\")", prints: "gan!", seeAlso: ["split"]
         ) { _, text in trimmed(text) },
         Entry(
             "replacing", .text, "The text with another for each occurrence of a part.", .string("text"),
-            .string("part"), .labeled(.string("with")), returns: "String",
+            .string("part"), .labeled(.string("with")),
             example: "print(\"a-b-c\".replacing(\"-\", with: \"+\"))", prints: "a+b+c",
             raises: ["An empty part."],
             seeAlso: ["split"]

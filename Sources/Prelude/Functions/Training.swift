@@ -8,18 +8,19 @@ extension Entry {
         Entry(
             "GAN", .training,
             "Brings a generator and a discriminator together, with a loss and an optimizer for each.",
-            .network("generator", "from noise to samples"),
-            .network("discriminator", "from samples to one number each"),
+            .object(.network, "generator", "from noise to samples"),
+            .object(.network, "discriminator", "from samples to one number each"),
             .labeled(.int("noise", "how many random numbers a sample is made of", atLeast: 1)),
             .labeled(
                 .optional(.int("classes", "how many classes the generator can be asked for", atLeast: 2))),
             .labeled(
                 .float("classWeight", "how much naming the right class counts beside the verdict", default: 1)
             ),
-            .labeled(.optional(.loss("loss", "what both minimize"), meaning: "nonSaturating()")),
-            .labeled(.optional(.optimizer("discriminatorOptimizer"), meaning: "the loss's usual one")),
-            .labeled(.optional(.optimizer("generatorOptimizer"), meaning: "the loss's usual one")),
-            returns: "GAN",
+            .labeled(.optional(.object(.loss, "loss", "what both minimize"), meaning: "nonSaturating()")),
+            .labeled(
+                .optional(.object(.optimizer, "discriminatorOptimizer"), meaning: "the loss's usual one")),
+            .labeled(.optional(.object(.optimizer, "generatorOptimizer"), meaning: "the loss's usual one")),
+            returns: .gan,
             text:
                 "Unless given, the optimizers are Adam with lr 0.0002 and beta1 0.5; the Wasserstein losses bring "
                 + "their own. With `classes:` the generator gets the class one-hot beside the noise, "
@@ -48,7 +49,7 @@ extension Entry {
         },
         Entry(
             "train", .training, "Trains a GAN on data and gives the history.",
-            .gan("gan"), .labeled(.data("on", "where real samples come from")),
+            .object(.gan, "gan"), .labeled(.data("on", "where real samples come from")),
             .labeled(
                 .optional(
                     .int(
@@ -64,7 +65,8 @@ extension Entry {
             .labeled(.int("discriminatorEpochs", "its epochs in each round", default: 1)),
             .labeled(.int("generatorEpochs", "the generator's epochs in each round", default: 1)),
             .labeled(
-                .optional(.schedule("schedule", "how both learning rates change"), meaning: "constant")),
+                .optional(
+                    .object(.schedule, "schedule", "how both learning rates change"), meaning: "constant")),
             .labeled(
                 .optional(
                     .float(
@@ -78,7 +80,7 @@ extension Entry {
                 .function(
                     "block",
                     "called with the step; a dictionary it gives is noted in the history, `false` stops")),
-            returns: "history",
+            returns: .history,
             text:
                 "While one network has its turn nothing of the other changes. A terminal shows it live; Ctrl-C stops "
                 + "after the step and keeps everything. Afterwards both networks are in evaluation. What the block "
@@ -103,13 +105,13 @@ extension Entry {
             let options = TrainingOptions(
                 length: try length(steps, rounds, epochsOfD, epochsOfG), batch: batch,
                 discriminatorSteps: stepsOfD,
-                generatorSteps: stepsOfG, schedule: schedule ?? .constant, averaging: averaging)
+                generatorSteps: stepsOfG, schedule: schedule?.schedule ?? .constant, averaging: averaging)
             return try train(call, gan.gan, data, options, every: every, arrows: arrows, block)
         },
         Entry(
             "step", .training, "One iteration: the discriminator's turn, then the generator's.",
-            .gan("gan"), .labeled(.data("on", "where real samples come from")),
-            .labeled(.int("batch", "samples in a batch", default: 64)), returns: "history",
+            .object(.gan, "gan"), .labeled(.data("on", "where real samples come from")),
+            .labeled(.int("batch", "samples in a batch", default: 64)), returns: .history,
             example: """
                 let G = Sequential(Dense(4, 16), relu, Dense(16, 2))
                 let D = Sequential(Dense(2, 16), relu, Dense(16, 1))
@@ -123,63 +125,23 @@ extension Entry {
                         gan.gan, on: data, options: TrainingOptions(length: .steps(1), batch: batch),
                         random: call.random)))
         },
-        Entry(
+        Entry.action(
             "explain", .training,
             "One iteration in slow motion, printed: the six steps with shapes, values and gradients.",
-            .gan("gan"), .labeled(.data("on", "where real samples come from")),
-            .labeled(.int("batch", "samples in a batch", default: 64)), returns: "",
+            .object(.gan, "gan"), .labeled(.data("on", "where real samples come from")),
+            .labeled(.int("batch", "samples in a batch", default: 64)),
             text: "The networks are trained by it as by `step`.",
             example: """
                 let G = Sequential(Dense(4, 16), relu, Dense(16, 2))
                 let D = Sequential(Dense(2, 16), relu, Dense(16, 1))
                 explain(GAN(G, D, noise: 4), on: ring())
                 """,
-            prints: "", seeAlso: ["step", "train"]
+            prints: .described("the iteration, told in six steps"), seeAlso: ["step", "train"]
         ) { call, gan, data, batch in
             let explanation = try explain(gan.gan, on: data, batch: batch, random: call.random)
             call.interpreter.output(explanation.text + "\n")
-            return Nothing()
+            return
         },
-    ]
-
-    /// The members of a GAN.
-    static let ganMethods: [Entry] = [
-        Entry(
-            "sample", .training,
-            "Samples of the generator in evaluation, with averaged weights if there are any.",
-            .gan("gan"), .int("count", "how many", atLeast: 1),
-            .labeled(.optional(.int("label", "the class of all of them, of a GAN that knows classes"))),
-            .labeled(.optional(.ints("labels", "the class of each"), meaning: "random")),
-            memberOf: "GAN", returns: "Tensor",
-            example: """
-                let G = Sequential(Dense(4, 2))
-                let D = Sequential(Dense(2, 1))
-                print(GAN(G, D, noise: 4).sample(100).shape)
-                """,
-            prints: "[100, 2]", seeAlso: ["train"]
-        ) { call, gan, count, label, labels in
-            if label != nil, labels != nil {
-                throw Mistake(
-                    problem: "`label` or `labels`?",
-                    note: "one is the class of all samples, the other the class of each")
-            }
-            let told = label.map { [Int](repeating: $0, count: count) } ?? labels
-            return try gan.gan.sample(count, labels: told, call.random)
-        },
-        Entry(
-            "verdict", .training,
-            "What the discriminator says in evaluation: probabilities of \"real\", or scores.",
-            .gan("gan"), .tensor("samples"),
-            .labeled(
-                .optional(.ints("labels", "the class of each, for a discriminator that judges with it"))),
-            memberOf: "GAN", returns: "Tensor",
-            example: """
-                let G = Sequential(Dense(4, 2))
-                let D = Sequential(Dense(2, 1))
-                print(GAN(G, D, noise: 4).verdict(zeros(3, 2)).shape)
-                """,
-            prints: "[3, 1]", seeAlso: ["sample"]
-        ) { call, gan, samples, labels in try gan.gan.verdict(on: samples, labels: labels, call.random) },
     ]
 }
 

@@ -2,7 +2,7 @@
 public enum Help {
     /// The page about a function or a member, by its name as written or without regard to case; nil if there is none.
     public static func text(about name: String) -> String? {
-        let all = Prelude.entries + Prelude.members
+        let all = Library.entries
         var found = all.filter { $0.name == name }
         if found.isEmpty { found = all.filter { $0.name.lowercased() == name.lowercased() } }
         // `?conv` means what begins so, if only one thing does.
@@ -27,7 +27,7 @@ public enum Help {
     /// All functions by topic.
     public static func topics() -> String {
         Topic.allCases.map { topic in
-            let names = Prelude.entries.filter { $0.topic == topic }.map(\.name)
+            let names = Library.entries(in: .topic(topic)).map(\.name)
             return names.isEmpty ? "" : "\(topic.title)\n    \(names.joined(separator: "  "))"
         }.filter { !$0.isEmpty }.joined(separator: "\n")
     }
@@ -36,8 +36,7 @@ public enum Help {
     public static func page(_ entry: Entry) -> String {
         var parts = [entry.signature, entry.summary]
         if !entry.text.isEmpty { parts.append(entry.text) }
-        let taken = entry.owner == nil ? entry.parameters[...] : entry.parameters.dropFirst()
-        let rows = taken.filter { !$0.summary.isEmpty }
+        let rows = entry.parameters.filter { !$0.summary.isEmpty }
         if !rows.isEmpty {
             let width = rows.map(\.name.count).max() ?? 0
             parts.append(
@@ -48,9 +47,11 @@ public enum Help {
         }
         let example = entry.example.split(separator: "\n", omittingEmptySubsequences: false)
         parts.append("Example\n" + example.map { "    \($0)" }.joined(separator: "\n"))
-        if !entry.prints.isEmpty {
-            let printed = entry.prints.split(separator: "\n", omittingEmptySubsequences: false)
+        switch entry.prints {
+        case .text(let text):
+            let printed = text.split(separator: "\n", omittingEmptySubsequences: false)
             parts.append("prints\n" + printed.map { "    \($0)" }.joined(separator: "\n"))
+        case .described(let words): parts.append("prints \(words)")
         }
         if !entry.raises.isEmpty {
             parts.append("Errors\n" + entry.raises.map { "  \($0)" }.joined(separator: "\n"))

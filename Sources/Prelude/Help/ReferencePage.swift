@@ -8,26 +8,31 @@ public enum ReferencePage {
                 + "the prompt shows the same.",
             "", "Where a Tensor is wanted, a number or a list of numbers will do. `x.f(y)` is `f(x, y)`.", "",
         ]
-        let sections = Topic.allCases.map { topic in
-            (topic, (Prelude.entries + Prelude.members).filter { $0.topic == topic })
-        }.filter { !$0.1.isEmpty }
-        for (topic, _) in sections { lines.append("- [\(topic.title)](#\(anchor(topic.title)))") }
-        for (topic, entries) in sections {
-            lines += ["", "## \(topic.title)"]
-            for entry in entries { lines += [""] + section(entry) }
+        let sections = Section.all.map { ($0, Library.entries(in: $0)) }.filter { !$0.1.isEmpty }
+        for (section, _) in sections { lines.append("- [\(heading(section))](#\(anchor(heading(section))))") }
+        for (section, entries) in sections {
+            lines += ["", "## \(heading(section))"]
+            if case .members(let kind) = section { lines += ["", kind.summary] }
+            for entry in entries { lines += [""] + part(entry) }
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func section(_ entry: Entry) -> [String] {
-        let title = entry.owner.map { "\($0).\(entry.name)" } ?? entry.name
-        var lines = ["### \(title)", "", "```", entry.signature, "```", "", entry.summary]
+    /// Kinds stand behind the topics, and some go by the same word.
+    private static func heading(_ section: Section) -> String {
+        if case .members(let kind) = section { "Members of \(kind.phrase)" } else { section.title }
+    }
+
+    private static func part(_ entry: Entry) -> [String] {
+        var lines = ["### \(entry.title)", "", "```", entry.signature, "```", "", entry.summary]
         if !entry.text.isEmpty { lines += ["", entry.text] }
-        let taken = entry.owner == nil ? entry.parameters[...] : entry.parameters.dropFirst()
-        let rows = taken.filter { !$0.summary.isEmpty }
+        let rows = entry.parameters.filter { !$0.summary.isEmpty }
         if !rows.isEmpty { lines += [""] + rows.map { "- `\($0.name)`: \($0.summary)" } }
         lines += ["", "```swift", entry.example, "```"]
-        if !entry.prints.isEmpty { lines += ["", "```", entry.prints, "```"] }
+        switch entry.prints {
+        case .text(let text): lines += ["", "```", text, "```"]
+        case .described(let words): lines += ["", "prints \(words)."]
+        }
         if !entry.raises.isEmpty { lines += ["", "Errors: " + entry.raises.joined(separator: " ")] }
         if !entry.seeAlso.isEmpty {
             lines += ["", "See also " + entry.seeAlso.map { "`\($0)`" }.joined(separator: ", ") + "."]

@@ -2,11 +2,6 @@ import Networks
 import Script
 import Tensors
 
-extension Input where Argument == DataObject {
-    /// A data set, for its members.
-    static func dataObject(_ name: String) -> Self { .object(name, "data", "data such as ring()", "") }
-}
-
 /// What a finite set can be made of.
 enum Rows: Sendable {
     /// The rows of a tensor.

@@ -49,6 +49,27 @@ extension Input where Argument == Double {
     }
 }
 
+extension Input where Argument == Double {
+    /// A number above 0.
+    static func positive(_ name: String, _ summary: String) -> Self {
+        bounded(name, summary, "a number above 0") { $0 > 0 && $0 < 1e15 }
+    }
+
+    /// A number of 0 or more.
+    static func distance(_ name: String, _ summary: String) -> Self {
+        bounded(name, summary, "a distance of 0 or more") { $0 >= 0 }
+    }
+
+    private static func bounded(
+        _ name: String, _ summary: String, _ needed: String, _ holds: @escaping @Sendable (Double) -> Bool
+    ) -> Self {
+        Input(name, type: "number", summary, default: nil, text: nil, accepts: .number) { given, value in
+            guard let number = value.number, holds(number) else { throw given.mismatch(needed) }
+            return number
+        }
+    }
+}
+
 extension Input where Argument == Float {
     /// A number that goes to the engine, in 32 bits.
     static func float(

@@ -2,15 +2,13 @@ import Networks
 import Plots
 import Script
 
-extension Input where Argument: HostObject & SendableMetatype {
-    /// An object of one kind.
-    static func object(_ name: String, _ type: String, _ needed: String, _ summary: String) -> Self {
-        Input(
-            name, type: type, summary,
-            accepts: .object(Argument.self)
-        ) { given in
+extension Input where Argument: LibraryObject {
+    /// An object of one kind: `.object(.network, "generator", "from noise to samples")`.
+    static func object(_ kind: ObjectKind<Argument>, _ name: String, _ summary: String = "") -> Self {
+        let kind = kind.kind
+        return Input(name, type: kind.name, summary, accepts: .object(Argument.self)) { given in
             guard case .object(let object)? = given.value, let found = object as? Argument else {
-                throw given.mismatch(needed, hint: given.hintForQuotes(type))
+                throw given.mismatch(kind.wanted, hint: given.hintForQuotes(kind))
             }
             return found
         }
@@ -19,53 +17,11 @@ extension Input where Argument: HostObject & SendableMetatype {
 
 extension Given {
     /// `"hinge"`, where `hinge()` makes what is needed.
-    fileprivate func hintForQuotes(_ type: String) -> String {
+    fileprivate func hintForQuotes(_ kind: ValueKind) -> String {
         guard case .string(let name)? = value,
-            let maker = entries.first(where: { $0.name == name && $0.returns == type })
+            let maker = Library.functions.first(where: { $0.name == name && $0.result == .kind(kind) })
         else { return "" }
         return "without quotes: `\(maker.name)()`"
-    }
-}
-
-extension Input where Argument == NetworkObject {
-    /// A network or a layer.
-    static func network(_ name: String, _ summary: String = "") -> Self {
-        .object(name, "network", "a network", summary)
-    }
-}
-
-extension Input where Argument == OptimizerObject {
-    /// An optimizer.
-    static func optimizer(_ name: String, _ summary: String = "") -> Self {
-        .object(name, "optimizer", "an optimizer such as Adam(G)", summary)
-    }
-}
-
-extension Input where Argument == LossObject {
-    /// A loss of GANs.
-    static func loss(_ name: String, _ summary: String = "") -> Self {
-        .object(name, "loss", "a loss such as nonSaturating()", summary)
-    }
-}
-
-extension Input where Argument == GANObject {
-    /// A GAN.
-    static func gan(_ name: String, _ summary: String = "") -> Self {
-        .object(name, "GAN", "a GAN: GAN(G, D, noise: 16)", summary)
-    }
-}
-
-extension Input where Argument == GradientsObject {
-    /// Gradients of a network.
-    static func gradients(_ name: String, _ summary: String = "") -> Self {
-        .object(name, "gradients", "gradients: gradients(of: loss, for: G)", summary)
-    }
-}
-
-extension Input where Argument == FigureObject {
-    /// A figure.
-    static func figure(_ name: String, _ summary: String = "") -> Self {
-        .object(name, "figure", "a figure", summary)
     }
 }
 

@@ -19,6 +19,13 @@ extension Input where Argument == Value {
     }
 }
 
+extension Input where Argument == Value? {
+    /// Any value, which may be left out; a `nil` that is given is a value as well.
+    static func given(_ name: String, type: String = "any value", _ summary: String) -> Self {
+        Input(name, type: type, default: "nil", summary, accepts: .anything) { $0.value }
+    }
+}
+
 extension Value {
     /// Whether it can stand before parentheses.
     var isCallable: Bool {

@@ -2,14 +2,13 @@ import Plots
 import Script
 
 /// A figure as a script holds it.
-final class FigureObject: HostObject {
+final class FigureObject: LibraryObject {
+    static let members = Library.kind(.figure)
+
     let figure: Figure
 
     init(_ figure: Figure) { self.figure = figure }
 
-    static let figureKind = Kind(name: "figure")
-
-    var kind: Kind { Self.figureKind }
     var phrase: String { figure.summary }
     func text(_ style: Script.TextStyle) -> String { figure.summary }
 }

@@ -3,30 +3,18 @@ import Script
 import Text
 
 /// The gradients of a loss for a network: a list of tensors that knows whose they are.
-final class GradientsObject: HostObject {
+final class GradientsObject: LibraryObject {
+    static let members = Library.kind(.gradients)
+
     let gradients: Gradients
 
     init(_ gradients: Gradients) { self.gradients = gradients }
-
-    static let gradientsKind = Kind(
-        name: "gradients",
-        properties: [
-            Property(name: "count", summary: "how many there are: one for each parameter") { object, _ in
-                .int((object as? GradientsObject)?.gradients.tensors.count ?? 0)
-            },
-            Property(name: "names", summary: "which parameter each belongs to") { object, _ in
-                .list(
-                    ListValue(
-                        ((object as? GradientsObject)?.gradients.parameters ?? []).map { .string($0.name) }))
-            },
-        ])
 
     private var owner: String {
         let owner = gradients.parameters.first?.owner ?? ""
         return owner.isEmpty ? "" : " of \(owner)"
     }
 
-    var kind: Kind { Self.gradientsKind }
     var phrase: String { "the gradients\(owner), one for each of \(gradients.tensors.count) parameters" }
 
     func text(_ style: Script.TextStyle) -> String {
@@ -53,5 +41,6 @@ final class GradientsObject: HostObject {
 }
 
 extension Gradients: ScriptConvertible {
+    static var resultKind: ResultKind { .gradients }
     var scriptValue: Value { .object(GradientsObject(self)) }
 }

@@ -4,7 +4,9 @@ import Tensors
 import Text
 
 /// A network, or a layer that is one by itself, as a script holds it.
-final class NetworkObject: HostObject {
+final class NetworkObject: LibraryObject {
+    static let members = Library.kind(.network)
+
     let network: Network
     private var wasNamed = false
 
@@ -18,63 +20,6 @@ final class NetworkObject: HostObject {
 
     /// A layer by itself.
     convenience init(_ layer: any Layer) { self.init(Network(layer)) }
-
-    static let networkKind = Kind(
-        name: "network",
-        properties: [
-            Property(
-                name: "inputs",
-                summary: "how many features (or channels) a sample has that it takes; nil if any"
-            ) {
-                object, _ in
-                guard case .some(let first?)? = try network(object).root.inputShape?.first else {
-                    return .none
-                }
-                return .int(first)
-            },
-            Property(name: "outputs", summary: "how many features (or channels) it gives; nil if unknown") {
-                object, _ in
-                let root = try network(object).root
-                guard case .some(let first?)? = root.outputShape(root.inputShape)?.first else { return .none }
-                return .int(first)
-            },
-            Property(name: "layers", summary: "the layers it is made of") { object, _ in
-                let whole = try network(object)
-                return .list(
-                    ListValue(
-                        whole.root.children.indices.map {
-                            Value.object(NetworkObject(part: whole.layer($0)))
-                        }))
-            },
-            Property(name: "parameters", summary: "copies of its parameters, in the order of the layers") {
-                object, _ in
-                .list(ListValue(try network(object).parameters.map { Value(try copied($0.value)) }))
-            },
-            Property(name: "parameterCount", summary: "how many numbers it learns") { object, _ in
-                .int(try network(object).parameterCount)
-            },
-            Property(name: "isTraining", summary: "whether it is in training mode") { object, _ in
-                .bool(try network(object).mode == .training)
-            },
-            Property(name: "isFrozen", summary: "whether it is a view whose parameters are constants") {
-                object, _ in .bool(try network(object).isFrozen)
-            },
-        ])
-
-    private static func network(_ object: any HostObject) throws -> Network {
-        guard let found = (object as? NetworkObject)?.network else {
-            throw Mistake(problem: "this is no network")
-        }
-        return found
-    }
-
-    private static func copied(_ tensor: Tensor) throws -> Tensor {
-        try Tensor.building(tensor.shape) { out in
-            tensor.withFloats { _ = out.update(fromContentsOf: $0) }
-        }
-    }
-
-    var kind: Kind { Self.networkKind }
 
     var phrase: String {
         let called = network.name.isEmpty ? "" : " \(network.name)"

@@ -2,14 +2,13 @@ import Networks
 import Script
 
 /// How learning rates change over a training, as a script holds it.
-final class ScheduleObject: HostObject {
+final class ScheduleObject: LibraryObject {
+    static let members = Library.kind(.schedule)
+
     let schedule: Schedule
 
     init(_ schedule: Schedule) { self.schedule = schedule }
 
-    static let scheduleKind = Kind(name: "schedule")
-
-    var kind: Kind { Self.scheduleKind }
     var phrase: String { "the schedule \(text(.print))" }
 
     func text(_ style: Script.TextStyle) -> String {
@@ -24,21 +23,11 @@ final class ScheduleObject: HostObject {
     }
 }
 
-extension Schedule: ScriptConvertible {
-    var scriptValue: Value { .object(ScheduleObject(self)) }
+extension ObjectKind where Object == ScheduleObject {
+    static var schedule: Self { Self(kind: .schedule) }
 }
 
-extension Input where Argument == Schedule {
-    /// A schedule.
-    static func schedule(_ name: String, _ summary: String = "") -> Self {
-        Input(
-            name, type: "schedule", summary,
-            accepts: .object(ScheduleObject.self)
-        ) { given in
-            guard case .object(let object)? = given.value, let found = object as? ScheduleObject else {
-                throw given.mismatch("a schedule such as fallingRate()")
-            }
-            return found.schedule
-        }
-    }
+extension Schedule: ScriptConvertible {
+    static var resultKind: ResultKind { .schedule }
+    var scriptValue: Value { .object(ScheduleObject(self)) }
 }

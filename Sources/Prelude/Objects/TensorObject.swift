@@ -3,7 +3,9 @@ import Tensors
 import Text
 
 /// A tensor as a script holds it.
-final class TensorObject: HostObject {
+final class TensorObject: LibraryObject {
+    static let members = Library.kind(.tensor)
+
     let tensor: Tensor
     /// Whether it came from a comparison: as an index it picks the elements where it is 1, not those at 0 and 1.
     let isMask: Bool
@@ -12,36 +14,6 @@ final class TensorObject: HostObject {
         self.tensor = tensor
         self.isMask = isMask
     }
-
-    static let tensorKind = Kind(
-        name: "Tensor",
-        properties: [
-            Property(name: "shape", summary: "the size of each axis, as a list") { object, _ in
-                .list(ListValue(try tensor(object).shape.dimensions))
-            },
-            Property(name: "rank", summary: "the number of axes") { object, _ in
-                .int(try tensor(object).rank)
-            },
-            Property(name: "count", summary: "the number of elements") { object, _ in
-                .int(try tensor(object).count)
-            },
-            Property(name: "T", summary: "the transpose: the axes in reverse order") { object, _ in
-                let x = try tensor(object)
-                return Value(try transpose(x))
-            },
-            Property(name: "isRecorded", summary: "whether a gradient can flow from it") { object, _ in
-                .bool(try tensor(object).isRecorded)
-            },
-        ])
-
-    private static func tensor(_ object: any HostObject) throws -> Tensor {
-        guard let found = (object as? TensorObject)?.tensor else {
-            throw Mistake(problem: "this is no tensor")
-        }
-        return found
-    }
-
-    var kind: Kind { Self.tensorKind }
 
     var phrase: String {
         tensor.rank == 0

@@ -12,7 +12,7 @@ enum Engines {
         let context = PreludeContext(
             seed: seed ?? 0, home: Home.find()?.folder, display: display, arguments: arguments)
         if Terminal.isInteractive { context.canvas.style = options.appearance.plotStyle }
-        return Prelude.interpreter(context: context) { text in
+        return Library.interpreter(context: context) { text in
             (display as? LiveDisplay)?.makeRoom()
             StandardOutput.write(text)
         }

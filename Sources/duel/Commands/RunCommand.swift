@@ -1,5 +1,6 @@
 import ArgumentParser
 import Grading
+import Prelude
 
 /// `duel run FILE`.
 struct RunCommand: ParsableCommand {

@@ -31,7 +31,7 @@ struct LanguagePageTests {
     private func answer(to code: String) throws -> (output: String, error: String) {
         try runOnLargeStack {
             var output = ""
-            let interpreter = Prelude.interpreter(context: PreludeContext()) { output += $0 }
+            let interpreter = Library.interpreter(context: PreludeContext()) { output += $0 }
             let parsed = interpreter.parse(SourceFile(name: "example", text: code))
             var said = parsed.diagnostics.map { $0.rendered() }
             if parsed.firstError == nil {

@@ -23,7 +23,7 @@ func run(_ source: String, context: PreludeContext? = nil, name: String = "test.
     let context = context ?? PreludeContext(home: packageFolder)
     try runOnLargeStack {
         var output = ""
-        let interpreter = Prelude.interpreter(context: context) { output += $0 }
+        let interpreter = Library.interpreter(context: context) { output += $0 }
         let parsed = interpreter.parse(SourceFile(name: name, text: source))
         do {
             if let error = parsed.firstError { throw error }

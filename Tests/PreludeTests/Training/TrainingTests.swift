@@ -155,7 +155,7 @@ private final class RecordingDisplay: Display {
         var printed = ""
         var bound: Datum?
         try runOnLargeStack {
-            let interpreter = Prelude.interpreter(context: context) { printed += $0 }
+            let interpreter = Library.interpreter(context: context) { printed += $0 }
             interpreter.poll = {
                 if Interruption.requested.exchange(false, ordering: .relaxed) {
                     throw Interrupted()
