@@ -9,15 +9,18 @@ public func displayWidth(_ text: some StringProtocol) -> Int {
 /// A cluster is as wide as its widest scalar (Unicode Standard Annex 11 for the scalars).
 public func displayWidth(_ character: Character) -> Int {
     if let byte = character.asciiValue { return byte < 0x20 || byte == 0x7F ? 0 : 1 }
+    let scalars = character.unicodeScalars
     var width = 0
-    for scalar in character.unicodeScalars {
-        if scalar.value == 0xFE0F { return 2 }  // asks for the colored, wide form of an emoji
+    for scalar in scalars {
+        // Asks for the colored, wide form of an emoji.
+        if scalar.value == 0xFE0F, scalars.first?.properties.isEmoji == true { return 2 }
         width = max(width, displayWidth(scalar))
     }
     return width
 }
 
 private func displayWidth(_ scalar: Unicode.Scalar) -> Int {
+    if scalar.value < 0x300 { return scalar.isObeyed || scalar.value == 0xAD ? 0 : 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: return 0
     default: break
@@ -28,7 +31,8 @@ private func displayWidth(_ scalar: Unicode.Scalar) -> Int {
 
 /// The blocks that Unicode's East Asian Width calls wide or full-width, emoji aside.
 private let wideRanges: [ClosedRange<UInt32>] = [
-    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
-    0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
-    0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
+    0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x3247, 0x3250...0x4DBF, 0x4E00...0xA4CF,
+    0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60,
+    0xFFE0...0xFFE6, 0x16FE0...0x16FF1, 0x17000...0x18D08, 0x1AFF0...0x1B2FB, 0x1F200...0x1F265,
+    0x20000...0x2FFFD, 0x30000...0x3FFFD,
 ]

@@ -84,6 +84,6 @@ struct ExpectationTests {
     }
 
     @Test func controlCharactersOfAScriptAreShown() {
-        #expect(visible("a\u{1B}[2J\nb") == "a\\u{1b}[2J\\nb")
+        #expect(Datum.string("a\u{1B}[2J\nb").text == "\"a\\u{1b}[2J\\nb\"")
     }
 }

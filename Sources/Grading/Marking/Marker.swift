@@ -1,4 +1,5 @@
 import Prelude
+import Text
 
 /// Turns what a marking process sent into the mark of one submission.
 ///
@@ -129,8 +130,8 @@ struct Marker {
         let sum = record.awards.reduce(0) { $0 + $1.points }
         marked.score = min(max(sum, 0), marked.maxScore)
         marked.status = marked.score == marked.maxScore ? .passed : .failed
-        marked.output = record.awards.map { "\(pointsText($0.points)): \(visible($0.why))" }.joined(
-            separator: "\n")
+        let parts = record.awards.map { "\(NumberText.plain($0.points)): \(escaped($0.why, for: .line))" }
+        marked.output = parts.joined(separator: "\n")
     }
 
     private func addHint(of check: CheckDescription, to marked: inout MarkedCheck) {

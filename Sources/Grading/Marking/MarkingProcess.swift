@@ -78,7 +78,7 @@ public enum MarkingProcess {
     }
 
     static func timeText(_ seconds: Double, _ what: String) -> String {
-        "\(what) used up its \(pointsText(seconds)) seconds of processor time and was stopped"
+        "\(what) used up its \(NumberText.plain(seconds)) seconds of processor time and was stopped"
     }
 }
 

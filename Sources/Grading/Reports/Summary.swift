@@ -1,3 +1,5 @@
+import Text
+
 /// The table of a whole batch, in the comma-separated form of RFC 4180.
 public struct Summary {
     private let results: [SubmissionResult]
@@ -12,10 +14,10 @@ public struct Summary {
         let checks = results.first?.tests.map(\.name) ?? []
         var rows = [["submission", "score", "max_score"] + checks]
         for result in results {
-            let scores = Dictionary(result.tests.map { ($0.name, pointsText($0.score)) }) { first, _ in first
-            }
+            let points = result.tests.map { ($0.name, NumberText.plain($0.score)) }
+            let scores = Dictionary(points) { first, _ in first }
             rows.append(
-                [result.submission, pointsText(result.score), pointsText(result.maxScore)]
+                [result.submission, NumberText.plain(result.score), NumberText.plain(result.maxScore)]
                     + checks.map { scores[$0] ?? "" })
         }
         return rows.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()

@@ -1,4 +1,5 @@
 import Notebook
+import Text
 
 extension SubmissionResult {
     /// The report for the student: what each check observed, and nothing of hidden ones but that they exist.
@@ -6,12 +7,12 @@ extension SubmissionResult {
 
     /// The report under a title of its own, in lines of at most `width` columns.
     public func textReport(title: String, width: Int? = nil) -> String {
-        var lines = ["\(title): \(pointsText(score)) of \(pointsText(maxScore)) points", ""]
+        var lines = ["\(title): \(NumberText.plain(score)) of \(NumberText.plain(maxScore)) points", ""]
         for note in notes { lines += [note, ""] }
         var faults: [String: String] = [:]
         for test in tests where !test.isHidden {
             lines.append(
-                "\(mark(of: test.status)) \(test.name)  \(pointsText(test.score))/\(pointsText(test.maxScore))"
+                "\(mark(of: test.status)) \(test.name)  \(NumberText.plain(test.score))/\(NumberText.plain(test.maxScore))"
             )
             if test.output.isEmpty { continue }
             // One fault fails many checks; it is told once.
@@ -27,17 +28,13 @@ extension SubmissionResult {
             let total = hidden.reduce(0) { $0 + $1.maxScore }
             let noun = hidden.count == 1 ? "check" : "checks"
             lines += [
-                "", "There are \(hidden.count) hidden \(noun) as well, worth \(pointsText(total)) points.",
+                "",
+                "There are \(hidden.count) hidden \(noun) as well, worth \(NumberText.plain(total)) points.",
             ]
         }
         let text = lines.joined(separator: "\n") + "\n"
         return width.map { reflowed(text, width: $0) } ?? text
     }
-}
-
-/// Points without needless decimals: `2`, `2.5`.
-public func pointsText(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
 }
 
 private func mark(of status: CheckStatus) -> String {

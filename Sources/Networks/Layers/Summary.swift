@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// One line of a network's summary.
 public struct SummaryRow: Equatable, Sendable {
@@ -38,21 +39,21 @@ extension Network {
     public func summaryText() -> String {
         let rows = summaryRows()
         let header = ("", "layer", "output", "parameters")
-        let cells = rows.map { ($0.place, $0.layer, $0.output, grouped($0.parameters)) }
+        let cells = rows.map { ($0.place, $0.layer, $0.output, NumberText.grouped($0.parameters)) }
         let all = [header] + cells
         let widths = (
-            all.map(\.0.count).max() ?? 0, all.map(\.1.count).max() ?? 0, all.map(\.2.count).max() ?? 0,
-            all.map(\.3.count).max() ?? 0
+            width(of: all.map(\.0)), width(of: all.map(\.1)), width(of: all.map(\.2)), width(of: all.map(\.3))
         )
         func line(_ cell: (String, String, String, String)) -> String {
-            padded(cell.0, widths.0) + "  " + padded(cell.1, widths.1) + "  " + padded(cell.2, widths.2)
-                + "  "
-                + padded(cell.3, widths.3, right: true)
+            [
+                cell.0.padded(to: widths.0), cell.1.padded(to: widths.1), cell.2.padded(to: widths.2),
+                cell.3.padded(leftTo: widths.3),
+            ].joined(separator: "  ")
         }
         let title = (name.isEmpty ? "a network" : name) + (isFrozen ? " (frozen)" : "")
         let input = root.inputShape.map { " for an input of \(batchShapeText($0))" } ?? ""
         return "\(title)\(input)\n" + all.map(line).joined(separator: "\n")
-            + "\n\(grouped(parameterCount)) parameters"
+            + "\n\(NumberText.grouped(parameterCount)) parameters"
     }
 }
 
@@ -62,19 +63,4 @@ func batchShapeText(_ shape: [Int?]?) -> String {
     return "[" + (["n"] + shape.map { $0.map(String.init) ?? "?" }).joined(separator: ", ") + "]"
 }
 
-/// A count with its thousands apart: "35,202".
-func grouped(_ count: Int) -> String {
-    let digits = Array(String(count))
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-        if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
-        text.append(digit)
-    }
-    return text
-}
-
-/// Text brought to a width with blanks.
-func padded(_ text: String, _ width: Int, right: Bool = false) -> String {
-    let blanks = String(repeating: " ", count: max(0, width - text.count))
-    return right ? blanks + text : text + blanks
-}
+private func width(of cells: [String]) -> Int { cells.map { displayWidth($0) }.max() ?? 0 }

@@ -1,4 +1,5 @@
 import Tensors
+import Text
 
 /// One iteration in slow motion: the six steps of the lecture, in words and numbers.
 public struct Explanation: Sendable, Equatable {
@@ -63,7 +64,7 @@ public func explain(
             ]
         }
         before.append(
-            "its loss is \(short(turn.loss.item)), its gradient has the length \(short(turn.gradientNorm)), "
+            "its loss is \(NumberText.short(turn.loss.item)), its gradient has the length \(NumberText.short(turn.gradientNorm)), "
                 + "\(D) is changed by \(gan.discriminatorOptimizer.rule.name).")
     }
     let generatorStayed = gan.generator.snapshot() == generatorAtFirst
@@ -81,7 +82,7 @@ public func explain(
             + zip(pair.0, pair.1.value.floats).reduce(0.0) { $0 + Double($1.0 - $1.1) * Double($1.0 - $1.1) }
     }.squareRoot()
     let layers = zip(turn.gradients.parameters, turn.gradients.tensors).map { parameter, gradient in
-        "\(parameter.name) \(parameter.shape): \(short(squaredNorm(gradient).squareRoot()))"
+        "\(parameter.name) \(parameter.shape): \(NumberText.short(squaredNorm(gradient).squareRoot()))"
     }
     let discriminatorStayed = gan.discriminator.snapshot() == discriminatorAtFirst
     let steps = [
@@ -102,15 +103,17 @@ public func explain(
             ]),
         Explanation.Step(
             title: "the loss from the classification",
-            lines: ["\(loss.signature) makes one number of it: \(short(turn.loss.item))."]),
+            lines: ["\(loss.signature) makes one number of it: \(NumberText.short(turn.loss.item))."]),
         Explanation.Step(
             title: "backpropagate through both, \(D) included",
-            lines: ["The gradient for \(G) has the length \(short(turn.gradientNorm)); by parameter:"]
+            lines: [
+                "The gradient for \(G) has the length \(NumberText.short(turn.gradientNorm)); by parameter:"
+            ]
                 + layers),
         Explanation.Step(
             title: "change only the generator's weights",
             lines: [
-                "\(gan.generatorOptimizer.signature) moves \(G) by \(short(moved)) in all.",
+                "\(gan.generatorOptimizer.signature) moves \(G) by \(NumberText.short(moved)) in all.",
                 discriminatorStayed
                     ? "\(D) is the same as before, bit for bit." : "\(D) has changed, which must not happen.",
             ]),
@@ -122,29 +125,18 @@ private func judgment(_ output: Tensor, _ loss: GANLoss) -> String {
     let verdicts = Verdicts(real: output, fake: output, classifies: loss.classifies)
     guard loss.classifies else {
         let mean = output.withFloats { $0.reduce(0, +) / Float(max($0.count, 1)) }
-        return "a score of \(short(mean))"
+        return "a score of \(NumberText.short(mean))"
     }
     let mean = output.withFloats { outputs in
         outputs.reduce(0.0) { $0 + sigmoidOf(Double($1)) } / Double(max(outputs.count, 1))
     }
-    return "a probability of \(short(mean)) to be real, and takes "
+    return "a probability of \(NumberText.short(mean)) to be real, and takes "
         + "\(Int(((verdicts.accuracyOnReal ?? 0) * 100).rounded()))% of them for real"
 }
 
 private func rangeText(_ tensor: Tensor) -> String {
     tensor.withFloats { floats in
         guard let low = floats.min(), let high = floats.max() else { return "with nothing in it" }
-        return "from \(short(low)) to \(short(high))"
+        return "from \(NumberText.short(low)) to \(NumberText.short(high))"
     }
-}
-
-/// A number with four significant digits at most, for sentences.
-func short(_ number: some BinaryFloatingPoint) -> String {
-    let number = Double(number)
-    guard number.isFinite, number != 0 else { return "\(number)" }
-    var scale = 1.0
-    while abs(number) * scale < 1000, scale < 1e12 { scale *= 10 }
-    while abs(number) * scale >= 10000, scale > 1e-12 { scale /= 10 }
-    let rounded = (number * scale).rounded() / scale
-    return rounded == rounded.rounded() && abs(rounded) < 1e6 ? "\(Int(rounded))" : "\(rounded)"
 }

@@ -7,8 +7,7 @@ extension Command {
             guard !cells.isEmpty else { throw CommandProblem("there are no cells yet") }
             let room = String(cells.count).count
             for cell in cells {
-                let number =
-                    String(repeating: " ", count: room - String(cell.number).count) + "\(cell.number)"
+                let number = "\(cell.number)".padded(leftTo: room)
                 let mark = cell.isDone ? " " : "✗"
                 let lines = cell.source.split(separator: "\n", omittingEmptySubsequences: true)
                 let first = cell.title.isEmpty ? String(lines.first ?? "") : "// \(cell.title)"
@@ -62,7 +61,7 @@ extension Command {
             else {
                 throw CommandProblem("there are no cells yet")
             }
-            conversation.screen.say("cell \(cell.number): \(durationText(cell.seconds))")
+            conversation.screen.say("cell \(cell.number): \(NumberText.duration(cell.seconds))")
             return .goOn
         }
     }
@@ -78,40 +77,5 @@ extension Conversation {
                     ? "there are no cells yet" : "there is no cell \(text); there are cells 1 to \(count)")
         }
         return session.cells[number - 1]
-    }
-}
-
-extension String {
-    /// The text, cut at a display width with an ellipsis in the last column.
-    func shortened(to width: Int) -> String {
-        guard displayWidth(self) > width else { return self }
-        var (text, taken) = ("", 0)
-        for character in self {
-            taken += displayWidth(character)
-            if taken > width - 1 { break }
-            text.append(character)
-        }
-        return text + "…"
-    }
-}
-
-/// A duration for reading: three digits and a unit.
-public func durationText(_ seconds: Double) -> String {
-    func digits(_ value: Double) -> String {
-        let decimals = value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2
-        let factor = decimals == 0 ? 1.0 : decimals == 1 ? 10 : 100
-        let scaled = Int((value * factor).rounded())
-        guard decimals > 0 else { return "\(scaled)" }
-        let fraction = String(scaled % Int(factor))
-        let zeros = String(repeating: "0", count: decimals - fraction.count)
-        return "\(scaled / Int(factor)).\(zeros)\(fraction)"
-    }
-    switch seconds {
-    case ..<0.000_999_5: return "\(digits(seconds * 1e6)) µs"
-    case ..<0.999_5: return "\(digits(seconds * 1e3)) ms"
-    case ..<119.5: return "\(digits(seconds)) s"
-    default:
-        let whole = Int(seconds.rounded())
-        return "\(whole / 60) min \(whole % 60) s"
     }
 }

@@ -61,9 +61,8 @@ public enum LessonList {
         }
         let width = curriculum.lessons.map { displayWidth($0.shortName) }.max() ?? 0
         return curriculum.lessons.map { lesson in
-            let room = String(repeating: " ", count: width - displayWidth(lesson.shortName))
             let mark = lesson == current ? ">" : " "
-            return "\(mark) \(room)\(lesson.shortName)  \(lesson.title)"
+            return "\(mark) \(lesson.shortName.padded(leftTo: width))  \(lesson.title)"
         }.joined(separator: "\n")
     }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// The lines above the first prompt: what this is, and what a newcomer types next.
 public enum Greeting {
     /// The lines for what was found and what the terminal can show.
@@ -9,8 +11,6 @@ public enum Greeting {
             first + "`:help` lists the commands.",
             "Or type code: scatter(ring(modes:\u{A0}8).sample(500))",
         ]
-        return lines.flatMap { wrapped([Run($0)], width: appearance.width) }
-            .map { $0.text(.none) }
-            .joined(separator: "\n")
+        return lines.flatMap { wrapped($0, width: appearance.width) }.joined(separator: "\n")
     }
 }

@@ -11,19 +11,18 @@ enum HelpPage {
         let column = (rows.map { displayWidth($0.0) }.max() ?? 0) + 4
         // In a narrow window a summary stands below its command, since no words would fit beside it.
         let isNarrow = width < column + 24
-        let lines = rows.flatMap { name, summary in
-            isNarrow
-                ? ["  " + name] + filled(summary, width: width - 4).map { "    " + $0 }
-                : filled(summary, width: width - column).enumerated().map { number, line in
-                    (number == 0 ? "  " + name : "").padded(to: column) + line
-                }
+        let lines = rows.flatMap { name, summary -> [String] in
+            if isNarrow { return ["  \(name)"] + wrapped(summary, width: width - 4).map { "    \($0)" } }
+            return wrapped(summary, width: width - column).enumerated().map { number, line in
+                (number == 0 ? "  \(name)" : "").padded(to: column) + line
+            }
         }
         let opening = """
             Type code and see its value; `_` is the last one. `?name` explains a function, `?` lists them. \
             Tab completes; Ctrl-R searches what you typed before; Ctrl-C stops a cell; Ctrl-D leaves.
             """
-        let closing = filled("Commands may be shortened: `:l 5` opens lesson 5.", width: width)
-        return (filled(opening, width: width) + [""] + lines + [""] + closing).joined(separator: "\n")
+        let closing = wrapped("Commands may be shortened: `:l 5` opens lesson 5.", width: width)
+        return (wrapped(opening, width: width) + [""] + lines + [""] + closing).joined(separator: "\n")
     }
 
     /// The topics, so few lines that none scrolls away, and what a newcomer needs first.
@@ -43,8 +42,8 @@ enum HelpPage {
         if !engine.everydayNames.isEmpty {
             opening += " For a start: " + engine.everydayNames.joined(separator: ", ") + "."
         }
-        let closing = filled("`:help` lists the commands.", width: width)
-        return (filled(opening, width: width) + [""] + table + [""] + closing).joined(separator: "\n")
+        let closing = wrapped("`:help` lists the commands.", width: width)
+        return (wrapped(opening, width: width) + [""] + table + [""] + closing).joined(separator: "\n")
     }
 
     /// The functions on a topic, each with what it does; nil unless exactly one topic is meant.
@@ -70,10 +69,6 @@ enum HelpPage {
             return ("  " + name.padded(to: column) + summary).shortened(to: width).withoutTrailingSpaces
         }
         return ([group] + lines).joined(separator: "\n")
-    }
-
-    private static func filled(_ text: String, width: Int) -> [String] {
-        wrapped([Run(text)], width: width).map { $0.text(.none) }
     }
 
     /// What a name of the session stands for.

@@ -1,4 +1,5 @@
 import Plots
+import Text
 
 /// A notebook as a page that needs no other file: pictures as SVG, formulas as MathML; it prints well.
 enum HTMLExport {
@@ -10,7 +11,7 @@ enum HTMLExport {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="generator" content="duel">
-        <title>\(escapedHTML(notebook.title))</title>
+        <title>\(escaped(notebook.title, for: .xml))</title>
         <style>
         \(style)
         </style>
@@ -39,10 +40,10 @@ enum HTMLExport {
 
     private static func output(_ output: ExportedNotebook.Output) -> String {
         switch output {
-        case .printed(let text): "<pre class=\"printed\">\(escapedHTML(text))</pre>"
-        case .result(let text): "<pre class=\"result\">\(escapedHTML(text))</pre>"
+        case .printed(let text): "<pre class=\"printed\">\(escaped(text, for: .xml))</pre>"
+        case .result(let text): "<pre class=\"result\">\(escaped(text, for: .xml))</pre>"
         case .figure(let figure): "<figure>\(figure.svg())</figure>"
-        case .error(let text): "<pre class=\"error\">\(escapedHTML(text))</pre>"
+        case .error(let text): "<pre class=\"error\">\(escaped(text, for: .xml))</pre>"
         }
     }
 

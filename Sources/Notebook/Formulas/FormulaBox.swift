@@ -73,10 +73,3 @@ struct FormulaBox: Equatable {
             "|": ("│", "│", "│", nil), "‖": ("║", "║", "║", nil),
         ]
 }
-
-extension String {
-    /// The text with spaces on its right up to a display width.
-    func padded(to width: Int) -> String {
-        self + String(repeating: " ", count: max(0, width - displayWidth(self)))
-    }
-}

@@ -1,3 +1,5 @@
+import Text
+
 /// Sets a formula in Unicode: on one line inside prose, over several where it stands by itself.
 struct FormulaSetter {
     /// Whether fractions may be stacked and limits stand below their sign.
@@ -294,11 +296,5 @@ extension String {
         var rest = self[...]
         while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
         return String(rest.drop(while: \.isWhitespace))
-    }
-
-    var withoutTrailingSpaces: String {
-        var rest = self[...]
-        while rest.last == " " { rest = rest.dropLast() }
-        return String(rest)
     }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Sets a formula as MathML, which browsers draw without help.
 enum MathMLSetter {
     /// The `<math>` element of a formula.
@@ -10,7 +12,7 @@ enum MathMLSetter {
         switch node {
         case .row(let parts): return "<mrow>" + parts.map(element).joined() + "</mrow>"
         case .symbol(let text, let kind): return symbol(text, kind)
-        case .text(let text): return "<mtext>\(escaped(text))</mtext>"
+        case .text(let text): return "<mtext>\(escaped(text, for: .xml))</mtext>"
         case .space(let width): return "<mspace width=\"\(Double(width) / 4)em\"/>"
         case .scripts(let base, let lower, let upper): return scripts(base, lower, upper)
         case .fraction(let above, let below):
@@ -32,11 +34,11 @@ enum MathMLSetter {
             let isNumber = text.first?.isNumber == true
             let isLetter = text.first?.isLetter == true
             let tag = isNumber ? "mn" : isLetter ? "mi" : "mo"
-            return "<\(tag)>\(escaped(text))</\(tag)>"
-        case .function: return "<mi>\(escaped(text))</mi><mo>&#x2061;</mo>"
+            return "<\(tag)>\(escaped(text, for: .xml))</\(tag)>"
+        case .function: return "<mi>\(escaped(text, for: .xml))</mi><mo>&#x2061;</mo>"
         case .limits where text.first?.isLetter == true: return "<mo movablelimits=\"true\">\(text)</mo>"
-        case .opening, .closing: return "<mo stretchy=\"false\">\(escaped(text))</mo>"
-        case .limits, .binary, .relation, .punctuation, .inner: return "<mo>\(escaped(text))</mo>"
+        case .opening, .closing: return "<mo stretchy=\"false\">\(escaped(text, for: .xml))</mo>"
+        case .limits, .binary, .relation, .punctuation, .inner: return "<mo>\(escaped(text, for: .xml))</mo>"
         }
     }
 
@@ -79,7 +81,7 @@ enum MathMLSetter {
     }
 
     private static func fence(_ sign: String) -> String {
-        sign.isEmpty ? "" : "<mo stretchy=\"true\">\(escaped(sign))</mo>"
+        sign.isEmpty ? "" : "<mo stretchy=\"true\">\(escaped(sign, for: .xml))</mo>"
     }
 
     private static func sign(of accent: FormulaAccent) -> String {
@@ -92,21 +94,4 @@ enum MathMLSetter {
         case .vector: "→"
         }
     }
-
-    private static func escaped(_ text: String) -> String { escapedHTML(text) }
-}
-
-/// A text inside HTML or MathML.
-func escapedHTML(_ text: String) -> String {
-    var result = ""
-    for character in text {
-        switch character {
-        case "&": result += "&amp;"
-        case "<": result += "&lt;"
-        case ">": result += "&gt;"
-        case "\"": result += "&quot;"
-        default: result.append(character)
-        }
-    }
-    return result
 }

@@ -27,17 +27,14 @@ enum LivePage {
 
     /// A row of numbers in as many lines as a narrow window needs, two at most; it breaks between numbers.
     private static func folded(_ row: String, width: Int) -> [String] {
+        var filler = LineFiller(room: width)
         var lines = [""]
-        var rest = row[...]
-        while !rest.isEmpty {
-            let part = rest[..<(rest.firstRange(of: "  ")?.lowerBound ?? rest.endIndex)]
-            rest = rest[part.endIndex...].drop { $0 == " " }
-            let last = lines[lines.count - 1]
-            let longer = last.isEmpty ? String(part) : last + "  " + part
-            if displayWidth(longer) <= width || last.isEmpty || lines.count == 2 {
-                lines[lines.count - 1] = longer
-            } else {
+        for part in row.split(separator: "  ") {
+            let begins = filler.beginsLine(displayWidth(part), gap: 2)
+            if begins, lines.count == 1 {
                 lines.append(String(part))
+            } else {
+                lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : "  ") + part
             }
         }
         return lines.map { $0.shortened(to: width) }

@@ -1,3 +1,5 @@
+import Text
+
 /// Sets the blocks of a Markdown tree as lines.
 struct PageSetter {
     let shelter: FormulaShelter

@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// The inputs of all sessions, the oldest first: one line of the file for each, so that two sessions can
 /// append at the same time.
@@ -31,7 +32,8 @@ public struct HistoryFile: Sendable {
         try TextFile.makeFolder(folder)
         try withLockedFile { descriptor in
             // One write: a line is either there or not, whatever another session does.
-            try TextFile.writeAll(Array((Self.encoded(entry) + "\n").utf8), to: descriptor, path: path)
+            try TextFile.writeAll(
+                Array((escaped(entry, for: .history) + "\n").utf8), to: descriptor, path: path)
         }
     }
 
@@ -52,19 +54,7 @@ public struct HistoryFile: Sendable {
         try body(descriptor)
     }
 
-    /// An entry on one line: line breaks and backslashes are escaped.
-    static func encoded(_ entry: String) -> String {
-        var line = ""
-        for scalar in entry.unicodeScalars {
-            switch scalar {
-            case "\n": line += "\\n"
-            case "\\": line += "\\\\"
-            default: line.unicodeScalars.append(scalar)
-            }
-        }
-        return line
-    }
-
+    /// An entry from its line.
     static func decoded(_ line: some StringProtocol) -> String {
         var entry = ""
         var isEscaped = false

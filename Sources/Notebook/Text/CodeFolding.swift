@@ -11,17 +11,17 @@ func foldedCode(_ source: String, width: Int) -> String {
 private func foldedLine(_ line: Substring, width: Int) -> [String] {
     guard displayWidth(line) > width else { return [String(line)] }
     let margin = line.prefix { $0 == " " }.count
-    let indentation = String(repeating: " ", count: min(margin + 4, width / 2))
+    let indentation = spaces(min(margin + 4, width / 2))
     var lines = [String(line.prefix(margin))]
-    var (isEmpty, gap) = (true, "")
+    var filler = LineFiller(room: width, opening: margin)
+    var gap = ""
     func place(_ word: Substring, after opening: String) {
-        let isTooWide = displayWidth(lines[lines.count - 1] + gap + word) > width
-        if isTooWide, !isEmpty {
+        if filler.beginsLine(displayWidth(word), gap: gap.count, indentation: displayWidth(opening)) {
             lines.append(opening + word)
         } else {
             lines[lines.count - 1] += gap + word
         }
-        (isEmpty, gap) = (false, "")
+        gap = ""
     }
     // Pieces that touch one another are one word.
     var word = line[line.startIndex..<line.startIndex]
@@ -33,8 +33,8 @@ private func foldedLine(_ line: Substring, width: Int) -> [String] {
             if !word.isEmpty { place(word, after: indentation) }
             word = ""
             // A remark beside code goes on below its beginning, unless that leaves a strip too narrow to read.
-            let column = displayWidth(lines[lines.count - 1] + gap)
-            let start = String(repeating: " ", count: column + 24 <= width ? column : margin)
+            let column = filler.used + gap.count
+            let start = spaces(column + 24 <= width ? column : margin)
             for word in piece.split(separator: " ") {
                 place(word, after: start + (word.hasPrefix("//") ? "" : "// "))
                 gap = " "

@@ -7,10 +7,9 @@ public func reflowed(_ text: String, width: Int) -> String {
         guard displayWidth(line) > width else { return [String(line)] }
         let indent = hangingIndent(of: line, width: width)
         let head = line.prefix(indent)
-        let body = wrapped([Run(String(line.dropFirst(indent)))], width: max(width - indent, 10))
+        let body = wrapped(line.dropFirst(indent), width: max(width - indent, 10))
         return body.enumerated().map { number, piece in
-            (number == 0 ? String(head) : String(repeating: " ", count: indent))
-                + piece.text(.none)
+            (number == 0 ? String(head) : spaces(indent)) + piece.withoutTrailingSpaces
         }
     }.joined(separator: "\n")
 }

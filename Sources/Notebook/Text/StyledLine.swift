@@ -1,14 +1,17 @@
 import Text
 
 /// A stretch of text with its marks.
-struct Run: Equatable {
-    var text: String
-    var ink: Ink
+typealias Run = MarkedText<Ink>
 
-    init(_ text: String, _ ink: Ink = []) {
-        self.text = text
-        self.ink = ink
-    }
+extension Run {
+    init(_ text: String, _ ink: Ink = []) { self.init(text: text, mark: ink) }
+
+    var ink: Ink { mark }
+}
+
+/// Breaks runs of text into lines of at most `width` columns.
+func wrapped(_ runs: [Run], width: Int) -> [StyledLine] {
+    wrapped(runs, width: width).map { (line: [Run]) in StyledLine(line) }
 }
 
 /// One line of a page.
@@ -31,7 +34,7 @@ struct StyledLine: Equatable {
     /// The line with spaces on its right up to a width.
     func padded(to width: Int) -> StyledLine {
         let room = width - self.width
-        return room > 0 ? StyledLine(runs + [Run(String(repeating: " ", count: room))]) : self
+        return room > 0 ? StyledLine(runs + [Run(spaces(room))]) : self
     }
 
     /// The line as a terminal takes it. Spaces at its end are left out.

@@ -1,3 +1,5 @@
+import Text
+
 /// What the layers of a chart cover together.
 struct Extents {
     var x: Extent

@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// A round number on an axis.
 struct Tick: Sendable, Equatable {
@@ -33,13 +34,13 @@ enum Ticks {
         let decades = last - first + 1
         if decades * 3 <= limit && decades < 3 {
             let fine = (first - 1...last).flatMap { decade in
-                [1.0, 2, 5].map { $0 * NumberText.power(decade) }
+                [1.0, 2, 5].map { $0 * power(decade) }
             }
             return fine.filter { range.contains($0) }.map { Tick(value: $0, label: NumberText.short($0)) }
         }
         let stride = max(1, (decades + max(limit, 1) - 1) / max(limit, 1))
         return (first...max(first, last)).filter { $0 % stride == 0 || stride == 1 }.map { decade in
-            let value = NumberText.power(decade)
+            let value = power(decade)
             return Tick(value: value, label: NumberText.short(value))
         }
     }
@@ -47,21 +48,31 @@ enum Ticks {
     /// The smallest of 1, 2 and 5 times a power of ten that is no smaller than `least`.
     static func roundStep(atLeast least: Double) -> Double {
         guard least > 0 && least.isFinite else { return 0 }
-        let power = NumberText.power(NumberText.decimalExponent(least))
-        for factor in [1.0, 2, 5] where factor * power >= least * (1 - 1e-9) { return factor * power }
-        return 10 * power
+        let unit = power(decimalExponent(least))
+        for factor in [1.0, 2, 5] where factor * unit >= least * (1 - 1e-9) { return factor * unit }
+        return 10 * unit
     }
 
     private static func labeller(step: Double, largest: Double) -> (Double) -> String {
-        let stepExponent = NumberText.decimalExponent(step * (1 + 1e-9))
-        let exponent = largest > 0 ? NumberText.decimalExponent(largest * (1 + 1e-9)) : 0
+        let stepExponent = decimalExponent(step * (1 + 1e-9))
+        let exponent = largest > 0 ? decimalExponent(largest * (1 + 1e-9)) : 0
         let digits = max(0, exponent - stepExponent)
         if (exponent >= 6 || exponent < -3) && digits <= 3 {
-            let power = NumberText.power(exponent)
+            let unit = power(exponent)
             return { value in
-                value == 0 ? "0" : NumberText.fixed(value / power, decimals: digits) + "e\(exponent)"
+                value == 0 ? "0" : NumberText.fixed(value / unit, digits: digits) + "e\(exponent)"
             }
         }
-        return { NumberText.fixed($0, decimals: max(0, -stepExponent)) }
+        return { NumberText.fixed($0, digits: max(0, -stepExponent)) }
     }
+
+    /// The exponent e of a positive number written as m × 10^e with m in 1..<10.
+    private static func decimalExponent(_ value: Double) -> Int {
+        var exponent = Int(log10(value).rounded(.down))
+        if power(exponent) > value { exponent -= 1 }
+        if power(exponent + 1) <= value { exponent += 1 }
+        return exponent
+    }
+
+    private static func power(_ exponent: Int) -> Double { pow(10, Double(exponent)) }
 }

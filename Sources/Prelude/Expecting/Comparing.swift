@@ -1,3 +1,5 @@
+import Text
+
 /// What makes two values unequal, as the end of a sentence; nil if they are equal. Numbers are equal by value,
 /// a number equals a tensor without axes, NaN equals nothing.
 func unequal(_ first: Datum, _ second: Datum) -> String? {
@@ -64,14 +66,14 @@ func lineDifference(_ actual: Datum, _ expected: Datum, _ tolerance: Double) -> 
     let wantedLines = lines(of: wanted)
     for index in 0..<max(foundLines.count, wantedLines.count) {
         guard index < foundLines.count else {
-            return "line \(index + 1) is missing; expected \"\(visible(wantedLines[index]))\""
+            return "line \(index + 1) is missing; expected \"\(escaped(wantedLines[index], for: .script))\""
         }
         guard index < wantedLines.count else {
-            return "line \(index + 1) is one too many: \"\(visible(foundLines[index]))\""
+            return "line \(index + 1) is one too many: \"\(escaped(foundLines[index], for: .script))\""
         }
         if !agree(foundLines[index], wantedLines[index], tolerance) {
-            return "line \(index + 1): expected \"\(visible(wantedLines[index]))\", "
-                + "it is \"\(visible(foundLines[index]))\""
+            return "line \(index + 1): expected \"\(escaped(wantedLines[index], for: .script))\", "
+                + "it is \"\(escaped(foundLines[index], for: .script))\""
         }
     }
     return nil

@@ -1,3 +1,5 @@
+import Text
+
 /// A value of a script as plain data: what a comparison needs of it, and what can be sent to another process.
 public enum Datum: Codable, Equatable, Sendable {
     /// `nil`
@@ -64,7 +66,7 @@ extension Datum {
         case .bool(let value): return value ? "true" : "false"
         case .int(let value): return String(value)
         case .double(let value): return "\(value)"
-        case .string(let value): return "\"\(shortened(visible(value)))\""
+        case .string(let value): return "\"\(shortened(escaped(value, for: .script)))\""
         case .list(let elements):
             let shown = elements.prefix(6).map(\.text).joined(separator: ", ")
             return elements.count > 6 ? "[\(shown), … \(elements.count) in all]" : "[\(shown)]"
@@ -73,8 +75,8 @@ extension Datum {
             let pairs = zip(keys, values).prefix(6).map { "\($0.text): \($1.text)" }
             return "[" + pairs.joined(separator: ", ") + (keys.count > 6 ? ", …]" : "]")
         case .tensor(let shape, let values):
-            if shape.isEmpty, let value = values.first { return significant(Double(value)) }
-            let shown = values.prefix(6).map { significant(Double($0)) }.joined(separator: ", ")
+            if shape.isEmpty, let value = values.first { return NumberText.significant(Double(value)) }
+            let shown = values.prefix(6).map { NumberText.significant(Double($0)) }.joined(separator: ", ")
             return "a tensor of shape \(shape) (\(shown)\(values.count > 6 ? ", …" : ""))"
         case .network(let summary, _): return summary
         case .other(let phrase): return phrase
@@ -96,43 +98,6 @@ extension Datum {
         case .other(let phrase): phrase
         }
     }
-}
-
-/// A number with seven significant digits at most, which is what a Float can hold.
-func significant(_ value: Double) -> String {
-    guard value.isFinite, value != 0 else { return "\(value)" }
-    var scale = 1.0
-    var magnitude = abs(value)
-    while magnitude >= 10 {
-        magnitude /= 10
-        scale /= 10
-    }
-    while magnitude < 1 {
-        magnitude *= 10
-        scale *= 10
-    }
-    let digits = 1e6 * scale
-    guard digits.isFinite else { return "\(value)" }
-    let rounded = (value * digits).rounded() / digits
-    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : "\(rounded)"
-}
-
-/// Text with its control characters made visible, so that nothing a script printed can move a terminal's
-/// cursor or pass for a line of a report.
-public func visible(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\n": result += "\\n"
-        case "\t": result += "\\t"
-        case "\r": result += "\\r"
-        case _
-        where scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format:
-            result += "\\u{" + String(scalar.value, radix: 16) + "}"
-        default: result.unicodeScalars.append(scalar)
-        }
-    }
-    return result
 }
 
 private func shortened(_ text: String) -> String {

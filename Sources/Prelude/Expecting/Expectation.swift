@@ -1,3 +1,5 @@
+import Text
+
 /// One comparison that an `expect` makes, as data: it can be judged here or in another process, and again.
 public struct Expectation: Codable, Equatable, Sendable {
     /// How the value is compared.
@@ -84,10 +86,12 @@ public struct Expectation: Codable, Equatable, Sendable {
             return "`\(word):` needs a number; it was given \(expected.text)"
         }
         guard let value = actual.number else {
-            return "expected `\(source)` to be a number \(word) \(significant(bound)); it is \(actual.text)"
+            return
+                "expected `\(source)` to be a number \(word) \(NumberText.significant(bound)); it is \(actual.text)"
         }
         if holds(value, bound) { return nil }
-        return "expected `\(source)` to be \(word) \(significant(bound)); it is \(significant(value))"
+        return
+            "expected `\(source)` to be \(word) \(NumberText.significant(bound)); it is \(NumberText.significant(value))"
     }
 
     private var holds: Bool {
@@ -116,8 +120,8 @@ public struct Expectation: Codable, Equatable, Sendable {
         where !(abs(value - want) <= tolerance || value == want) {
             let place = found.shape.isEmpty ? "" : " at \(position(index, in: found.shape))"
             return
-                "expected `\(source)` to be within \(significant(tolerance)) of \(significant(want))\(place); "
-                + "it is \(significant(value))"
+                "expected `\(source)` to be within \(NumberText.significant(tolerance)) of \(NumberText.significant(want))\(place); "
+                + "it is \(NumberText.significant(value))"
         }
         return nil
     }

@@ -27,10 +27,10 @@ final class HistoryObject: LibraryObject {
         guard style != .nested, let last = history.latest else { return "history of \(history.count) steps" }
         var text =
             "history of \(history.count) steps, \(history.ending); at the end the discriminator's loss is "
-            + "\(fixedText(last.discriminatorLoss, digits: 3)), the generator's "
-            + fixedText(last.generatorLoss, digits: 3)
+            + "\(NumberText.fixed(last.discriminatorLoss, digits: 3)), the generator's "
+            + NumberText.fixed(last.generatorLoss, digits: 3)
         if let accuracy = history.accuracy?.last {
-            text += ", the discriminator's accuracy \(fixedText(accuracy, digits: 2))"
+            text += ", the discriminator's accuracy \(NumberText.fixed(accuracy, digits: 2))"
         }
         return text
     }

@@ -1,6 +1,7 @@
 import Networks
 import Script
 import Tensors
+import Text
 
 /// Stands between a training and whoever watches it: the display, and the script's own closure.
 final class TrainingObserver {
@@ -119,26 +120,15 @@ final class TrainingObserver {
         let record = state.record
         var parts = ["step \(state.step) of \(state.steps)"]
         if let round = state.round { parts.append("round \(round)") }
-        parts.append("D \(fixedText(record.discriminatorLoss, digits: 3))")
-        parts.append("G \(fixedText(record.generatorLoss, digits: 3))")
+        parts.append("D \(NumberText.fixed(record.discriminatorLoss, digits: 3))")
+        parts.append("G \(NumberText.fixed(record.generatorLoss, digits: 3))")
         if let real = record.accuracyOnReal, let fake = record.accuracyOnFake {
-            parts.append("accuracy \(fixedText((real + fake) / 2, digits: 2))")
+            parts.append("accuracy \(NumberText.fixed((real + fake) / 2, digits: 2))")
         } else {
-            parts.append("gap \(fixedText(record.gap, digits: 3))")
+            parts.append("gap \(NumberText.fixed(record.gap, digits: 3))")
         }
-        parts.append("\(fixedText(rate, digits: rate < 10 ? 1 : 0)) steps/s")
-        parts.append("\(roundedDuration(Double(state.steps - state.step) / rate)) left")
+        parts.append("\(NumberText.fixed(rate, digits: rate < 10 ? 1 : 0)) steps/s")
+        parts.append("\(NumberText.wait(Double(state.steps - state.step) / rate)) left")
         return parts.joined(separator: "  ")
-    }
-}
-
-/// A time to wait, as coarse as one says it: "8 s", "13 min", "2 h 5 min".
-func roundedDuration(_ seconds: Double) -> String {
-    guard seconds < 360_000 else { return "days" }
-    let whole = Int(seconds.rounded())
-    return switch whole {
-    case ..<120: "\(whole) s"
-    case ..<7_200: "\((whole + 30) / 60) min"
-    default: "\(whole / 3_600) h \(whole % 3_600 / 60) min"
     }
 }

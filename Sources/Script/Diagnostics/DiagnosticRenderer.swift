@@ -25,15 +25,15 @@ extension Diagnostic {
         let excerpt = Excerpt(span, width: max(width, 20))
         let number = String(position.line)
         let blank = String(repeating: " ", count: number.count)
-        lines.append("  \(ink.faint("\(number) |")) \(excerpt.text)".trimmingTrailingSpaces())
+        lines.append("  \(ink.faint("\(number) |")) \(excerpt.text)".withoutTrailingSpaces)
         let margin = String(repeating: " ", count: excerpt.caretColumn)
         let carets = String(repeating: "^", count: excerpt.caretWidth)
         let gutter = "  \(ink.faint("\(blank) |")) "
         let note = NoteLines(
             fullNote, at: excerpt.caretColumn + excerpt.caretWidth + 2,
             width: window.map { $0 - number.count - 5 })
-        lines.append("\(gutter)\(margin)\(ink.accent(carets))  \(note.first)".trimmingTrailingSpaces())
-        lines += note.rest.map { "\(gutter)\($0)".trimmingTrailingSpaces() }
+        lines.append("\(gutter)\(margin)\(ink.accent(carets))  \(note.first)".withoutTrailingSpaces)
+        lines += note.rest.map { "\(gutter)\($0)".withoutTrailingSpaces }
 
         lines += trailLines.map { "  \(ink.faint($0))" }
         return lines.joined(separator: "\n")
@@ -64,13 +64,5 @@ private struct Ink {
 
     private func marked(_ text: String, _ code: String) -> String {
         isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
-    }
-}
-
-extension String {
-    fileprivate func trimmingTrailingSpaces() -> String {
-        var text = self[...]
-        while text.last == " " { text.removeLast() }
-        return String(text)
     }
 }

@@ -35,14 +35,13 @@ struct NoteLines {
 
     /// A text broken at its spaces. The first line stands after `opening` columns of something else.
     static func filled(_ text: String, _ width: Int, after opening: Int = 0) -> [String] {
+        var filler = LineFiller(room: width, opening: opening)
         var lines = [""]
         for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-            let line = lines[lines.count - 1]
-            let taken = displayWidth(line) + (lines.count == 1 ? opening : 0)
-            if !line.isEmpty, taken + 1 + displayWidth(word) > width {
+            if filler.beginsLine(displayWidth(word), gap: 1) {
                 lines.append(String(word))
             } else {
-                lines[lines.count - 1] = line.isEmpty ? String(word) : "\(line) \(word)"
+                lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
             }
         }
         return lines

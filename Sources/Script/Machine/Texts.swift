@@ -1,4 +1,3 @@
-import Glibc
 import Text
 
 extension Interpreter {
@@ -49,7 +48,7 @@ extension Interpreter {
                 problem: "only a number has digits", note: "{\(place)} is \(value.phrase)",
                 place: .argument(place))
         }
-        return fixedText(number, digits: digits.asInt)
+        return NumberText.fixed(number, digits: digits.asInt)
     }
 
     /// Adds a value's text.
@@ -108,16 +107,5 @@ extension FunctionValue {
     /// A function as it is shown: its name and its parameters.
     var text: String {
         "\(name.isEmpty ? "closure" : "func \(name)")(\(parameterNames.joined(separator: ", ")))"
-    }
-}
-
-/// A number with a fixed number of digits behind the point.
-public func fixedText(_ number: Double, digits: Int) -> String {
-    guard number.isFinite else { return number.description }
-    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
-        let length = withVaList([Int32(clamping: digits), number]) {
-            vsnprintf(buffer.baseAddress, buffer.count, "%.*f", $0)
-        }
-        return String(decoding: buffer.prefix(Int(length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }

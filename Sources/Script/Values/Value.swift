@@ -1,3 +1,5 @@
+import Text
+
 /// A value of the language where it crosses the border of the interpreter: what a native function is given
 /// and gives back, what a session has bound, what an expression came to.
 ///
@@ -82,20 +84,4 @@ func shortened(_ text: String) -> String {
 }
 
 /// A string as a script would write it: in quotes, with line ends, quotes and control characters escaped.
-func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": result += "\\\""
-        case "\\": result += "\\\\"
-        case "\n": result += "\\n"
-        case "\t": result += "\\t"
-        case "\r": result += "\\r"
-        case "\0": result += "\\0"
-        case _ where scalar.value < 32 || scalar.value == 127:
-            result += "\\u{\(String(scalar.value, radix: 16))}"
-        default: result.unicodeScalars.append(scalar)
-        }
-    }
-    return result + "\""
-}
+func quoted(_ text: String) -> String { "\"\(escaped(text, for: .script))\"" }

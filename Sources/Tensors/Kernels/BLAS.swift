@@ -85,8 +85,8 @@ struct BLAS: Sendable {
 
     /// What is thrown when the address space has no room for a product's work memory.
     static func noRoom(limit: Int?) -> Mistake {
-        let work = MemoryBudget.sizeText(Double(OPENBLAS_WORK_BYTES))
-        let bound = limit.map { " of the \(MemoryBudget.sizeText(Double($0))) that this process may have" }
+        let work = NumberText.bytes(Double(OPENBLAS_WORK_BYTES))
+        let bound = limit.map { " of the \(NumberText.bytes(Double($0))) that this process may have" }
         return Mistake(
             construct: "matrix product", problem: "there is not enough memory for OpenBLAS",
             note: "it asks for \(work) of addresses\(bound ?? "")")

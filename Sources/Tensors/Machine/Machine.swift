@@ -1,6 +1,7 @@
 import CKernels
 import COpenBLAS
 import Glibc
+import Text
 
 /// The machine that the engine runs on, and how fast it is.
 public enum Machine {
@@ -55,19 +56,8 @@ public enum Machine {
             ("threads", "\(threads)"),
             ("1024×1024×1024 product", "\(Int(speed.largeProduct.rounded())) GFLOP/s"),
             ("256×128×128 product", "\(Int(speed.smallProduct.rounded())) GFLOP/s"),
-            ("memory", "\(oneDecimal(speed.memory)) GB/s"),
+            ("memory", "\(NumberText.fixed(speed.memory, digits: 1)) GB/s"),
         ]
         return lines.map { $0.padded(to: 24) + $1 }.joined(separator: "\n")
-    }
-
-    private static func oneDecimal(_ x: Double) -> String {
-        let tenths = Int((x * 10).rounded())
-        return "\(tenths / 10).\(tenths % 10)"
-    }
-}
-
-extension String {
-    fileprivate func padded(to width: Int) -> String {
-        self + String(repeating: " ", count: max(1, width - count))
     }
 }

@@ -118,8 +118,8 @@ public struct Shape: Hashable, Sendable {
             problem = "too large"
             let bytes = dimensions.reduce(4.0) { $0 * Double(Swift.max($1, 1)) }
             note =
-                "shape \(self) asks for \(MemoryBudget.sizeText(bytes)), and there are "
-                + MemoryBudget.sizeText(Double(MemoryBudget.limit))
+                "shape \(self) asks for \(NumberText.bytes(bytes)), and there are "
+                + NumberText.bytes(Double(MemoryBudget.limit))
         }
         throw Mistake(construct: construct, problem: problem, note: note)
     }

@@ -26,23 +26,8 @@ public enum MemoryBudget {
     static func shortage(bytes: Double) -> Mistake {
         Mistake(
             construct: "memory", problem: "there is not enough of it for this tensor",
-            note: "it asks for \(sizeText(bytes)); tensors hold \(sizeText(Double(used))) "
-                + "of the \(sizeText(Double(limit))) there are")
-    }
-
-    /// A size in bytes as a person says it, in powers of 1000.
-    static func sizeText(_ bytes: Double) -> String {
-        let units = ["bytes", "kB", "MB", "GB", "TB", "PB", "EB"]
-        var size = bytes
-        var unit = 0
-        while size >= 1000, unit < units.count - 1 {
-            size /= 1000
-            unit += 1
-        }
-        if size >= 1e15 { return "over a million \(units[unit])" }
-        if unit == 0 || size >= 100 { return "\(Int(size.rounded())) \(units[unit])" }
-        let tenths = Int((size * 10).rounded())
-        return "\(tenths / 10).\(tenths % 10) \(units[unit])"
+            note: "it asks for \(NumberText.bytes(bytes)); tensors hold \(NumberText.bytes(Double(used))) "
+                + "of the \(NumberText.bytes(Double(limit))) there are")
     }
 
     private static func defaultLimit() -> Int {

@@ -1,4 +1,4 @@
-import Glibc
+import Text
 
 /// One form for the numbers of a column: whole numbers in full, others with four significant digits and as
 /// many decimals as the one that needs most, or all in powers of ten when their sizes lie far apart.
@@ -32,34 +32,26 @@ struct NumberColumn {
         if value.isInfinite { return value < 0 ? "-inf" : "inf" }
         switch form {
         case .whole: return String(Int(value))
-        case .powers: return Self.printed("%.3e", 0, Double(value))
-        case .decimals(let count): return Self.printed("%.*f", count, Self.rounded(value))
+        case .powers: return NumberText.scientific(Double(value), digits: 3)
+        case .decimals(let count): return NumberText.fixed(Self.rounded(value), digits: count)
         }
     }
 
     /// The value to four significant digits.
     private static func rounded(_ value: Float) -> Double {
         if value.magnitude >= 1000 { return Double(value).rounded(.toNearestOrEven) }
-        return strtod(printed("%.4g", 0, Double(value)), nil)
+        return NumberText.rounded(Double(value), significant: 4)
     }
 
     /// How many decimals four significant digits need, without zeros at the end.
     private static func decimals(_ value: Float) -> Int {
         if value == 0 || value.magnitude >= 1000 { return 0 }
-        let text = printed("%.3e", 0, Double(value))
+        let text = NumberText.scientific(Double(value), digits: 3)
         guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]) else {
             return 0
         }
         let digits = text[..<mark].filter(\.isNumber)
         let significant = digits.count - digits.reversed().prefix { $0 == "0" }.count
         return max(significant - 1 - exponent, 0)
-    }
-
-    private static func printed(_ format: String, _ precision: Int, _ value: Double) -> String {
-        withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { text in
-            let arguments: [any CVarArg] = format.contains("*") ? [Int32(precision), value] : [value]
-            let length = withVaList(arguments) { vsnprintf(text.baseAddress, text.count, format, $0) }
-            return String(decoding: text[..<Int(length)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Notebook
 import Tensors
+import Text
 
 /// `duel doctor`.
 struct DoctorCommand: ParsableCommand {
@@ -21,7 +22,7 @@ struct DoctorCommand: ParsableCommand {
             ("state", StateFolder.find()?.path ?? "nowhere: HOME is not set"),
             ("data", home.map { Self.dataSets($0) } ?? "none"),
         ]
-        for (name, value) in rows { StandardOutput.write("\(name.padding(to: 24))\(value)\n") }
+        for (name, value) in rows { StandardOutput.write("\(name.padded(to: 24))\(value)\n") }
         StandardOutput.write(try Machine.description() + "\n")
     }
 

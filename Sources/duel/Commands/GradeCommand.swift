@@ -2,6 +2,7 @@ import ArgumentParser
 import Grading
 import Notebook
 import Script
+import Text
 
 /// `duel grade`.
 struct GradeCommand: ParsableCommand {
@@ -77,8 +78,8 @@ struct GradeCommand: ParsableCommand {
     private func report(_ result: SubmissionResult, toFolder: Bool, done: Int, of total: Int) {
         if toFolder {
             StandardError.write(
-                "\(done)/\(total)  \(result.submission)  \(pointsText(result.score)) of "
-                    + "\(pointsText(result.maxScore))\n")
+                "\(done)/\(total)  \(result.submission)  \(NumberText.plain(result.score)) of "
+                    + "\(NumberText.plain(result.maxScore))\n")
         } else if json, let text = try? result.json {
             StandardOutput.write(text)
         } else {

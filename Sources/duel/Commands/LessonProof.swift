@@ -1,5 +1,6 @@
 import Grading
 import Notebook
+import Text
 
 /// Proves a lesson: every cell runs, the starter earns nothing, the solution everything.
 struct LessonProof {
@@ -27,7 +28,7 @@ struct LessonProof {
         let cells = conversation.session.cells
         if all {
             let seconds = cells.reduce(0) { $0 + $1.seconds }
-            say("cells     \(cells.count) ran in \(durationText(seconds))")
+            say("cells     \(cells.count) ran in \(NumberText.duration(seconds))")
             return true
         }
         say("cells     cell \(cells.count) failed")
@@ -43,19 +44,12 @@ struct LessonProof {
             return false
         }
         let result = try marked(Batch.Submission(name: name, path: path), by: lesson)
-        let points = "\(pointsText(result.score)) of \(pointsText(result.maxScore)) points"
+        let points = "\(NumberText.plain(result.score)) of \(NumberText.plain(result.maxScore)) points"
         let isFine = isRight(result.score, result.maxScore)
-        say("\(name.padding(to: 10))\(points)" + (isFine ? "" : ": it \(demand)"))
+        say("\(name.padded(to: 10))\(points)" + (isFine ? "" : ": it \(demand)"))
         if !isFine { say(result.textReport) }
         return isFine
     }
 
     private func say(_ line: String) { StandardOutput.write(line + "\n") }
-}
-
-extension String {
-    /// The text with spaces up to a width.
-    func padding(to width: Int) -> String {
-        self + String(repeating: " ", count: max(0, width - count))
-    }
 }

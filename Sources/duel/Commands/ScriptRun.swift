@@ -60,7 +60,7 @@ struct ScriptRun {
     }
 
     private var timeIsUp: Mistake {
-        let amount = seconds.map { $0 == 1 ? "1 second" : "\(shortNumber($0)) seconds" } ?? "no time"
+        let amount = seconds.map { $0 == 1 ? "1 second" : "\(NumberText.plain($0)) seconds" } ?? "no time"
         return Mistake(
             construct: "limit", problem: "the script's time is used up",
             note: "`--time` allows it \(amount)")
@@ -70,9 +70,4 @@ struct ScriptRun {
         let appearance = options.errorAppearance
         StandardError.write(diagnostic.rendered(color: appearance.hasColors) + "\n")
     }
-}
-
-/// A number without the point that a whole one does not need.
-private func shortNumber(_ number: Double) -> String {
-    number == number.rounded() ? "\(Int(number))" : "\(number)"
 }

@@ -1,5 +1,6 @@
 import Grading
 import Notebook
+import Text
 
 extension Command {
     /// Marks what the student typed in this session, as `duel grade` would mark it if it were handed in.
@@ -53,7 +54,7 @@ private struct SessionCheck {
         let warning = """
             Your cells build on names that the lesson bound. In a file that you hand in they are missing: bind \
             them there too, or make them parameters. Alone, what you typed earns \
-            \(pointsText(alone.score)) of \(pointsText(alone.maxScore)) points.
+            \(NumberText.plain(alone.score)) of \(NumberText.plain(alone.maxScore)) points.
             """
         return text(whole) + "\n" + reflowed(warning, width: width)
     }

@@ -1,5 +1,4 @@
 import Testing
-import Text
 
 @testable import Notebook
 
@@ -195,16 +194,7 @@ import Text
     }
 }
 
-@Suite struct DurationTextTests {
-    @Test(arguments: [
-        (0.000_000_5, "0.50 µs"), (0.000_12, "120 µs"), (0.0123, "12.3 ms"), (1.006, "1.01 s"),
-        (42.0, "42.0 s"),
-        (150.0, "2 min 30 s"), (0.9996, "1.00 s"),
-    ])
-    func threeDigitsAndAUnit(_ seconds: Double, _ text: String) {
-        #expect(durationText(seconds) == text)
-    }
-
+@Suite struct LeavingTests {
     @Test(arguments: ["exit", "quit", " quit ", "exit()", "quit()"])
     func wordsForLeavingLeave(_ word: String) {
         #expect(Talk().conversation.handle(word) == .leave)

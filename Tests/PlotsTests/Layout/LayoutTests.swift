@@ -34,23 +34,6 @@ import Testing
         #expect(Ticks.logarithmic(2...3, atMost: 3).map(\.label) == ["2.0", "2.5", "3.0"])
     }
 
-    @Test func numbersAsShortText() {
-        let expected: [(Double, String)] = [
-            (0, "0"), (1, "1"), (-0.25, "-0.25"), (0.9, "0.9"), (123456, "123456"), (1_234_567, "1.235e6"),
-            (0.00001234, "1.234e-5"), (2.99712, "2.997"), (99999.6, "100000"), (9999.96, "10000"),
-            (.nan, "nan"), (.infinity, "inf"), (-.infinity, "-inf"), (-0.0, "0"), (1e-300, "1e-300"),
-            (1e300, "1e300"), (0.00010, "0.0001"), (9.9996e5, "1e6"),
-        ]
-        for (value, text) in expected { #expect(NumberText.short(value) == text) }
-    }
-
-    @Test func fixedDigitsRoundToTheNearest() {
-        #expect(NumberText.fixed(-0.004, decimals: 2) == "0.00")
-        #expect(NumberText.fixed(2.675, decimals: 1) == "2.7")
-        #expect(NumberText.fixed(-12.5, decimals: 0) == "-13")
-        #expect(NumberText.fixed(1e30, decimals: 2) == "1e+30")
-    }
-
     @Test func aRangeIsNeverEmpty() {
         var nothing = Extent()
         nothing.include([.nan, .infinity, 1e200])

@@ -1,11 +1,12 @@
 import Prelude
 import Testing
+import Text
 
 @testable import Tensors
 
 /// Answers that tell how much memory there is, which differs from machine to machine.
 @Suite struct MemoryMistakeTests {
-    private var limit: String { MemoryBudget.sizeText(Double(MemoryBudget.limit)) }
+    private var limit: String { NumberText.bytes(Double(MemoryBudget.limit)) }
 
     @Test("A size that overflows is an error with the size and what there is")
     func overflow() throws {

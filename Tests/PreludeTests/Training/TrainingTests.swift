@@ -111,12 +111,6 @@ private final class RecordingDisplay: Display {
         #expect(weights[0] == weights[1])
     }
 
-    @Test("The time left is said as coarsely as a person would")
-    func timeLeft() {
-        #expect([8, 119.4, 796, 7_500].map(roundedDuration) == ["8 s", "119 s", "13 min", "2 h 5 min"])
-        #expect(roundedDuration(.infinity) == "days")
-    }
-
     @Test("A critic's frame shows scores and the gap instead of accuracy")
     func frameOfACritic() throws {
         let context = PreludeContext()

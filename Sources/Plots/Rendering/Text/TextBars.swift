@@ -1,3 +1,5 @@
+import Text
+
 /// Lying bars: names at the left, values at the ends.
 struct TextBars {
     private let bars: Bars
@@ -53,7 +55,7 @@ struct TextBars {
 
     private static func value(_ value: Double, _ style: TextStyle) -> String {
         let text = NumberText.short(value)
-        return style.characters == .ascii ? text : String(text.map { $0 == "-" ? "−" : $0 })
+        return style.characters == .ascii ? text : NumberText.withMinus(text)
     }
 
     func draw(in grid: inout CellGrid, x: Int, y: Int) {

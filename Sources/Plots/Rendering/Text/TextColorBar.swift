@@ -1,3 +1,5 @@
+import Text
+
 /// What the colors of a heat map stand for: a bar between the numbers at its ends.
 struct TextColorBar {
     private let field: HeatField
@@ -12,7 +14,7 @@ struct TextColorBar {
         self.style = style
         func number(_ value: Double) -> [TextCell] {
             let text = NumberText.short(value)
-            let signed = style.characters == .ascii ? text : String(text.map { $0 == "-" ? "−" : $0 })
+            let signed = style.characters == .ascii ? text : NumberText.withMinus(text)
             return CellText.cells(signed, style.characters)
         }
         low = number(field.range.lowerBound)

@@ -1,3 +1,5 @@
+import Text
+
 /// A mark of an axis in cells.
 struct TextTick {
     /// The column from the left or the row from the top.
@@ -10,7 +12,7 @@ struct TextTick {
     private init(_ tick: Tick, cell: Int, _ characters: TextStyle.Characters) {
         self.cell = cell
         // A hyphen would be too short beside digits.
-        let label = characters == .ascii ? tick.label : String(tick.label.map { $0 == "-" ? "−" : $0 })
+        let label = characters == .ascii ? tick.label : NumberText.withMinus(tick.label)
         text = CellText.cells(label, characters)
         width = CellText.width(text)
     }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Text
 
 /// Shapes as the elements of an SVG document.
 struct SVGWriter {
@@ -11,7 +12,7 @@ struct SVGWriter {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" "
             + "viewBox=\"0 0 \(width) \(height)\" role=\"img\" "
             + "font-family=\"'DejaVu Sans', Verdana, Geneva, sans-serif\">\n"
-            + "<title>\(escaped(title))</title>\n"
+            + "<title>\(escaped(title, for: .xml))</title>\n"
             + "<rect width=\"\(width)\" height=\"\(height)\" fill=\"#ffffff\"/>\n"
         for shape in scene.shapes { writer.write(shape) }
         return writer.text + "</svg>\n"
@@ -33,7 +34,7 @@ struct SVGWriter {
             text +=
                 "<text x=\"\(SVGWriter.number(spot.x))\" y=\"\(SVGWriter.number(spot.y))\" "
                 + "font-size=\"\(SVGWriter.number(size))\"\(held) fill=\"\(SVGWriter.hex(color))\">"
-                + "\(SVGWriter.escaped(string))</text>\n"
+                + "\(escaped(string, for: .xml))</text>\n"
         case .pixels(let pixels, let frame): write(pixels, frame)
         }
     }
@@ -128,22 +129,5 @@ struct SVGWriter {
         let sign = hundredths < 0 ? "-" : ""
         if rest == 0 { return "\(sign)\(whole)" }
         return "\(sign)\(whole)." + (rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)")
-    }
-
-    /// Text without the signs that XML keeps for itself or forbids.
-    private static func escaped(_ string: String) -> String {
-        var result = ""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
-                result += " "
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }

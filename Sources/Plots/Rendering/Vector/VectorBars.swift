@@ -1,3 +1,5 @@
+import Text
+
 /// Lying bars in pixels.
 struct VectorBars {
     private static let opacity = 0.85
@@ -71,7 +73,7 @@ struct VectorBars {
         let bar = Frame(x: value < 0 ? zero - end : zero, y: y + 1, width: end, height: max(thickness - 2, 1))
         if end > 0 { scene.shapes.append(.rectangle(bar, series.color, opacity: VectorBars.opacity)) }
         let spot = Spot(x: (value < 0 ? zero : zero + end) + 6, y: y + thickness / 2 + Letters.label * 0.36)
-        let text = Letters.number(NumberText.short(value))
+        let text = NumberText.withMinus(NumberText.short(value))
         scene.shapes.append(.text(text, spot, .start, size: Letters.label, Ink.faint))
     }
 }

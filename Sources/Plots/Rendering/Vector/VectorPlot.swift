@@ -1,3 +1,5 @@
+import Text
+
 /// A plot laid out in pixels.
 struct VectorPlot {
     private let chart: Chart
@@ -29,7 +31,8 @@ struct VectorPlot {
         var rows = free ?? min(max(width * 0.55, 120), 360)
         let ticks = chart.y.ticks(atMost: max(Int(rows / 45), min(Int(rows / 24), 4), 2))
         let gutter =
-            ticks.reduce(0) { max($0, Glyphs.width(Letters.number($1.label), size: Letters.label)) } + 10
+            ticks.reduce(0) { max($0, Glyphs.width(NumberText.withMinus($1.label), size: Letters.label)) }
+            + 10
         var columns = max(width - gutter - (bar.map { $0.width } ?? 8), 20)
         if let aspect = chart.aspect {
             let tallest = free ?? min(max(width * 0.8, 120), 440)
@@ -104,14 +107,14 @@ struct VectorPlot {
             scene.line(x, plot.bottom, x, plot.bottom + 4, pen)
             let spot = Spot(x: x, y: plot.bottom + 16)
             scene.shapes.append(
-                .text(Letters.number(tick.label), spot, .middle, size: Letters.label, Ink.faint))
+                .text(NumberText.withMinus(tick.label), spot, .middle, size: Letters.label, Ink.faint))
         }
         for tick in yTicks {
             guard let y = down(tick, plot) else { continue }
             scene.line(plot.x - 4, y, plot.x, y, pen)
             let spot = Spot(x: plot.x - 7, y: y + Letters.label * 0.36)
             scene.shapes.append(
-                .text(Letters.number(tick.label), spot, .end, size: Letters.label, Ink.faint))
+                .text(NumberText.withMinus(tick.label), spot, .end, size: Letters.label, Ink.faint))
         }
     }
 }
@@ -127,13 +130,13 @@ struct VectorColorBar {
 
     init(_ field: HeatField) {
         self.field = field
-        low = Letters.number(NumberText.short(field.range.lowerBound))
-        high = Letters.number(NumberText.short(field.range.upperBound))
+        low = NumberText.withMinus(NumberText.short(field.range.lowerBound))
+        high = NumberText.withMinus(NumberText.short(field.range.upperBound))
         let span = field.range.length
         ticks = Scale(range: field.range).ticks(atMost: 5).filter {
             $0.value - field.range.lowerBound > span * 0.08 && field.range.upperBound - $0.value > span * 0.08
         }
-        let labels = [low, high] + ticks.map { Letters.number($0.label) }
+        let labels = [low, high] + ticks.map { NumberText.withMinus($0.label) }
         width = labels.reduce(0) { max($0, Glyphs.width($1, size: Letters.small)) } + 40
     }
 
@@ -147,7 +150,7 @@ struct VectorColorBar {
         }
         label(low, at: 0)
         label(high, at: 1)
-        for tick in ticks { label(Letters.number(tick.label), at: field.share(tick.value)) }
+        for tick in ticks { label(NumberText.withMinus(tick.label), at: field.share(tick.value)) }
         if let name = field.label {
             let spot = Spot(x: bar.right + 5 + Glyphs.width(high, size: Letters.small), y: bar.y - 9)
             scene.shapes.append(.text(name, spot, .end, size: Letters.small, Ink.faint))

@@ -29,9 +29,6 @@ enum Letters {
         while !text.isEmpty && Glyphs.width(text + "…", size: size) > width { text.removeLast() }
         return text + "…"
     }
-
-    /// A number with a true minus sign.
-    static func number(_ text: String) -> String { String(text.map { $0 == "-" ? "−" : $0 }) }
 }
 
 /// Title and legend, above a plot.

@@ -1,0 +1,30 @@
+import Glibc
+import Testing
+import Text
+
+@Suite struct InkTests {
+    @Test func theTerminalsOwnColorsAreLeftToItsOwner() {
+        #expect(Ink.heading.paint("x", .ansi16).string == "\u{1B}[1;36mx\u{1B}[0m")
+        #expect(Ink.heading.paint("x", .ansi256).string == "\u{1B}[1;38;5;31mx\u{1B}[0m")
+        #expect(Ink.heading.paint("x", .none) == "x")
+        #expect(Ink.warning.paint("x", .trueColor).string == "\u{1B}[1;38;5;136mx\u{1B}[0m")
+    }
+
+    @Test func fixedColorsCanBeReadOnWhiteAndOnBlack() {
+        for color in TextColor.all {
+            let light = luminance(color.fixed)
+            #expect(1.05 / (light + 0.05) >= 3, "\(color.fixed) on white")
+            #expect((light + 0.05) / 0.05 >= 3, "\(color.fixed) on black")
+        }
+    }
+
+    /// The luminance of WCAG 2 of a color of xterm's cube.
+    private func luminance(_ code: Int) -> Double {
+        let steps = [0.0, 95, 135, 175, 215, 255]
+        let parts = [(code - 16) / 36, (code - 16) / 6 % 6, (code - 16) % 6].map { step in
+            let share = steps[step] / 255
+            return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+        }
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    }
+}
