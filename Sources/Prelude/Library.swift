@@ -29,7 +29,7 @@ public enum Library {
     package static func kind(_ kind: ValueKind) -> Kind {
         let members = entries(in: .members(of: kind))
         return Kind(
-            name: kind.name,
+            name: kind.name, phrase: kind.phrase,
             properties: members.compactMap {
                 if case .property(let property) = $0.form { property } else { nil }
             },
@@ -48,8 +48,8 @@ public enum Library {
     ) -> Interpreter {
         let words = functions + (context.judge is any Examiner ? Entry.checks : [])
         return Interpreter(
-            natives: words.compactMap(\.native), constants: constants(context), limits: limits,
-            output: output, context: context)
+            natives: words.compactMap(\.native), constants: constants(context), advice: PreludeAdvice(),
+            limits: limits, output: output, context: context)
     }
 
     private static func constants(_ context: PreludeContext) -> [String: Value] {

@@ -101,8 +101,8 @@ extension Pattern {
 }
 
 /// Compiles a whole program: its statements become the body of one function.
-func compile(_ program: Program, globals: GlobalTable) throws -> Prototype {
-    let unit = CompilationUnit(source: program.source, globals: globals)
+func compile(_ program: Program, globals: GlobalTable, advice: any Advice) throws -> Prototype {
+    let unit = CompilationUnit(source: program.source, globals: globals, advice: advice)
     let extent = Extent(0, Int32(clamping: program.source.bytes.count))
     let compiler = FunctionCompiler(
         unit, parent: nil, name: "", extent: extent,

@@ -140,8 +140,8 @@ extension FunctionCompiler {
         if arguments.count == 1, case .value(let index) = arguments[0].kind { return index }
         throw failure(
             "assignment", "it takes one position or key",
-            "elements of a list are assigned one by one; a tensor's parts cannot be assigned: make a new one of "
-                + "the parts, or use `where`", at: extent)
+            "elements of a list are assigned one by one"
+                + (unit.advice.words(on: .severalAssigned).map { "; \($0)" } ?? ""), at: extent)
     }
 
     private func root(of base: Expression) throws -> (root: PlaceShape.Root, constant: ConstantReason?)? {

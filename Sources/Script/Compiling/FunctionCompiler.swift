@@ -168,10 +168,12 @@ final class FunctionCompiler {
 final class CompilationUnit {
     let source: SourceFile
     let globals: GlobalTable
+    let advice: any Advice
 
-    init(source: SourceFile, globals: GlobalTable) {
+    init(source: SourceFile, globals: GlobalTable, advice: any Advice) {
         self.source = source
         self.globals = globals
+        self.advice = advice
     }
 }
 

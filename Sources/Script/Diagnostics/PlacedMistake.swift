@@ -30,6 +30,11 @@ extension Mistake {
     }
 }
 
+/// Puts the source of each operand in the place of its number.
+func filled(_ template: String, _ operands: [String]) -> String {
+    replacingPlaceholders(in: template) { operands.indices.contains($0) ? operands[$0] : nil }
+}
+
 /// Source text on one line and of bounded length, for use inside a sentence.
 func shortSource(_ text: String, limit: Int = 40) -> String {
     let words = text.split { $0.isWhitespace }.joined(separator: " ")

@@ -94,7 +94,8 @@ extension Lexer {
         let extent = Extent(Int32(start), Int32(position))
         let isSimple = last.kind == .name || last.kind == .int || last.kind == .double
         let left = isSimple ? source.text(last.extent) : "…"
-        dividingComments.append(DividingComment(extent: extent, call: "quotient(\(left), \(operand))"))
+        dividingComments.append(
+            DividingComment(extent: extent, dividend: left, divisor: String(operand)))
     }
 
     private func isOnSameLine(_ token: Token, _ offset: Int) -> Bool {

@@ -149,8 +149,8 @@ extension Lexer {
     mutating func reportDivisionInString() {
         let start = position
         position += 2
-        report(
-            "string", "`//` does not divide", "`quotient(a, b)` divides and rounds down", start, position)
+        let words = advice.words(on: .flooredDivision).map { filled($0, ["a", "b"]) }
+        report("string", "`//` does not divide", words ?? "`//` begins a comment", start, position)
         emit(.slash, from: start, .isBroken)
     }
 }

@@ -7,6 +7,8 @@ import Text
 struct Lexer {
     let source: SourceFile
     let bytes: [UInt8]
+    /// What the host adds to errors.
+    let advice: any Advice
     var position = 0
     var tokens: [Token] = []
     var diagnostics: [Diagnostic] = []
@@ -22,10 +24,11 @@ struct Lexer {
     private var flags: Token.Flags = [.afterSpace, .afterNewline]
     private var hasReportedHash = false
 
-    /// A comment behind an expression, and the call that divides as Python's `//` does.
+    /// A comment behind an expression, and what Python's `//` would divide.
     struct DividingComment {
         let extent: Extent
-        let call: String
+        let dividend: String
+        let divisor: String
     }
 
     struct OpenString {
@@ -44,8 +47,9 @@ struct Lexer {
     /// More messages than anyone reads; the rest is counted nowhere.
     private static let diagnosticLimit = 20
 
-    init(_ source: SourceFile) {
+    init(_ source: SourceFile, _ advice: any Advice = LanguageAdvice()) {
         self.source = source
+        self.advice = advice
         self.bytes = source.bytes
         tokens.reserveCapacity(source.bytes.count / 3)
     }

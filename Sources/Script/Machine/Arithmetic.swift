@@ -59,7 +59,8 @@ extension Interpreter {
             if operand.head == Tag.bool { return .bool(!operand.asBool) }
         }
         if operand.isHost, let result = try operand.asHost.unary(operation) { return Slot(result) }
-        let needed = operation == .negate ? "a number or a tensor" : "a Bool, true or false"
+        let ofHost = advice.words(on: .operandNeeded(symbol: operation.symbol)).map { " or \($0)" } ?? ""
+        let needed = (operation == .negate ? "a number" : "a Bool, true or false") + ofHost
         throw Mistake(
             problem: "`\(operation.symbol)` needs \(needed)", note: "{0} is \(operand.phrase)",
             place: .argument(0))
@@ -81,7 +82,7 @@ extension Interpreter {
             return .bool(try isOrdered(operation, left, right))
         }
         if let result = try collections(operation, left, right) { return result }
-        throw Mistake.operandsDoNotFit(operation, left, right)
+        throw operandsDoNotFit(operation, left, right)
     }
 
     /// The value of an operation as an object has it; nil where neither side knows the operation.
@@ -129,7 +130,8 @@ extension Interpreter {
             return .bool(compareNumbers(operation, left, right))
         case .matrixProduct:
             throw Mistake(
-                problem: "`@` needs tensors", note: "{0} and {1} are numbers: multiply them with `*`")
+                problem: "`@` needs \(advice.words(on: .operandNeeded(symbol: "@")) ?? "matrices")",
+                note: "{0} and {1} are numbers: multiply them with `*`")
         case .equal, .notEqual: return .bool((first == second) == (operation == .equal))
         }
     }

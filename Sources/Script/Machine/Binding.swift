@@ -86,10 +86,10 @@ extension Interpreter {
             var mistake = Mistake(
                 problem: "\(title) has no parameter `\(label)`", note: listed(written, title),
                 place: .argument(argument))
-            if let ours = ForeignHabits.label(label, among: known) {
+            if let ours = advice.label(for: label, of: function, among: known) {
                 mistake.note = "write `\(ours):`"
-            } else if let advice = ForeignHabits.label(label, misplacedIn: function) {
-                mistake.note = advice
+            } else if let words = advice.words(on: .unknownLabel(label, function: function)) {
+                mistake.note = words
             } else {
                 mistake.suggestions = nearNames(to: label, among: known)
             }
@@ -109,12 +109,13 @@ extension Interpreter {
             }
             let isEmpty = shape.count == (shape.isMember ? 1 : 0)
             let first = parameters[missing[0]].label
-            let advice = ForeignHabits.missing(first, of: function, hasNoArguments: isEmpty)
+            let words = advice.words(
+                on: .missingArgument(first, function: function, hasNoArguments: isEmpty))
             return Mistake(
                 problem: names.count == 1
                     ? "the argument \(names[0]) is missing"
                     : "the arguments \(names.joined(separator: ", ")) are missing",
-                note: advice ?? listed(written, title))
+                note: words ?? listed(written, title))
         }
     }
 
@@ -156,8 +157,9 @@ extension Interpreter {
             return "`\(label)`"
                 + (parameter.isVariadic ? " (any number)" : parameter.isOptional ? " (optional)" : "")
         }
-        let rest =
-            isLong ? " and \(optional) more, which `help(\(title.dropFirst().dropLast()))` tells of" : ""
+        let function = String(title.dropFirst().dropLast())
+        let reading = advice.words(on: .manyParameters(function: function)).map { ", \($0)" } ?? ""
+        let rest = isLong ? " and \(optional) more\(reading)" : ""
         return "\(title) takes \(names.joined(separator: ", "))\(rest)"
     }
 

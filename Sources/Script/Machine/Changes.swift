@@ -92,7 +92,7 @@ extension Interpreter {
         guard arguments[0].head == Tag.string else {
             throw Mistake(
                 problem: "only a string can be appended to a string",
-                note: "{1} is \(arguments[0].phrase): `String(x)` makes a string of it", place: .argument(1))
+                note: "{1} is \(arguments[0].phrase)" + advised(.textOfValue), place: .argument(1))
         }
         if try appendInPlace(place, arguments[0]) { return .empty }
         place.replace(with: try binary(.add, place.pointee, arguments[0]))

@@ -103,7 +103,7 @@ extension Interpreter {
             }
         }
         guard let first = left.sequence, let second = right.sequence, left.head == right.head else {
-            throw Mistake.operandsDoNotFit(operation, left, right)
+            throw operandsDoNotFit(operation, left, right)
         }
         for (position, (one, other)) in zip(first, second).enumerated() {
             try spendQuietly(1)

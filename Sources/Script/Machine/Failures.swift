@@ -81,6 +81,9 @@ extension Interpreter {
 
     // MARK: Mistakes of every sort
 
+    /// What the host has to say on this occasion, as the end of a note.
+    func advised(_ occasion: Occasion) -> String { advice.words(on: occasion).map { "; \($0)" } ?? "" }
+
     /// A name that nothing is bound to.
     func unknownName(_ prototype: Unmanaged<Prototype>, _ global: Int) -> Mistake {
         let (name, locals, below) = prototype._withUnsafeGuaranteedRef {
@@ -104,12 +107,14 @@ extension Interpreter {
         } else if locals.contains(name) {
             mistake.problem = "`\(name)` is not known here"
             mistake.note = "it is bound inside a block, or further down in this one: bind it before the block"
-        } else if let advice = ForeignHabits.names[name] {
-            mistake.note = advice
         } else {
             let candidates = Set(globalTable.boundNames).union(locals)
-            mistake.suggestions = nearNames(to: name, among: candidates.sorted())
-            if !mistake.suggestions.isEmpty { mistake.note = "" }
+            if let words = advice.words(on: .unknownName(name, bound: candidates)) {
+                mistake.note = words
+            } else {
+                mistake.suggestions = nearNames(to: name, among: candidates.sorted())
+                if !mistake.suggestions.isEmpty { mistake.note = "" }
+            }
         }
         return mistake
     }
@@ -121,7 +126,7 @@ extension Interpreter {
         case Tag.string, Tag.list, Tag.dictionary: note += "; ask for `.isEmpty`"
         case Tag.none: note += "; compare it: `x != nil`"
         case Tag.host where slot.asHost.number != nil: note += "; compare it: `x != 0`"
-        case Tag.host: note += "; `all(x)` or `any(x)` makes one Bool of a mask"
+        case Tag.host: note += advised(.condition(kind: slot.kindName))
         default: break
         }
         return Mistake(problem: "a condition must be true or false", note: note, place: .argument(0))
@@ -137,7 +142,7 @@ extension Interpreter {
     private func use(of slot: Slot) -> String {
         switch slot.head {
         case Tag.list, Tag.dictionary: "; a part is taken with brackets: `x[0]`"
-        default: ForeignHabits.use(of: slot.kindName).map { "; \($0)" } ?? ""
+        default: advised(.use(kind: slot.kindName))
         }
     }
 

@@ -60,7 +60,7 @@ extension Interpreter {
         }
         guard wanted.isInt else {
             var note = "{\(place)} is \(position.phrase)"
-            if position.isDouble { note += "; `Int(x)` cuts off the fraction, `round(x)` rounds it" }
+            if position.isDouble { note += advised(.fractionAsPosition) }
             throw Mistake(problem: "a position is a whole number", note: note, place: .argument(place))
         }
         let offset = wanted.asInt < 0 ? wanted.asInt &+ count : wanted.asInt
@@ -87,8 +87,8 @@ extension Interpreter {
 
     func noIndex(_ whole: Slot) -> Mistake {
         Mistake(
-            problem: "\(withArticle(whole.kindName)) has no parts",
-            note: "{0} is \(whole.phrase)" + (ForeignHabits.use(of: whole.kindName).map { "; \($0)" } ?? ""),
+            problem: "\(whole.kindPhrase) has no parts",
+            note: "{0} is \(whole.phrase)" + advised(.use(kind: whole.kindName)),
             place: .argument(0))
     }
 
@@ -121,8 +121,8 @@ extension Interpreter {
             result = try slice(whole, items[0])
         } else {
             throw Mistake(
-                problem: "\(withArticle(whole.kindName)) takes one position",
-                note: "in lists inside lists: `x[0][1]`; a tensor takes several: `tensor(x)[0, 1]`")
+                problem: "\(whole.kindPhrase) takes one position",
+                note: "in lists inside lists: `x[0][1]`" + advised(.severalPositions))
         }
         while register > b {
             register -= 1

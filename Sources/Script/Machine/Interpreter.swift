@@ -15,6 +15,8 @@ public final class Interpreter {
     /// it with a message.
     @exclusivity(unchecked) public var poll: (() throws -> Void)?
 
+    /// What the host adds to errors.
+    let advice: any Advice
     let globalTable: GlobalTable
     let stack: UnsafeMutablePointer<Stack>
     /// The thread's stack as it was when the outermost run or call began.
@@ -33,14 +35,16 @@ public final class Interpreter {
     var stepsBeforeFuel = 0
     var fuelFilledIn = 0
 
-    /// An interpreter whose scripts can call `natives` and read `constants`.
+    /// An interpreter whose scripts can call `natives` and read `constants`, and whose errors give the host's advice.
     public init(
-        natives: [NativeFunction] = [], constants: [String: Value] = [:], limits: Limits = Limits(),
+        natives: [NativeFunction] = [], constants: [String: Value] = [:],
+        advice: any Advice = LanguageAdvice(), limits: Limits = Limits(),
         output: @escaping (String) -> Void = { _ in }, context: AnyObject? = nil
     ) {
         self.limits = limits
         self.output = output
         self.context = context
+        self.advice = advice
         globalTable = GlobalTable(natives: natives, constants: constants)
         stack = .allocate(capacity: 1)
         stack.initialize(to: Stack(calls: limits.calls))
@@ -52,14 +56,14 @@ public final class Interpreter {
     }
 
     /// Reads a source; the program may be run when there is no error among the diagnostics.
-    public func parse(_ source: SourceFile) -> Parsed { Parser.parse(source) }
+    public func parse(_ source: SourceFile) -> Parsed { Parser.parse(source, advice) }
 
     /// Runs a program, statement after statement; those before one that fails keep their effect.
     ///
     /// - Returns: the value of the last statement if that is an expression with a value.
     /// - Throws: a `Diagnostic`; `Interrupted`; what a native threw that is no `Mistake`.
     public func run(_ program: Program) throws -> Value? {
-        let prototype = try compile(program, globals: globalTable)
+        let prototype = try compile(program, globals: globalTable, advice: advice)
         return try remembering(program.bindings) {
             let value = try run(prototype, of: program)
             remember(value)
@@ -72,13 +76,13 @@ public final class Interpreter {
     /// - Parameter before: gets the statement's index; what it throws ends the run.
     public func run(_ program: Program, before: (_ statement: Int) throws -> Void) throws -> Value? {
         // What is wrong anywhere is said before anything runs.
-        _ = try compile(program, globals: globalTable)
+        _ = try compile(program, globals: globalTable, advice: advice)
         return try remembering(program.bindings) {
             var value: Value?
             for index in program.statements.indices {
                 try before(index)
                 let statement = program.only(index)
-                value = try run(compile(statement, globals: globalTable), of: statement)
+                value = try run(compile(statement, globals: globalTable, advice: advice), of: statement)
             }
             remember(value)
             return value

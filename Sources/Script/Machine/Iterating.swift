@@ -88,7 +88,7 @@ extension Interpreter {
         throw Mistake(
             construct: "range", problem: "the bounds of a range are whole numbers",
             note: "{\(place)} is \(slot.phrase)"
-                + (slot.isDouble ? "; `stride(from: 0, to: 1, by: 0.1)` goes by fractions" : ""),
+                + (slot.isDouble ? advised(.fractionAsBound) : ""),
             place: .argument(place))
     }
 
@@ -127,8 +127,8 @@ extension Interpreter {
         default: break
         }
         var note = "{0} is \(slot.phrase)"
-        if let use = ForeignHabits.use(of: slot.kindName) {
-            note += "; \(use)"
+        if let words = advice.words(on: .use(kind: slot.kindName)) {
+            note += "; \(words)"
         } else {
             note +=
                 (slot.isInt ? "; `0..<{0}` is a range" : "")

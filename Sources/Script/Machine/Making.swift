@@ -59,9 +59,7 @@ extension Interpreter {
         guard slot.head == Tag.tuple else {
             var note = "the value is \(slot.phrase)"
             if slot.head == Tag.list { note += "; take its elements one by one: `xs[0]`" }
-            if slot.kindName == "Tensor" {
-                note += "; `.batches(64, labels: true)` gives pairs of samples and labels"
-            }
+            note += advised(.unpacking(kind: slot.kindName))
             throw Mistake(
                 construct: "pattern", problem: "only a tuple can be taken apart into \(count) names",
                 note: note)

@@ -90,10 +90,9 @@ extension Interpreter {
 
     private func noMember(_ shape: CallShape, of receiver: Slot, isCall: Bool) -> Mistake {
         let name = shape.name
-        let kind = receiver.kindName
         let members = memberNames(of: receiver)
         var mistake = Mistake(
-            problem: "\(withArticle(kind)) has no member `\(name)`", note: "{0} is \(receiver.phrase)",
+            problem: "\(receiver.kindPhrase) has no member `\(name)`", note: "{0} is \(receiver.phrase)",
             place: .callee)
         if isCall, members.properties.contains(name) {
             mistake.problem = "`\(name)` is read without parentheses"
@@ -110,8 +109,9 @@ extension Interpreter {
         } else {
             let candidates =
                 isCall ? members.methods + globalTable.nativeNames : members.properties + members.methods
-            if let advice = ForeignHabits.member(name, of: kind) {
-                mistake.note += "; \(advice)"
+            let occasion = Occasion.unknownMember(name, kind: receiver.kindName, known: Set(candidates))
+            if let words = advice.words(on: occasion) {
+                mistake.note += "; \(words)"
                 return mistake
             }
             mistake.suggestions = nearNames(to: name, among: candidates)

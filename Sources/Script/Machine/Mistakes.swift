@@ -20,41 +20,32 @@ extension Mistake {
             problem: "a number of repetitions cannot be negative", note: "{\(place)} is \(count)",
             place: .argument(place))
     }
+}
 
-    static func operandsDoNotFit(_ operation: BinaryOperator, _ left: Slot, _ right: Slot) -> Mistake {
-        let kinds = (left.head, right.head)
-        var note = "{0} is \(left.phrase) and {1} is \(right.phrase)"
-        switch (operation, kinds) {
-        case (.add, (Tag.string, _)):
-            note += "; put the value into the string: \"…\\({1})\""
-        case (.add, (_, Tag.string)):
-            note += "; put the value into the string: \"\\({0})…\""
-        case (.add, (Tag.list, _)) where right.isNumber:
-            note +=
-                "; to put one more at the end: `xs.append(x)`; to reckon with all elements at once: `tensor(…)`"
-        case (.add, (Tag.list, _)) where !right.isHost:
-            note += "; to put one more at the end: `xs.append(x)` or `xs + [x]`"
-        case (_, (Tag.list, _)) where right.isNumber, (_, (_, Tag.list)) where left.isNumber:
-            note += "; reckon with all elements at once as a tensor: `tensor(…)`"
-        case (_, (Tag.list, Tag.list)):
-            note += "; reckon with all elements at once as tensors: `tensor(…)`"
-        case (.remainder, (Tag.string, _)):
-            note += "; put the value into the string: \"…\\({1})\""
-        case (_, (Tag.list, _)) where right.kindName == "Tensor":
-            note += "; make a tensor of the list: `tensor({0})`"
-        case (_, (_, Tag.list)) where left.kindName == "Tensor":
-            note += "; make a tensor of the list: `tensor({1})`"
-        case (.multiply, _) where left.kindName == "gradients" || right.kindName == "gradients":
-            note += "; an optimizer makes the step: `SGD(G, lr: 0.1).step(g)`"
-        case (_, (Tag.none, _)), (_, (_, Tag.none)):
-            note +=
-                "; a key that is not there gives nil, and so does a function that ends without `return`; "
-                + "`??` gives a value to take instead"
-        case (_, (Tag.closure, _)), (_, (Tag.native, _)), (_, (_, Tag.closure)), (_, (_, Tag.native)):
-            note += "; call it with parentheses to have its value"
-        default: break
-        }
+extension Interpreter {
+    /// The operator has no meaning for operands of these kinds.
+    func operandsDoNotFit(_ operation: BinaryOperator, _ left: Slot, _ right: Slot) -> Mistake {
+        let own = wordsOnOperands(operation, left, right).map { "; \($0)" } ?? ""
         return Mistake(
-            problem: "\(left.kindName) `\(operation.symbol)` \(right.kindName) is not defined", note: note)
+            problem: "\(left.kindName) `\(operation.symbol)` \(right.kindName) is not defined",
+            note: "{0} is \(left.phrase) and {1} is \(right.phrase)" + own
+                + advised(.operands(operation, left: left.kindName, right: right.kindName)))
+    }
+
+    private func wordsOnOperands(_ operation: BinaryOperator, _ left: Slot, _ right: Slot) -> String? {
+        switch (operation, left.head, right.head) {
+        case (.add, Tag.string, _), (.remainder, Tag.string, _):
+            "put the value into the string: \"…\\({1})\""
+        case (.add, _, Tag.string): "put the value into the string: \"\\({0})…\""
+        case (.add, Tag.list, _) where right.isNumber: "to put one more at the end: `xs.append(x)`"
+        case (.add, Tag.list, _) where !right.isHost:
+            "to put one more at the end: `xs.append(x)` or `xs + [x]`"
+        case (_, Tag.none, _), (_, _, Tag.none):
+            "a key that is not there gives nil, and so does a function that ends without `return`; "
+                + "`??` gives a value to take instead"
+        case (_, Tag.closure, _), (_, Tag.native, _), (_, _, Tag.closure), (_, _, Tag.native):
+            "call it with parentheses to have its value"
+        default: nil
+        }
     }
 }

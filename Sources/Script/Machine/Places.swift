@@ -180,14 +180,14 @@ extension Interpreter {
             throw Mistake(
                 construct: "assignment", problem: "the characters of a string cannot be assigned",
                 note: "make a new string of its parts")
-        case Tag.host where whole.pointee.asHost.kind.name == "Tensor":
-            throw Mistake(
-                construct: "assignment", problem: "the elements of a tensor cannot be assigned",
-                note: "a tensor never changes: make a new one, with `where` or of its parts")
         default:
+            if let words = advice.words(on: .assignment(kind: whole.pointee.kindName)) {
+                throw Mistake(
+                    construct: "assignment",
+                    problem: "the elements of \(whole.pointee.phrase) cannot be assigned", note: words)
+            }
             throw Mistake(
-                construct: "assignment",
-                problem: "\(withArticle(whole.pointee.kindName)) has no parts to assign",
+                construct: "assignment", problem: "\(whole.pointee.kindPhrase) has no parts to assign",
                 note: "it is \(whole.pointee.phrase)", place: .callee)
         }
     }
@@ -320,7 +320,7 @@ extension Interpreter {
                 found = try part(of: found, at: keys[index], adding: false, place: place + index)
             default:
                 throw Mistake(
-                    problem: "\(withArticle(found.pointee.kindName)) has no parts that can be changed",
+                    problem: "\(found.pointee.kindPhrase) has no parts that can be changed",
                     note: "it is \(found.pointee.phrase)", place: .argument(0))
             }
         }

@@ -112,7 +112,8 @@ extension Parser {
         if let comment {
             return fail(
                 construct, "this `\(bracket.kind.rawValue)` is never closed",
-                "its `\(closer)` stands in the comment that `//` begins; `\(dividingComments.remove(at: comment).call)` divides and rounds down",
+                "its `\(closer)` stands in the comment that `//` begins"
+                    + advised(on: dividingComments.remove(at: comment)),
                 at: bracket.extent)
         }
         let note =

@@ -70,7 +70,7 @@ extension Parser {
         case .range:
             report(
                 "range", "a range has two ends",
-                "`\(text(left))` is a range already; for steps there is `stride(from:to:by:)`",
+                "`\(text(left))` is a range already" + (advised(.stepInRange).map { "; \($0)" } ?? ""),
                 at: symbol.extent)
         default: break
         }

@@ -80,7 +80,7 @@ extension Parser {
         } else if at(.name), peek().kind == .assign {
             let name = text(current)
             label = Name(text: name, extent: current.extent)
-            let ours = ForeignHabits.label(name, ofCallTo: calledName)
+            let ours = advice.label(for: name, of: calledName, among: nil) ?? name
             report("call", "a label is followed by `:`", "write `\(ours): …`", at: peek().extent)
             advance()
             advance()

@@ -40,9 +40,19 @@ extension Parser {
             diagnostics.append(
                 Diagnostic(
                     .warning, construct: "comment", problem: "`//` does not divide",
-                    note: "from `//` on, this is a comment; `\(comment.call)` divides and rounds down",
+                    note: "from `//` on, this is a comment" + advised(on: comment),
                     span: source.span(comment.extent)))
         }
+    }
+
+    /// What the host has that divides as the comment was perhaps meant to.
+    func advised(on comment: Lexer.DividingComment) -> String {
+        advised(.flooredDivision, comment.dividend, comment.divisor).map { "; \($0)" } ?? ""
+    }
+
+    /// What the host has to say on this occasion about these operands.
+    func advised(_ occasion: Occasion, _ operands: String...) -> String? {
+        advice.words(on: occasion).map { filled($0, operands) }
     }
 
     /// Whether the lexer has complained about the statement at hand.

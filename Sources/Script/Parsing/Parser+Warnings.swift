@@ -6,7 +6,8 @@ extension Parser {
         if case .list = other.kind { return }
         warn(
             "repetition", "`*` repeats a list",
-            "to multiply each number, make it a tensor: `tensor(\(text(list))) * \(text(other))`", at: extent)
+            advised(.repeatedNumbers, text(list), text(other)) ?? "each of its numbers stays as it is",
+            at: extent)
     }
 
     /// `xs = xs.append(1)`, which leaves nil in xs.

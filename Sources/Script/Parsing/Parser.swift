@@ -5,6 +5,8 @@
 struct Parser {
     let source: SourceFile
     let tokens: [Token]
+    /// What the host adds to errors.
+    let advice: any Advice
     var index = 0
 
     var diagnostics: [Diagnostic]
@@ -59,12 +61,12 @@ struct Parser {
     static let heightLimit: Int32 = 4000
 
     /// Reads `source`: the statements, what there is to say about them, and whether it only breaks off.
-    static func parse(_ source: SourceFile) -> Parsed {
+    static func parse(_ source: SourceFile, _ advice: any Advice = LanguageAdvice()) -> Parsed {
         if let diagnostic = unreadable(source) {
             let program = Program(source: source, statements: [])
             return Parsed(program: program, diagnostics: [diagnostic], isIncomplete: false)
         }
-        var lexer = Lexer(source)
+        var lexer = Lexer(source, advice)
         lexer.run()
         var parser = Parser(lexer)
         // An ordinary program is read where we are; a deep one asks for more stack than any thread may have.
@@ -103,6 +105,7 @@ struct Parser {
     private init(_ lexer: Lexer) {
         source = lexer.source
         tokens = lexer.tokens
+        advice = lexer.advice
         dividingComments = lexer.dividingComments
         closingQuotes = lexer.closingQuotes
         diagnostics = lexer.diagnostics

@@ -45,7 +45,7 @@ public protocol HostObject: AnyObject {
 
 extension HostObject {
     /// The kind's name with an article.
-    public var phrase: String { withArticle(kind.name) }
+    public var phrase: String { kind.phrase }
 
     /// The kind's name.
     public func text(_ style: TextStyle) -> String { kind.name }
@@ -88,12 +88,4 @@ public enum TextStyle: Sendable {
     case result
     /// Inside a list, tuple or dictionary: on one line.
     case nested
-}
-
-/// "a figure", "an optimizer".
-func withArticle(_ noun: String) -> String {
-    guard let first = noun.lowercased().first, !["nil", "data", "gradients"].contains(noun) else {
-        return noun
-    }
-    return ("aeiou".contains(first) ? "an " : "a ") + noun
 }

@@ -69,7 +69,7 @@ extension Slot {
 extension Mistake {
     static func noKey(_ key: Value) -> Mistake {
         Mistake(
-            construct: "dictionary", problem: "\(withArticle(key.kindName)) cannot be a key",
+            construct: "dictionary", problem: "\(key.kindPhrase) cannot be a key",
             note: "keys are numbers, strings and Bools, and lists or tuples of them")
     }
 }

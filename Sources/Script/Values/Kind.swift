@@ -2,6 +2,8 @@
 public final class Kind: Sendable {
     /// What messages call the kind: "Tensor", "network", "optimizer".
     public let name: String
+    /// The kind in a sentence: "a network", "an optimizer", "data".
+    public let phrase: String
     /// The members read without parentheses: `x.shape`.
     public let properties: [Property]
     /// The members called with parentheses, each with the object as its first parameter: `opt.step(g)`.
@@ -11,8 +13,13 @@ public final class Kind: Sendable {
     private let methodsByName: [String: NativeObject]
 
     /// A kind with its members; of two with one name the first counts.
-    public init(name: String, properties: [Property] = [], methods: [NativeFunction] = []) {
+    ///
+    /// - Parameter phrase: the kind in a sentence; nil: its name with an article.
+    public init(
+        name: String, phrase: String? = nil, properties: [Property] = [], methods: [NativeFunction] = []
+    ) {
         self.name = name
+        self.phrase = phrase ?? withArticle(name)
         self.properties = properties
         self.methods = methods
         propertiesByName = Dictionary(
@@ -49,4 +56,10 @@ public struct Property: Sendable {
         self.summary = summary
         self.get = get
     }
+}
+
+/// "a figure", "an optimizer".
+func withArticle(_ noun: String) -> String {
+    guard let first = noun.lowercased().first else { return noun }
+    return ("aeiou".contains(first) ? "an " : "a ") + noun
 }

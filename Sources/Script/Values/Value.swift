@@ -47,6 +47,15 @@ extension Value {
         }
     }
 
+    /// The kind in a sentence: "a List", "an Int", "data".
+    var kindPhrase: String {
+        switch self {
+        case .none: kindName
+        case .object(let object): object.kind.phrase
+        default: withArticle(kindName)
+        }
+    }
+
     /// The value in a sentence: "the Int 3", "a list of 2 elements", "a tensor of shape [2, 3]".
     public var phrase: String {
         switch self {

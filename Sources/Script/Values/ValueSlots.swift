@@ -55,6 +55,9 @@ extension Slot {
     /// What messages call the kind of value.
     var kindName: String { Value(self).kindName }
 
+    /// The kind in a sentence.
+    var kindPhrase: String { Value(self).kindPhrase }
+
     /// The value in a sentence.
     var phrase: String { Value(self).phrase }
 }

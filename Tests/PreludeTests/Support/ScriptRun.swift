@@ -37,3 +37,22 @@ func run(_ source: String, context: PreludeContext? = nil, name: String = "test.
     }
     return result
 }
+
+/// Everything that is said about a program, when it is read and when it is run.
+func said(about program: String) throws -> String {
+    try runOnLargeStack {
+        let interpreter = Library.interpreter(context: PreludeContext(home: packageFolder)) { _ in }
+        let parsed = interpreter.parse(SourceFile(name: "script", text: program + "\n"))
+        var texts = parsed.diagnostics.map { $0.rendered() }
+        if parsed.firstError == nil {
+            do {
+                _ = try interpreter.run(parsed.program)
+            } catch let diagnostic as Diagnostic {
+                texts.append(diagnostic.rendered())
+            } catch {
+                texts.append("\(error)")
+            }
+        }
+        return texts.joined(separator: "\n")
+    }
+}

@@ -39,10 +39,11 @@ struct NearNamesTests {
         #expect(editDistance(Array(first), Array(second)) == expected)
     }
 
-    @Test func otherLanguagesNamesAreKnown() {
-        #expect(ForeignHabits.names["None"] == "write `nil`")
-        #expect(ForeignHabits.names["len"] == "write `xs.count`")
-        #expect(ForeignHabits.names["numpy"] == "its functions are there without `numpy.`: `zeros(2, 3)`")
-        #expect(ForeignHabits.names["loss"] == nil)
+    @Test func otherLanguagesWordsAreKnown() {
+        let words = ForeignWord.table(ForeignWord.ofLanguages)
+        #expect(words["None"] == "write `nil`")
+        #expect(words["len"] == "write `xs.count`")
+        #expect(words["def"] == "write `func f(…) { … }`")
+        #expect(words["loss"] == nil)
     }
 }

@@ -188,7 +188,7 @@ extension Parser {
         if at(.colon) {
             return fail(
                 "index", "a step cannot stand in an index",
-                "choose the elements with a stride: `xs[stride(from: 0, to: xs.count, by: 2)]`", at: colon)
+                advised(.stepInIndex) ?? "an index holds a position or a range", at: colon)
         }
         let range =
             switch (lower, upper) {
@@ -206,7 +206,7 @@ extension Parser {
         case .forWord:
             return fail(
                 construct, "a list is not made with `for`",
-                "write `xs.map { x in … }`, and `.filter { x in … }` for an `if`")
+                advised(.comprehension) ?? "a loop stands on a line of its own")
         case .ifWord: return pythonChoice()
         case .assign: return assignmentInExpression()
         case .foreign: return foreignSign()

@@ -21,7 +21,7 @@ extension Parser {
             note: "a range is `0..<n` without its end, or `0...n` with it", meaning: .halfOpenRange),
         "..=": ForeignOperator(note: "a range with its end is `0...n`", meaning: .closedRange),
         "<<": ForeignOperator(note: "write `x * 2 ** n`"),
-        ">>": ForeignOperator(note: "write `quotient(x, 2 ** n)`"),
+        ">>": ForeignOperator(note: "there are no operations on bits"),
         "<=>": ForeignOperator(note: "compare with `<`, `==` or `>`"),
         "|>": ForeignOperator(note: "write `f(x)` or `x.f()`"),
         "~": ForeignOperator(note: "not is `!`"),
@@ -42,10 +42,17 @@ extension Parser {
         "or": ForeignOperator(note: "write `||`", meaning: .or),
         "is": ForeignOperator(note: "write `==`", meaning: .equal),
         "mod": ForeignOperator(note: "write `%`", meaning: .percent),
-        "div": ForeignOperator(note: "write `quotient(a, b)`", meaning: .slash),
-        "as": ForeignOperator(note: "write `Int(x)`, `Double(x)` or `String(x)`", meaning: .coalesce),
+        "div": ForeignOperator(note: "write `/`", meaning: .slash),
+        "as": ForeignOperator(note: "values know their own kind", meaning: .coalesce),
         "instanceof": ForeignOperator(note: "values of different kinds are never equal", meaning: .equal),
     ]
+
+    static let foreignOperators: [ForeignWord] = (Array(signs) + Array(words)).map {
+        ForeignWord($0.key, at: .syntax, $0.value.note)
+    }
+
+    /// What the host says about a foreign word or sign, else the language.
+    func note(on word: String, _ own: String) -> String { advised(.foreignWord(word)) ?? own }
 
     /// What stands at hand in place of an operator, read as what was meant.
     mutating func foreignInfix() -> Infix? {
@@ -53,7 +60,7 @@ extension Parser {
         switch current.kind {
         case .foreign:
             guard let operation = Parser.signs[sign], let meaning = operation.meaning else { return nil }
-            report("operator", "there is no `\(sign)`", operation.note)
+            report("operator", "there is no `\(sign)`", note(on: sign, operation.note))
             return Infix(meaning)
         case .name where sign == "not" && peek().kind == .inWord:
             advance()
@@ -63,7 +70,7 @@ extension Parser {
             guard peek().kind.startsOperand || peek().kind == .minus || peek().kind == .exclamation else {
                 return nil
             }
-            var note = operation.note
+            var note = note(on: sign, operation.note)
             if sign == "is", text(peek()) == "None" { note = "write `== nil`" }
             if sign == "is", text(peek()) == "not" {
                 note = text(peek(2)) == "None" ? "write `!= nil`" : "write `!=`"
@@ -74,10 +81,10 @@ extension Parser {
             let isNegated = text(previous) == "not"
             guard let element = operand(before: isNegated ? 2 : 1) else { return nil }
             let list = peek().kind == .name ? text(peek()) : "xs"
-            let call = "\(isNegated ? "!" : "")\(list).contains(\(element))"
             report(
                 "operator", "`in` asks nothing here",
-                "to ask whether a list holds a value write `\(call)`")
+                advised(.membership(isNegated: isNegated), list, element)
+                    ?? "it belongs into the head of a `for`")
             return Infix(.equal)
         default: return nil
         }
@@ -157,7 +164,7 @@ extension Parser {
     mutating func foreignSign() -> Panic {
         let sign = text(current)
         let problem = sign == "`" ? "a backquote means nothing here" : "there is no `\(sign)`"
-        return fail("operator", problem, Parser.signs[sign]?.note ?? "")
+        return fail("operator", problem, note(on: sign, Parser.signs[sign]?.note ?? ""))
     }
 
     // MARK: In place of an assignment

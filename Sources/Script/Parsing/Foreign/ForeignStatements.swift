@@ -1,7 +1,7 @@
 /// Statements as other languages begin them. The words are names here, so they are only recognized where
 /// a name cannot stand: before another name or a value.
 extension Parser {
-    private struct ForeignWord {
+    private struct ForeignStatement {
         let construct: String
         let problem: String
         let note: String
@@ -13,62 +13,70 @@ extension Parser {
         "Int", "Float", "Double", "String", "Bool", "mut", "my", "set", "dim", "static",
     ]
 
-    private static let noClass = ForeignWord(
+    private static let noClass = ForeignStatement(
         construct: "class", problem: "there are no classes here",
-        note:
-            "functions, lists and dictionaries do; networks are made of layers with `Sequential` and `Model`")
-    private static let noImport = ForeignWord(
+        note: "functions, lists and dictionaries do")
+    private static let noImport = ForeignStatement(
         construct: "import", problem: "there is nothing to import",
         note: "every function is there already; leave the line out")
-    private static let noSwitch = ForeignWord(
+    private static let noSwitch = ForeignStatement(
         construct: "switch", problem: "there is no `switch` here", note: "write `if … { … } else if … { … }`")
-    private static let noTry = ForeignWord(
+    private static let noTry = ForeignStatement(
         construct: "try", problem: "errors are not caught here",
         note: "leave it out; an error ends the program and says where")
-    private static let noRepeat = ForeignWord(
+    private static let noRepeat = ForeignStatement(
         construct: "loop", problem: "loops are `for` and `while`",
         note: "write `while true { … if done { break } }`")
 
-    private static let words: [String: ForeignWord] = [
+    private static let words: [String: ForeignStatement] = [
         "class": noClass, "struct": noClass, "enum": noClass, "protocol": noClass, "extension": noClass,
         "interface": noClass, "trait": noClass,
         "import": noImport, "from": noImport, "include": noImport, "using": noImport, "require": noImport,
         "switch": noSwitch, "match": noSwitch, "case": noSwitch, "default": noSwitch,
         "try": noTry, "except": noTry, "catch": noTry, "finally": noTry,
         "repeat": noRepeat, "do": noRepeat, "loop": noRepeat, "until": noRepeat,
-        "foreach": ForeignWord(
+        "foreach": ForeignStatement(
             construct: "for", problem: "there is no `foreach` here", note: "write `for x in xs { … }`"),
-        "guard": ForeignWord(
+        "guard": ForeignStatement(
             construct: "guard", problem: "there is no `guard` here", note: "write `if !condition { return }`"),
-        "unless": ForeignWord(
+        "unless": ForeignStatement(
             construct: "if", problem: "there is no `unless` here", note: "write `if !condition { … }`"),
-        "elif": ForeignWord(
+        "elif": ForeignStatement(
             construct: "if", problem: "there is no `if` before this `elif`",
             note: "`else if` follows the `}` of an `if`"),
-        "with": ForeignWord(
+        "with": ForeignStatement(
             construct: "with", problem: "there is no `with` here",
-            note: "for tensors without gradients write `withoutGradients { … }`"),
-        "defer": ForeignWord(
+            note: "leave it out"),
+        "defer": ForeignStatement(
             construct: "defer", problem: "there is no `defer` here", note: "write it where it shall happen"),
-        "del": ForeignWord(
+        "del": ForeignStatement(
             construct: "del", problem: "names are not deleted here",
             note: "leave it out, or write `xs.remove(at: 0)` for an element"),
-        "global": ForeignWord(
+        "global": ForeignStatement(
             construct: "global", problem: "names outside of a function need no word",
             note: "a function sees and changes the names around it; leave it out"),
-        "assert": ForeignWord(
+        "assert": ForeignStatement(
             construct: "assert", problem: "there is no `assert` here",
-            note: "write `if !condition { print(…) }`"),
-        "raise": ForeignWord(
+            note: "write `if !condition { … }`"),
+        "raise": ForeignStatement(
             construct: "raise", problem: "errors are not thrown here",
             note: "print what is wrong, or return nil"),
-        "throw": ForeignWord(
+        "throw": ForeignStatement(
             construct: "throw", problem: "errors are not thrown here",
             note: "print what is wrong, or return nil"),
-        "async": ForeignWord(construct: "async", problem: "there is no `async` here", note: "leave it out"),
-        "typealias": ForeignWord(
+        "async": ForeignStatement(
+            construct: "async", problem: "there is no `async` here", note: "leave it out"),
+        "typealias": ForeignStatement(
             construct: "typealias", problem: "values have no written types here", note: "leave the line out"),
     ]
+
+    static let foreignWords: [ForeignWord] =
+        foreignOperators
+        + words.map { ForeignWord($0.key, at: .syntax, "\($0.value.problem): \($0.value.note)") }
+        + functionWords.map { ForeignWord($0, at: .syntax, "write `func f(…) { … }`") }
+        + bindingWords.map {
+            ForeignWord($0, at: .syntax, "write `let x = …`, or `var` if it changes later")
+        }
 
     /// A statement of another language, read as what was meant or reported; nil when the name at hand
     /// begins an expression.
@@ -104,7 +112,8 @@ extension Parser {
             throw fail("func", "`\(word)` is not needed here", "leave it out")
         }
         guard let foreign = Parser.words[word], standsBeforeOperand(next) else { return nil }
-        throw fail(foreign.construct, foreign.problem, foreign.note, at: token.extent)
+        throw fail(
+            foreign.construct, foreign.problem, note(on: word, foreign.note), at: token.extent)
     }
 
     /// Whether a name before `next` cannot be a call, an operand or a closure's function.
@@ -157,7 +166,8 @@ extension Parser {
         if case .call(let call) = sequence.kind {
             switch call.callee.kind {
             case .name("enumerate") where call.arguments.count == 1:
-                elements = "\(text(call.arguments[0].value)).enumerated()"
+                let list = text(call.arguments[0].value)
+                elements = advised(.enumeration, list) ?? list
             case .member(let base, let name) where name.text == "items": elements = text(base)
             default: break
             }
@@ -205,7 +215,7 @@ extension Parser {
         guard current.kind.startsOperand else {
             return fail("expression", "`\(text(current))` cannot stand here", "")
         }
-        if case .name(let name) = expression.kind, current.kind != .name || name == "print" {
+        if case .name(let name) = expression.kind, current.kind != .name || advice.isFunction(name) {
             let arguments = shortSource(source.text(Extent(current.extent, through: lastOfLine.extent)))
             return fail("call", "the parentheses are missing", "write `\(name)(\(arguments))`")
         }
