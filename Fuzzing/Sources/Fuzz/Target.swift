@@ -36,9 +36,9 @@ func runOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
 private nonisolated(unsafe) let reader = Interpreter()
 
 /// The functions of the prelude that are about the language alone: no tensors, files or trainings.
-let pureEntries = Prelude.entries.filter { [.language, .numbers, .text, .lists].contains($0.topic) }
+let pureEntries = [Topic.language, .numbers, .text, .lists].flatMap { Library.entries(in: .topic($0)) }
 
-private let pureNatives = pureEntries.map(\.native)
+private let pureNatives = pureEntries.compactMap(\.native)
 
 /// Small enough that an input takes a fraction of a millisecond, and that each limit is met often.
 private func smallLimits() -> Limits {

@@ -11,7 +11,7 @@ struct OpenCheckBook {
 
     /// Gives the checks' side a random stream of its own for a check, so that adding one moves no other's numbers.
     func prepare(forCheck name: String) {
-        context.random = RandomStream(seed: seed).split("check: " + name)
+        context.random.current = RandomStream(seed: seed).split("check: " + name)
     }
 }
 

@@ -68,8 +68,6 @@ public enum MarkingProcess {
             return .studentError(fault.text)
         } catch is Interrupted {
             return .limit(timeText(limits.seconds, "this check"))
-        } catch is Interrupted {
-            return .limit(timeText(limits.seconds, "this check"))
         } catch let diagnostic as Diagnostic {
             return .checkError(diagnostic.rendered())
         } catch {

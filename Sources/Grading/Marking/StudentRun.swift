@@ -36,21 +36,17 @@ final class StudentRun {
         defer { watch.stop() }
         let script = CellDocument(job.script).codeCells.map { MarkingCell($0, of: job.submission) }
         for cell in job.sessionCells + script {
-            let source = SourceFile(name: cell.name, text: cell.text, firstLine: cell.firstLine)
-            let parsed = interpreter.parse(source)
+            let parsed = interpreter.parse(cell.source.file)
             if let error = parsed.firstError {
                 note(cell, "A cell was left out, since it cannot be read:\n" + rendered(error))
                 continue
             }
-            begin(cell)
-            defer { end(cell) }
+            begin(cell.source)
+            defer { end(cell.source) }
             do {
                 _ = try interpreter.run(parsed.program)
             } catch let diagnostic as Diagnostic {
                 note(cell, "A cell failed; what it had bound before is kept:\n" + rendered(diagnostic))
-            } catch is Interrupted {
-                notes.append(sentence(MarkingProcess.timeText(limits.seconds, "the script")))
-                break
             } catch is Interrupted {
                 notes.append(sentence(MarkingProcess.timeText(limits.seconds, "the script")))
                 break
@@ -70,15 +66,15 @@ final class StudentRun {
     }
 
     /// Gives a lesson's cell its own random numbers and keeps what it prints apart.
-    private func begin(_ cell: MarkingCell) {
+    private func begin(_ cell: CellSource) {
         guard let stream = cell.streamName else { return }
-        context.beginStream(stream)
+        context.random.begin(stream)
         printed.isPaused = true
     }
 
-    private func end(_ cell: MarkingCell) {
+    private func end(_ cell: CellSource) {
         guard cell.streamName != nil else { return }
-        context.endStream()
+        context.random.end()
         printed.isPaused = false
     }
 
@@ -88,7 +84,7 @@ final class StudentRun {
 
     /// Gives the student's side a random stream and a budget of its own for a check.
     func prepare(forCheck name: String) {
-        context.random = RandomStream(seed: job.seed).split("student: " + name)
+        context.random.current = RandomStream(seed: job.seed).split("student: " + name)
         if let steps = limits.steps { interpreter.limits.steps = interpreter.stepsTaken + steps }
     }
 

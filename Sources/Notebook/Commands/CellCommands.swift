@@ -9,34 +9,33 @@ extension Command {
             for cell in cells {
                 let number = "\(cell.number)".padded(leftTo: room)
                 let mark = cell.isDone ? " " : "✗"
-                let lines = cell.source.split(separator: "\n", omittingEmptySubsequences: true)
-                let first = cell.title.isEmpty ? String(lines.first ?? "") : "// \(cell.title)"
+                let lines = cell.source.text.split(separator: "\n", omittingEmptySubsequences: true)
+                let title = cell.source.title
+                let first = title.isEmpty ? String(lines.first ?? "") : "// \(title)"
                 let more = lines.count > 1 ? "  … \(lines.count) lines" : ""
-                let width = max(20, conversation.appearance.width - room - more.count - 4)
+                let width = max(20, conversation.screen.appearance.width - room - more.count - 4)
                 conversation.screen.say("\(number) \(mark) \(first.shortened(to: width))\(more)")
             }
-            return .goOn
         }
     }
 
-    static var edit: Command {
+    /// Edits a cell.
+    ///
+    /// - Parameter edit: opens a text in the user's editor and gives what was saved.
+    public static func edit(with edit: @escaping (_ text: String) throws -> String) -> Command {
         Command(
             "edit", usage: "[CELL]", argument: .cell,
             summary: "opens a cell in $EDITOR and runs what you saved"
         ) { conversation, text in
             let cells = conversation.session.cells
             let cell = text.isEmpty ? cells.last : try conversation.cell(text)
-            guard let edit = conversation.edit else {
-                throw CommandProblem("there is no editor: set EDITOR to the one you like")
-            }
-            let edited = try edit(cell?.source ?? "").trimmed
-            guard !edited.isEmpty, edited != cell?.source.trimmed else {
+            let edited = try edit(cell?.source.text ?? "").trimmed
+            guard !edited.isEmpty, edited != cell?.source.text.trimmed else {
                 conversation.screen.say("nothing was changed")
-                return .goOn
+                return
             }
-            conversation.screen.say(CodePainter.paint(edited, conversation.appearance))
-            conversation.runCell(edited)
-            return .goOn
+            conversation.screen.say(CodePainter.paint(edited, conversation.screen.appearance))
+            conversation.run(typed: edited)
         }
     }
 
@@ -48,7 +47,6 @@ extension Command {
             for (name, value) in globals {
                 conversation.screen.say("\(name.padded(to: width))  \(value.phrase)")
             }
-            return .goOn
         }
     }
 
@@ -57,12 +55,11 @@ extension Command {
             "time", usage: "[CODE]", argument: .code,
             summary: "runs code and says how long it took; alone, of the last cell"
         ) { conversation, code in
-            guard let cell = code.isEmpty ? conversation.session.cells.last : conversation.runCell(code)
+            guard let cell = code.isEmpty ? conversation.session.cells.last : conversation.run(typed: code)
             else {
                 throw CommandProblem("there are no cells yet")
             }
             conversation.screen.say("cell \(cell.number): \(NumberText.duration(cell.seconds))")
-            return .goOn
         }
     }
 }

@@ -13,6 +13,8 @@ public struct Command {
 
     /// The name without its colon.
     public let name: String
+    /// A shorter name that means it even if others begin so; nil if any beginning of its name will do.
+    public let alias: String?
     /// What follows it, in the words of `:help`: "LESSON", "[FILE]".
     public let usage: String
     /// What follows it, for completion.
@@ -20,14 +22,16 @@ public struct Command {
     /// One sentence for `:help`.
     public let summary: String
     /// What it does with the conversation and what stood behind its name.
-    public let run: (Conversation, String) throws -> Conversation.Answer
+    public let run: (Conversation, String) throws -> Void
 
     /// An entry of the table.
     public init(
-        _ name: String, usage: String = "", argument: Argument = .nothing, summary: String,
-        run: @escaping (Conversation, String) throws -> Conversation.Answer
+        _ name: String, alias: String? = nil, usage: String = "", argument: Argument = .nothing,
+        summary: String,
+        run: @escaping (Conversation, String) throws -> Void
     ) {
         self.name = name
+        self.alias = alias
         self.usage = usage
         self.argument = argument
         self.summary = summary

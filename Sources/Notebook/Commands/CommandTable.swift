@@ -10,17 +10,16 @@ public struct CommandTable {
         self.commands = commands
     }
 
-    /// The notebook's own commands.
+    /// The commands that need no more than the notebook itself.
     public static var standard: CommandTable {
-        CommandTable(
-            [
-                .help, .lesson, .next, .back, .skip, .hint, .cells, .edit, .vars, .time, .run, .save, .export,
-                .reset,
-            ]
-                + [.quit])
+        CommandTable([
+            .help, .lesson, .next, .back, .skip, .hint { _ in [] }, .cells, .vars, .time, .run, .save,
+            .export,
+            .reset, .quit,
+        ])
     }
 
-    /// Adds a command, after the one named `predecessor` or at the end.
+    /// Adds a command, after the one named `predecessor` or at the end; it takes the place of one of its name.
     public mutating func add(_ command: Command, after predecessor: String? = nil) {
         commands.removeAll { $0.name == command.name }
         let index = commands.firstIndex { $0.name == predecessor }
@@ -38,8 +37,7 @@ public struct CommandTable {
     /// - Throws: `CommandProblem` that names the near ones, or those among which the beginning does not
     ///   decide.
     public func command(_ name: String) throws(CommandProblem) -> Command {
-        if let exact = commands.first(where: { $0.name == name }) { return exact }
-        if name == "h", let help = commands.first(where: { $0.name == "help" }) { return help }
+        if let exact = commands.first(where: { $0.name == name || $0.alias == name }) { return exact }
         let beginning = name.isEmpty ? [] : commands.filter { $0.name.hasPrefix(name) }
         if beginning.count == 1 { return beginning[0] }
         if beginning.count > 1 {

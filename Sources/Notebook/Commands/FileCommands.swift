@@ -6,17 +6,15 @@ extension Command {
         ) { conversation, text in
             guard !text.isEmpty else { throw CommandProblem("which one? `:run lab.duel` or `:run 3`") }
             if Int(text) != nil {
-                conversation.runCell(try conversation.cell(text).source)
-                return .goOn
+                conversation.run(typed: try conversation.cell(text).source.text)
+                return
             }
             let path = expandingHome(text)
             for cell in CellDocument(try TextFile.read(path)).codeCells {
-                let ran = conversation.session.run(
-                    cell.text, name: path, firstLine: cell.firstLine, title: cell.title)
+                let ran = conversation.session.run(CellSource(cell, of: path))
                 conversation.show(ran)
                 if !ran.isDone { break }
             }
-            return .goOn
         }
     }
 
@@ -28,7 +26,6 @@ extension Command {
             guard !conversation.session.cells.isEmpty else { throw CommandProblem("there are no cells yet") }
             try TextFile.write(SessionScript.text(conversation.session), to: expandingHome(text))
             conversation.screen.say("saved \(conversation.session.cells.count) cells in \(text)")
-            return .goOn
         }
     }
 
@@ -42,7 +39,6 @@ extension Command {
             let notebook = ExportedNotebook(session: conversation.session)
             try TextFile.write(format.text(of: notebook), to: expandingHome(text))
             conversation.screen.say("wrote \(text)")
-            return .goOn
         }
     }
 
@@ -56,12 +52,11 @@ extension Command {
             } else {
                 conversation.screen.say("a new session")
             }
-            return .goOn
         }
     }
 
     static var quit: Command {
-        Command("quit", summary: "leaves; Ctrl-D does too") { _, _ in .leave }
+        Command("quit", summary: "leaves; Ctrl-D does too") { conversation, _ in conversation.leave() }
     }
 }
 

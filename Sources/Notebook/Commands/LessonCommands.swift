@@ -11,7 +11,6 @@ extension Command {
             } else {
                 try conversation.open(try conversation.curriculum.lesson(wanted))
             }
-            return .goOn
         }
     }
 
@@ -20,34 +19,28 @@ extension Command {
             conversation, _ in
             guard conversation.walk != nil else { throw CommandProblem.noLesson }
             conversation.showNextPage()
-            return .goOn
         }
     }
 
     static var back: Command {
         Command("back", summary: "shows the lesson's page before, without running it") { conversation, _ in
             try conversation.showPageBefore()
-            return .goOn
         }
     }
 
     static var skip: Command {
         Command("skip", summary: "leaves out the lesson's next page") { conversation, _ in
             try conversation.skipPage()
-            return .goOn
         }
     }
 
-    static var hint: Command {
+    /// Gives hints.
+    ///
+    /// - Parameter exerciseHints: gives those for a lesson's exercises, from whoever knows its checks.
+    public static func hint(exerciseHints: @escaping (Lesson) throws -> [String]) -> Command {
         Command("hint", summary: "a hint for where you are in the lesson; again, the next one") {
             conversation, _ in
-            guard let walk = conversation.walk else { throw CommandProblem.noLesson }
-            let hints = walk.hints.isEmpty ? try conversation.hintsOfExercises(walk) : walk.hints
-            guard !hints.isEmpty else { throw CommandProblem("there is no hint for this page") }
-            let index = min(conversation.hintsGiven, hints.count - 1)
-            conversation.hintsGiven += 1
-            conversation.screen.say(MarkdownPage.text(hints[index], conversation.appearance))
-            return .goOn
+            try conversation.giveHint(exerciseHints)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Prelude
 import Script
 
 /// Finds completions in a session: names, members behind a dot, labels inside a call, commands, lessons,
@@ -31,8 +32,8 @@ public struct Completer {
         case .member(let path, _):
             // Nothing is called to see what it gives, so behind a call every member may follow.
             guard !path.isEmpty else {
-                let all = session.engine.memberNames + session.engine.names
-                return Completion(prefix: prefix, candidates: matching(prefix, all))
+                return Completion(
+                    prefix: prefix, candidates: matching(prefix, Self.memberNames + HelpPage.names))
             }
             let found = value(path).map { members(of: $0, includesGeneral: !prefix.isEmpty) } ?? []
             return prefix.isEmpty ? firstMembers(of: found) : members(found, prefix)
@@ -52,8 +53,8 @@ public struct Completer {
     /// Where no letter is there yet: all of few members; of very many, those that a learner meets first.
     private func firstMembers(of found: [String]) -> Completion {
         guard found.count > 48 else { return members(found, "") }
-        let names = Set(session.engine.names)
-        let everyday = Set(session.engine.everydayNames)
+        let names = Set(HelpPage.names)
+        let everyday = Set(Help.everyday)
         let first = found.filter { !names.contains($0) || everyday.contains($0) }
         let left = Set(found).count - Set(first).count
         return members(first, "", note: "… and \(left) more: type a letter and press Tab again")
@@ -67,17 +68,18 @@ public struct Completer {
         case .file: return PathCompletion.complete(prefix)
         case .command:
             return Completion(prefix: prefix, candidates: matching(prefix, commands.names + names))
-        case .code:
-            let inside = complete(prefix)
-            return inside
+        case .code: return complete(prefix)
         case .cell, .nothing, nil: return Completion(prefix: prefix, candidates: [])
         }
     }
 
     /// Every name that a cell could use.
     private var names: [String] {
-        interpreter.globals.map(\.name) + session.engine.names
+        interpreter.globals.map(\.name) + HelpPage.names
     }
+
+    /// The members of the prelude's objects, whatever their kind.
+    private static let memberNames = Library.members.map(\.name)
 
     private func matching(_ prefix: String, _ candidates: [String], sorts: Bool = true) -> [String] {
         var seen: Set<String> = []
@@ -101,7 +103,7 @@ public struct Completer {
     /// parameter takes the value. Those that take anything (`print`, `type`) are many, and wait for a letter.
     private func members(of value: Value, includesGeneral: Bool) -> [String] {
         let own = interpreter.memberNames(of: value)
-        let functions = session.engine.names.filter { name in
+        let functions = HelpPage.names.filter { name in
             guard case .function(let function)? = interpreter.value(of: name), let native = function.native,
                 !native.parameters.isEmpty, native.firstAccepts(value)
             else { return false }

@@ -1,8 +1,21 @@
+import Prelude
 import Script
 import Text
 
 /// The texts of `:help` and `?`.
 enum HelpPage {
+    /// The names of the prelude's functions, sorted.
+    static let names = Library.functions.map(\.name).sorted()
+
+    /// The help on a function, set for the window; nil if there is none of that name.
+    static func function(_ name: String, _ appearance: Appearance) -> String? {
+        Help.text(about: name).map { reflowed($0, width: min(appearance.width, 92)) }
+    }
+
+    private static let groups = Topic.allCases.map { topic in
+        (title: topic.title, entries: Library.entries(in: .topic(topic)))
+    }.filter { !$0.entries.isEmpty }
+
     static func commands(_ table: CommandTable, _ appearance: Appearance) -> String {
         let width = max(16, min(appearance.width, 92))
         let rows = table.commands.map {
@@ -26,11 +39,9 @@ enum HelpPage {
     }
 
     /// The topics, so few lines that none scrolls away, and what a newcomer needs first.
-    static func topics(_ engine: Engine, _ appearance: Appearance) -> String {
-        let groups = engine.topics.filter { !$0.names.isEmpty }
-        guard !groups.isEmpty else { return "`:help` lists the commands." }
+    static func topics(_ appearance: Appearance) -> String {
         let width = max(20, min(appearance.width, 92))
-        let titles = groups.map { group, names in "\(group) (\(names.count))" }
+        let titles = groups.map { "\($0.title) (\($0.entries.count))" }
         let longest = titles.map { displayWidth($0) }.max() ?? 0
         let columns = max(1, min((width - 2) / (longest + 3), 3))
         let rows = (titles.count + columns - 1) / columns
@@ -38,10 +49,9 @@ enum HelpPage {
             let cells = stride(from: row, to: titles.count, by: rows).map { titles[$0] }
             return "  " + cells.map { $0.padded(to: longest + 3) }.joined().withoutTrailingSpaces
         }
-        var opening = "`?name` explains a function; `?topic` lists those on a topic, by its first word."
-        if !engine.everydayNames.isEmpty {
-            opening += " For a start: " + engine.everydayNames.joined(separator: ", ") + "."
-        }
+        let opening =
+            "`?name` explains a function; `?topic` lists those on a topic, by its first word. For a start: "
+            + Help.everyday.joined(separator: ", ") + "."
         let closing = wrapped("`:help` lists the commands.", width: width)
         return (wrapped(opening, width: width) + [""] + table + [""] + closing).joined(separator: "\n")
     }
@@ -49,26 +59,24 @@ enum HelpPage {
     /// The functions on a topic, each with what it does; nil unless exactly one topic is meant.
     ///
     /// - Parameter isWhole: whether only a topic's whole title will do.
-    static func topic(_ name: String, isWhole: Bool, _ engine: Engine, _ appearance: Appearance) -> String? {
+    static func topic(_ name: String, isWhole: Bool, _ appearance: Appearance) -> String? {
         let wanted = name.lowercased()
-        let groups = engine.topics.filter { !$0.names.isEmpty }
-        var found = groups.filter { $0.group.lowercased() == wanted }
+        var found = groups.filter { $0.title.lowercased() == wanted }
         if found.isEmpty && !isWhole {
-            found = groups.filter { $0.group.lowercased().hasPrefix(wanted) }
+            found = groups.filter { $0.title.lowercased().hasPrefix(wanted) }
             if found.isEmpty {
-                found = groups.filter { group, _ in
-                    group.lowercased().split { !$0.isLetter }.contains { $0.hasPrefix(wanted) }
+                found = groups.filter { group in
+                    group.title.lowercased().split { !$0.isLetter }.contains { $0.hasPrefix(wanted) }
                 }
             }
         }
-        guard found.count == 1, let (group, names) = found.first else { return nil }
+        guard found.count == 1, let (title, entries) = found.first else { return nil }
         let width = max(20, min(appearance.width, 92))
-        let column = (names.map { displayWidth($0) }.max() ?? 0) + 4
-        let lines = names.map { name in
-            let summary = engine.summary(name) ?? ""
-            return ("  " + name.padded(to: column) + summary).shortened(to: width).withoutTrailingSpaces
+        let column = (entries.map { displayWidth($0.name) }.max() ?? 0) + 4
+        let lines = entries.map { entry in
+            ("  " + entry.name.padded(to: column) + entry.summary).shortened(to: width).withoutTrailingSpaces
         }
-        return ([group] + lines).joined(separator: "\n")
+        return ([title] + lines).joined(separator: "\n")
     }
 
     /// What a name of the session stands for.

@@ -5,11 +5,9 @@ extension Conversation {
     public func open(_ lesson: Lesson) throws {
         var walk = try LessonWalk(lesson)
         let seen = min(progress?.pages(of: lesson) ?? 0, walk.pages.count)
-        let title = walk.document.title ?? lesson.topic
-        let heading = lesson.number.map { "# Lesson \($0): \(title)" } ?? "# \(title)"
-        var opening = heading
-        if let goal = walk.document.frontMatter?["goal"] { opening += "\n\nYou will be able to \(goal)." }
-        screen.say(MarkdownPage.text(opening, appearance))
+        var opening = lesson.number.map { "# Lesson \($0): \(walk.title)" } ?? "# \(walk.title)"
+        if let goal = walk.goal { opening += "\n\nYou will be able to \(goal)." }
+        screen.say(MarkdownPage.text(opening, screen.appearance))
         screen.say("")
         if seen > 0, seen < walk.pages.count {
             screen.say(
@@ -19,7 +17,7 @@ extension Conversation {
             for index in 0..<seen {
                 // A page may train for a while; nobody should have to guess whether anything happens.
                 screen.write(texts.faint("\(index + 1) "))
-                guard runQuietly(walk, page: index) else { break }
+                guard runQuietly(walk.pages[index]) else { break }
                 walk.position = index + 1
             }
             screen.endLine()
@@ -39,14 +37,15 @@ extension Conversation {
         show(page, at: walk.position)
         advance(by: 1)
         guard let code = page.code else { return }
-        let cell = run(code, of: walk, page: walk.position, prose: page.prose)
+        let cell = session.run(code)
+        show(cell)
         let advice =
-            LessonTrouble.leftOut(by: walk, before: cell, in: session)
-            ?? LessonTrouble.advice(on: cell, in: session.cells, lesson: walk.lesson.shortName)
+            LessonAdvice.leftOut(by: walk, before: cell, in: session)
+            ?? LessonAdvice.goingOn(after: cell, in: session.cells, lesson: walk.lesson.shortName)
         if let advice {
             advance(by: -1)
             screen.say("")
-            screen.say(reflowed(advice, width: appearance.width))
+            screen.say(sentences: advice)
         }
     }
 
@@ -58,7 +57,6 @@ extension Conversation {
         let isProse = walk.pages[walk.position - 1].code == nil
         let index = max(walk.position - (isProse ? 2 : 1), 0)
         self.walk?.position = index
-        hintsGiven = 0
         show(walk.pages[index], at: index)
         screen.say(texts.faint("Enter runs this page's cell."))
     }
@@ -81,62 +79,64 @@ extension Conversation {
             if index > 0 { screen.say("") }
             show(page, at: index, of: walk)
             guard let code = page.code else { continue }
-            let cell = run(code, of: walk, page: index, prose: page.prose)
+            let cell = session.run(code)
+            show(cell)
             if !cell.isDone { return false }
         }
         return true
     }
 
-    /// The hints for the exercises, which follow the last page.
-    func hintsOfExercises(_ walk: LessonWalk) throws -> [String] {
-        guard walk.next == nil, TextFile.exists(walk.lesson.checks) else { return [] }
-        return try exerciseHints?(walk.lesson) ?? []
+    /// Gives the next hint for the page shown last; behind the last page, for the exercises.
+    ///
+    /// - Parameter exerciseHints: gives those, from whoever knows a lesson's checks.
+    func giveHint(_ exerciseHints: (Lesson) throws -> [String]) throws {
+        guard let walk else { throw CommandProblem.noLesson }
+        var hints = walk.hints
+        if hints.isEmpty, walk.next == nil, TextFile.exists(walk.lesson.checks) {
+            hints = try exerciseHints(walk.lesson)
+        }
+        guard !hints.isEmpty else { throw CommandProblem("there is no hint for this page") }
+        self.walk?.hintsGiven += 1
+        screen.say(MarkdownPage.text(hints[min(walk.hintsGiven, hints.count - 1)], screen.appearance))
     }
 
     private func show(_ page: LessonWalk.Page, at index: Int, of given: LessonWalk? = nil) {
         guard let walk = given ?? walk else { return }
         if !page.prose.isEmpty {
-            screen.say(MarkdownPage.text(page.prose, appearance))
+            screen.say(MarkdownPage.text(page.prose, screen.appearance))
         }
         guard let code = page.code else { return }
         if !page.prose.isEmpty { screen.say("") }
         let place = "\(index + 1)/\(walk.pages.count)"
+        let appearance = screen.appearance
         let separator = appearance.hasUnicode ? "·" : ":"
         let label = code.title.isEmpty ? place : "\(place) \(separator) \(code.title)"
         let rule = appearance.hasUnicode ? "─" : "-"
         let width = min(appearance.width, 92)
         let tail = String(repeating: rule, count: max(2, width - displayWidth(label) - 5))
         screen.say(texts.faint("\(rule)\(rule) \(label) \(tail)"))
-        screen.say(CodePainter.paint(foldedCode(code.text, width: appearance.width), appearance))
+        say(code: code.text)
         screen.say("")
     }
 
-    @discardableResult
-    private func run(_ code: Cell, of walk: LessonWalk, page: Int, prose: String) -> SessionCell {
-        let cell = session.run(
-            code.text, name: "\(walk.lesson.name)/lesson.duel", firstLine: code.firstLine, title: code.title,
-            prose: prose, streamName: walk.streamName(page))
-        show(cell)
-        return cell
-    }
-
-    private func runQuietly(_ walk: LessonWalk, page index: Int) -> Bool {
-        let page = walk.pages[index]
+    private func runQuietly(_ page: LessonWalk.Page) -> Bool {
         guard let code = page.code else { return true }
         screen.isMuted = true
-        let cell = session.run(
-            code.text, name: "\(walk.lesson.name)/lesson.duel", firstLine: code.firstLine, title: code.title,
-            prose: page.prose, streamName: walk.streamName(index))
+        let cell = session.run(code)
         screen.isMuted = false
         if !cell.isDone { show(cell) }
         return cell.isDone
+    }
+
+    /// Shows a script in colors, its lines folded to the window.
+    private func say(code: String) {
+        screen.say(CodePainter.paint(foldedCode(code, width: screen.appearance.width), screen.appearance))
     }
 
     private func advance(by pages: Int) {
         guard var walk else { return }
         walk.position += pages
         self.walk = walk
-        hintsGiven = 0
         do {
             try progress?.remember(walk.position, of: walk.lesson)
         } catch {
@@ -153,9 +153,8 @@ extension Conversation {
         for cell in CellDocument(starter).cells where !cell.isBlank {
             screen.say("")
             switch cell.kind {
-            case .markdown: screen.say(MarkdownPage.text(cell.markdown, appearance))
-            case .code:
-                screen.say(CodePainter.paint(foldedCode(cell.text, width: appearance.width), appearance))
+            case .markdown: screen.say(MarkdownPage.text(cell.markdown, screen.appearance))
+            case .code: say(code: cell.text)
             }
         }
         return true
@@ -176,6 +175,6 @@ extension Conversation {
         if let next = curriculum.lesson(after: walk.lesson) {
             lines.append("`:lesson \(next.shortName)` goes on: \(next.title).")
         }
-        screen.say(reflowed(lines.joined(separator: "\n"), width: appearance.width))
+        screen.say(sentences: lines.joined(separator: "\n"))
     }
 }

@@ -1,12 +1,16 @@
-/// Where a conversation writes: it knows whether the last line was ended.
+/// Where a conversation writes, and what can be shown there. It knows whether the last line was ended.
 public final class Screen {
-    private let send: (String) -> Void
-    private(set) var isAtLineStart = true
+    /// What the terminal can show; it may change when its window does.
+    public var appearance: Appearance
     /// While true, nothing is shown.
     public var isMuted = false
 
+    private let send: (String) -> Void
+    private(set) var isAtLineStart = true
+
     /// A screen that hands on what is written.
-    public init(_ send: @escaping (String) -> Void) {
+    public init(_ appearance: Appearance = Appearance(), _ send: @escaping (String) -> Void) {
+        self.appearance = appearance
         self.send = send
     }
 
@@ -17,10 +21,21 @@ public final class Screen {
         isAtLineStart = text.utf8.last == UInt8(ascii: "\n")
     }
 
+    /// Writes what a cell printed. Whole lines that are too wide for the window break between words.
+    func write(printed text: String) {
+        let isWhole = isAtLineStart && text.last == "\n"
+        write(isWhole ? unbrokenWords(text, width: appearance.width) : text)
+    }
+
     /// Writes lines of their own.
     public func say(_ text: String) {
         endLine()
         write(text + "\n")
+    }
+
+    /// Writes sentences, whose lines break between words.
+    func say(sentences text: String) {
+        say(reflowed(text, width: appearance.width))
     }
 
     /// Ends a line that was begun.

@@ -1,5 +1,5 @@
 import Plots
-import Script
+import Prelude
 
 /// Cells with what they printed and gave: what an export writes.
 public struct ExportedNotebook {
@@ -20,7 +20,7 @@ public struct ExportedNotebook {
         /// Prose.
         case markdown(String)
         /// Code with the number under which it ran, if it did.
-        case code(String, number: Int?, outputs: [Output])
+        case code(CellSource, number: Int?, outputs: [Output])
     }
 
     /// The document's title.
@@ -32,19 +32,18 @@ public struct ExportedNotebook {
     public init(session: Session, title: String = "A Duel session") {
         self.title = title
         cells = session.cells.flatMap { ran -> [Cell] in
-            let code = Cell.code(
-                ran.source.trimmed, number: ran.number, outputs: Self.outputs(of: ran, in: session))
-            return ran.prose.isEmpty ? [code] : [.markdown(ran.prose), code]
+            let code = Cell.code(ran.source, number: ran.number, outputs: Self.outputs(of: ran, in: session))
+            return ran.source.prose.isEmpty ? [code] : [.markdown(ran.source.prose), code]
         }
     }
 
-    /// A document without outputs.
-    public init(document: CellDocument, fallbackTitle: String) {
-        title = document.title ?? fallbackTitle
+    /// The document that messages call `name`, without outputs.
+    public init(document: CellDocument, name: String) {
+        title = document.title ?? name
         cells = document.cells.filter { !$0.isBlank }.map { cell in
             switch cell.kind {
             case .markdown: .markdown(cell.markdown)
-            case .code: .code(cell.text.trimmed, number: nil, outputs: [])
+            case .code: .code(CellSource(cell, of: name), number: nil, outputs: [])
             }
         }
     }
@@ -56,18 +55,16 @@ public struct ExportedNotebook {
     ///   - name: what messages call the document.
     ///   - lesson: the lesson that it is, whose cells draw the random numbers that learners see in it.
     public init(
-        running document: CellDocument, name: String, lesson: Lesson? = nil, in session: Session,
-        fallbackTitle: String
+        running document: CellDocument, name: String, lesson: Lesson? = nil, in session: Session
     ) {
-        title = document.title ?? fallbackTitle
+        title = document.title ?? name
         var page = 0
         cells = document.cells.filter { !$0.isBlank }.map { cell in
             guard cell.kind == .code else { return .markdown(cell.markdown) }
-            let ran = session.run(
-                cell.text, name: name, firstLine: cell.firstLine, title: cell.title,
-                streamName: lesson.map { LessonWalk.streamName(page, of: $0) })
+            let streamName = lesson.map { LessonWalk.streamName(page, of: $0) }
+            let ran = session.run(CellSource(cell, of: name, streamName: streamName))
             page += 1
-            return .code(cell.text.trimmed, number: ran.number, outputs: Self.outputs(of: ran, in: session))
+            return .code(ran.source, number: ran.number, outputs: Self.outputs(of: ran, in: session))
         }
     }
 
@@ -82,11 +79,11 @@ public struct ExportedNotebook {
     private static func outputs(of cell: SessionCell, in session: Session) -> [Output] {
         var outputs: [Output] = []
         if !cell.output.isEmpty { outputs.append(.printed(cell.output)) }
-        let texts = ResultText(engine: session.engine, appearance: Appearance(width: 92))
+        let texts = ResultText(appearance: Appearance(width: 92))
         switch cell.outcome {
         case .done:
             guard let result = cell.result else { break }
-            if let figure = session.engine.figure(result) {
+            if let figure = result.picture {
                 outputs.append(.figure(figure))
             } else {
                 outputs.append(.result(texts.result(result, session.interpreter)))

@@ -32,7 +32,7 @@ enum HTMLExport {
             return "<section class=\"prose\">\n\(MarkdownHTML.text(source))</section>"
         case .code(let source, let number, let outputs):
             let label = number.map { "<span class=\"number\">[\($0)]</span>" } ?? ""
-            let code = "<pre class=\"code\">\(label)<code>\(HTMLCode.text(source))</code></pre>"
+            let code = "<pre class=\"code\">\(label)<code>\(HTMLCode.text(source.text.trimmed))</code></pre>"
             let parts = [code] + outputs.map(output)
             return "<section class=\"cell\">\n\(parts.joined(separator: "\n"))\n</section>"
         }

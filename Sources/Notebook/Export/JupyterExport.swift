@@ -33,7 +33,7 @@ enum JupyterExport {
                 "cell_type": .string("code"), "execution_count": number.map(JSON.whole) ?? .null,
                 "id": .string(id), "metadata": .object([:]),
                 "outputs": .list(try outputs.map { try output($0, number: number) }),
-                "source": lines(source),
+                "source": lines(source.text.trimmed),
             ])
         }
     }

@@ -7,7 +7,7 @@ enum MarkdownExport {
             switch cell {
             case .markdown(let source): source
             case .code(let source, _, let outputs):
-                ([fenced(source, "swift")] + outputs.map { fenced(text(of: $0), "text") })
+                ([fenced(source.text.trimmed, "swift")] + outputs.map { fenced(text(of: $0), "text") })
                     .joined(separator: "\n\n")
             }
         }.joined(separator: "\n\n") + "\n"

@@ -1,28 +1,27 @@
 import Plots
+import Prelude
 import Script
 import Text
 
 /// What a prompt shows of a cell: its result, its error, its warnings.
 public struct ResultText {
-    private let engine: Engine
     private let appearance: Appearance
 
     /// Lines of a result beyond which it is cut.
     private static let mostLines = 48
 
     /// Texts for one appearance.
-    public init(engine: Engine, appearance: Appearance) {
-        self.engine = engine
+    public init(appearance: Appearance) {
         self.appearance = appearance
     }
 
     /// The result as it is shown for reading: a figure drawn, anything else as text, long text cut.
     public func result(_ value: Value, _ interpreter: Interpreter) -> String {
-        if let figure = engine.figure(value) { return self.figure(figure) }
+        if let figure = value.picture { return self.figure(figure) }
         let text = (try? interpreter.text(value, .result)) ?? value.phrase
         if case .string = value { return cut(text) }
         let shown = cut(unbrokenWords(text, width: appearance.width))
-        return engine.advice(value).map { shown + "\n" + faint($0) } ?? shown
+        return value.advice.map { shown + "\n" + faint($0) } ?? shown
     }
 
     /// The text as it is if it is short, else its beginning and how to see the rest. A line that is wider than the

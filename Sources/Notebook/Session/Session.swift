@@ -1,3 +1,4 @@
+import Prelude
 import Script
 import Tensors
 import Text
@@ -10,102 +11,106 @@ public final class Session {
     public private(set) var interpreter: Interpreter
     /// The cells in the order in which they were run.
     public private(set) var cells: [SessionCell] = []
-    /// Where printed text goes while a cell runs.
-    public var write: (String) -> Void
-    /// What the session is built on.
-    public let engine: Engine
+    /// The seed that the first cell started from; a later one may have set another.
+    private(set) var firstSeed: UInt64
 
-    /// The statement with which a script starts as this session did.
-    public private(set) var seedStatement: String?
-
+    private let makeContext: () -> PreludeContext
+    private var context: PreludeContext
+    private let write: (String) -> Void
     private var recorder = OutputRecorder()
 
     /// A session without cells.
-    public init(engine: Engine, write: @escaping (String) -> Void = { _ in }) {
-        self.engine = engine
+    ///
+    /// - Parameters:
+    ///   - write: gets what is printed while a cell runs.
+    ///   - makeContext: makes what the prelude keeps for a session in its first state: seed, files, display.
+    public init(
+        write: @escaping (String) -> Void = { _ in }, makeContext: @escaping () -> PreludeContext
+    ) {
         self.write = write
-        interpreter = engine.makeInterpreter()
+        self.makeContext = makeContext
+        context = makeContext()
+        firstSeed = context.random.seed
+        interpreter = Library.interpreter(context: context, output: { _ in })
         listen()
     }
 
-    /// Runs a text as the next cell.
-    ///
-    /// - Parameters:
-    ///   - source: the text.
-    ///   - name: what messages call it; `In[4]` unless it comes from a file.
-    ///   - firstLine: the number of its first line in that file.
-    ///   - title: its title there.
-    ///   - prose: the Markdown that stands before it.
-    ///   - streamName: a name from which the cell's random numbers follow; nil: they go on from the last
-    ///     cell's.
+    /// Reads a text that was typed, as the cell that comes next.
+    public func read(typed text: String) -> ParsedCell {
+        read(CellSource(typed: text, number: cells.count + 1))
+    }
+
+    /// Reads a cell without running it.
+    public func read(_ source: CellSource) -> ParsedCell {
+        ParsedCell(source: source, parsed: interpreter.parse(source.file))
+    }
+
+    /// Reads a cell and runs it.
     @discardableResult
-    public func run(
-        _ source: String, name: String? = nil, firstLine: Int = 1, title: String = "", prose: String = "",
-        streamName: String? = nil
-    ) -> SessionCell {
-        let number = cells.count + 1
-        let file = SourceFile(name: name ?? "In[\(number)]", text: source, firstLine: firstLine)
-        let parsed = interpreter.parse(file)
+    public func run(_ source: CellSource) -> SessionCell { run(read(source)) }
+
+    /// Reads a text that was typed and runs it.
+    @discardableResult
+    public func run(typed text: String) -> SessionCell { run(read(typed: text)) }
+
+    /// Runs a cell that was read as the next one.
+    @discardableResult
+    public func run(_ cell: ParsedCell) -> SessionCell {
+        var ran = SessionCell(number: cells.count + 1, cell)
         recorder = OutputRecorder()
-        var result: Value?
-        var outcome = SessionCell.Outcome.done
-        var statementsDone = 0
-        var drewInVain = false
         let start = ContinuousClock.now
-        if let error = parsed.firstError {
-            outcome = .failed(error)
+        if let error = cell.parsed.firstError {
+            ran.outcome = .failed(error)
         } else {
-            let endCell = engine.beginCell(interpreter, streamName)
-            do {
-                result = try interpreter.run(parsed.program) { statement in
-                    statementsDone = statement
-                    if Interruption.requested.load(ordering: .relaxed) { throw Interrupted() }
-                }
-                statementsDone = parsed.program.statementSpans.count
-                if case .none? = result { result = nil }
-                if let result { interpreter.lastResult = result }
-                // A training that was stopped gives its history and leaves the request for what comes after.
-                if Interruption.requested.exchange(false, ordering: .relaxed) { outcome = .interrupted }
-            } catch is Interrupted {
-                outcome = .interrupted
-            } catch is Interrupted {
-                outcome = .interrupted
-            } catch {
-                outcome = .failed(error)
-            }
-            if case .done = outcome { _ = endCell(true) } else { drewInVain = endCell(false) }
+            execute(&ran)
         }
-        let spans = parsed.program.statementSpans
-        let effectEnd = statementsDone < spans.count ? spans[statementsDone].start : source.utf8.count
-        let cell = SessionCell(
-            number: number, title: title, prose: prose, file: file, isTyped: name == nil,
-            streamName: streamName, boundNames: parsed.program.boundNames, output: recorder.text,
-            result: result,
-            outcome: outcome, effectEnd: statementsDone == 0 ? 0 : effectEnd, drewInVain: drewInVain,
-            warnings: parsed.warnings, seconds: (ContinuousClock.now - start).inSeconds)
-        cells.append(cell)
-        return cell
+        ran.output = recorder.text
+        ran.seconds = (ContinuousClock.now - start).inSeconds
+        cells.append(ran)
+        return ran
     }
 
-    /// The cells that a student would hand in: those that they typed themselves and that had an effect.
-    public var answer: [SessionCell] { cells.filter { $0.isTyped && ($0.isDone || $0.hasEffect) } }
-
-    /// Whether more lines could make the text whole, so that a prompt should ask for them.
-    public func isIncomplete(_ source: String) -> Bool {
-        interpreter.parse(SourceFile(name: "In", text: source)).isIncomplete
+    /// Runs a cell's statements with the random numbers that are its own. One that fails or is stopped moves no
+    /// number of those after it.
+    private func execute(_ cell: inout SessionCell) {
+        let takeBack = context.random.remember()
+        if let name = cell.source.streamName { context.random.begin(name) }
+        do {
+            cell.result = try interpreter.run(cell.program) { statement in
+                cell.statementsDone = statement
+                if Interruption.requested.load(ordering: .relaxed) { throw Interrupted() }
+            }
+            cell.statementsDone = cell.program.statementSpans.count
+            // A training that was stopped gives its history and leaves the request for what comes after.
+            if Interruption.requested.exchange(false, ordering: .relaxed) { cell.outcome = .interrupted }
+        } catch is Interrupted {
+            cell.outcome = .interrupted
+        } catch {
+            cell.outcome = .failed(error)
+        }
+        if cell.source.streamName != nil {
+            context.random.end()
+        } else if !cell.isDone {
+            cell.drewInVain = takeBack()
+        }
     }
+
+    /// The cells that a student would hand in: those that they typed themselves and that ran.
+    public var answer: [SessionCell] { cells.filter { $0.source.isTyped && $0.hasRun } }
 
     /// Forgets everything: names, cells, random numbers.
     public func reset() {
-        interpreter = engine.makeInterpreter()
+        context = makeContext()
+        firstSeed = context.random.seed
+        interpreter = Library.interpreter(context: context, output: { _ in })
         cells = []
         listen()
     }
 
     private func listen() {
-        seedStatement = engine.seedStatement(interpreter)
         interpreter.output = { [unowned self] text in
             recorder.append(text)
+            context.display.makeRoom()
             write(text)
         }
         interpreter.stopsWhenInterrupted()

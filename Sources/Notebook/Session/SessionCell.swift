@@ -14,48 +14,52 @@ public struct SessionCell {
 
     /// Counted from 1.
     public let number: Int
-    /// The title behind its `// %%`, if it came from a document.
-    public let title: String
-    /// The prose that a lesson showed before it, as Markdown.
-    public let prose: String
-    /// Its text, under the name and the line number by which messages call it.
-    public let file: SourceFile
-    /// Whether it was typed, and comes from no file and no lesson.
-    public let isTyped: Bool
-    /// The name from which its random numbers followed, if it is a lesson's.
-    public let streamName: String?
-    /// The names that its statements bind.
-    public let boundNames: [String]
+    /// Its text and where it comes from.
+    public var source: CellSource { cell.source }
     /// What it printed, up to a limit.
-    public let output: String
+    public internal(set) var output = ""
     /// The value of its last expression.
-    public let result: Value?
+    public internal(set) var result: Value?
     /// How it ended.
-    public let outcome: Outcome
-    /// The byte of its text before which every statement ran; 0 if none did.
-    let effectEnd: Int
-    /// Whether random numbers were drawn that the session took back, since the cell failed or was stopped.
-    let drewInVain: Bool
-    /// What the parser had to say without stopping it.
-    public let warnings: [Diagnostic]
+    public internal(set) var outcome = Outcome.done
     /// How long it took.
-    public let seconds: Double
+    public internal(set) var seconds = 0.0
+    /// How many of its statements ran to their end.
+    var statementsDone = 0
+    /// Whether random numbers were drawn that the session took back, since the cell failed or was stopped.
+    var drewInVain = false
 
-    /// Its text.
-    public var source: String { file.text }
+    private let cell: ParsedCell
+
+    init(number: Int, _ cell: ParsedCell) {
+        self.number = number
+        self.cell = cell
+    }
+
+    /// Its statements.
+    var program: Program { cell.parsed.program }
+
+    /// What the parser had to say without stopping it.
+    public var warnings: [Diagnostic] { cell.parsed.warnings }
+
+    /// The names that its statements bind.
+    var boundNames: [String] { cell.boundNames }
 
     /// Whether every statement ran.
     public var isDone: Bool { if case .done = outcome { true } else { false } }
 
-    /// Whether a statement ran, which keeps its effect even if a later one failed.
-    public var hasEffect: Bool { effectEnd > 0 }
+    /// Whether it ran, to its end or in part: what ran keeps its effect, and stands in the session's script.
+    public var hasRun: Bool { isDone || statementsDone > 0 }
 
     /// The text of the statements that ran, and of those that did not.
     var effectAndRest: (effect: String, rest: String) {
-        let bytes = Array(source.utf8)
+        let bytes = Array(source.text.utf8)
         func text(_ part: ArraySlice<UInt8>) -> String { String(decoding: part, as: UTF8.self) }
-        var effect = text(bytes[..<effectEnd])[...]
+        let spans = program.statementSpans
+        var end = statementsDone < spans.count ? spans[statementsDone].start : bytes.count
+        if statementsDone == 0 { end = 0 }
+        var effect = text(bytes[..<end])[...]
         while let last = effect.last, last.isWhitespace || last == ";" { effect = effect.dropLast() }
-        return (String(effect), text(bytes[effectEnd...]).trimmed)
+        return (String(effect), text(bytes[end...]).trimmed)
     }
 }

@@ -1,31 +1,47 @@
+import Prelude
 import Script
 
 /// A session as a script that runs: the seed first, then the cells. Of a cell that failed or was stopped the
 /// statements that ran are there, since what they bound is, and the others are comments.
 public enum SessionScript {
+    /// Where a cell's random numbers come from.
+    private enum Stream: Equatable {
+        /// From the session's own, which go on from cell to cell.
+        case sessions
+        /// From a copy of the session's own, which does not move them.
+        case copied
+        /// From a stream of this name.
+        case named(String)
+
+        /// The statement with which a script changes to it.
+        var statement: String {
+            switch self {
+            case .sessions: "stream()"
+            case .copied: "stream(copied: true)"
+            case .named(let name): "stream(\"\(name)\")"
+            }
+        }
+    }
+
     /// The script's text.
     public static func text(_ session: Session) -> String {
-        var cells: [Cell] = []
+        var cells = [Cell(title: "the session's seed", text: "seed(\(session.firstSeed))")]
         var isInStream = false
-        if let seed = session.seedStatement {
-            cells.append(Cell(title: "the session's seed", text: seed))
-        }
         for cell in session.cells {
-            if !cell.prose.isEmpty { cells.append(Cell(.markdown, text: Comment.lines(cell.prose))) }
-            guard cell.isDone || cell.hasEffect else {
-                cells.append(Cell(title: title(cell), text: Comment.lines(cell.source.trimmed)))
+            let prose = cell.source.prose
+            if !prose.isEmpty { cells.append(Cell(.markdown, text: Comment.lines(prose))) }
+            guard cell.hasRun else {
+                cells.append(Cell(title: title(cell), text: Comment.lines(cell.source.text.trimmed)))
                 continue
             }
             // A lesson's cells have random numbers of their own, in the script as in the session. Those that a cell
             // drew in vain come again after it.
-            let stream: Engine.Stream =
-                cell.streamName.map { .named($0) } ?? (cell.drewInVain ? .copied : .sessions)
-            var lines = [cell.isDone ? text(of: cell, session) : effectAndRest(of: cell)]
-            if stream != .sessions || isInStream, let statement = session.engine.streamStatement(stream) {
-                if isInStream, stream == .copied, let back = session.engine.streamStatement(.sessions) {
-                    lines.insert(back, at: 0)
-                }
-                lines.insert(statement, at: lines.count - 1)
+            let stream: Stream =
+                cell.source.streamName.map { .named($0) } ?? (cell.drewInVain ? .copied : .sessions)
+            var lines = [cell.isDone ? text(of: cell) : effectAndRest(of: cell)]
+            if stream != .sessions || isInStream {
+                let goesBack = isInStream && stream == .copied
+                lines = (goesBack ? [Stream.sessions.statement] : []) + [stream.statement] + lines
             }
             isInStream = stream != .sessions
             cells.append(Cell(title: title(cell), text: lines.joined(separator: "\n")))
@@ -35,13 +51,14 @@ public enum SessionScript {
 
     /// The cell's title, and how it ended unless it is done.
     private static func title(_ cell: SessionCell) -> String {
+        let title = cell.source.title
         let end: String
         switch cell.outcome {
-        case .done: return cell.title
-        case .failed: end = cell.hasEffect ? "failed in part" : "failed"
+        case .done: return title
+        case .failed: end = cell.hasRun ? "failed in part" : "failed"
         case .interrupted: end = "stopped"
         }
-        return cell.title.isEmpty ? end : "\(cell.title) (\(end))"
+        return title.isEmpty ? end : "\(title) (\(end))"
     }
 
     private static func effectAndRest(of cell: SessionCell) -> String {
@@ -57,14 +74,12 @@ public enum SessionScript {
     }
 
     /// The cell's text; where it drew a figure by naming it, the script draws that too.
-    private static func text(of cell: SessionCell, _ session: Session) -> String {
-        let text = cell.source.trimmed
-        guard let result = cell.result, session.engine.figure(result) != nil else { return text }
-        let program = session.interpreter.parse(SourceFile(name: "cell", text: text)).program
-        guard let last = program.statementSpans.last else { return text }
-        let bytes = Array(text.utf8)
-        let parts = [bytes[..<last.start], bytes[last.start..<last.end], bytes[last.end...]]
-        let (before, figure, after) = (parts[0], parts[1], parts[2])
-        return String(decoding: before + "show(".utf8 + figure + ")".utf8 + after, as: UTF8.self)
+    private static func text(of cell: SessionCell) -> String {
+        guard cell.result?.picture != nil, let last = cell.program.statementSpans.last else {
+            return cell.source.text.trimmed
+        }
+        let bytes = Array(cell.source.text.utf8)
+        let (before, figure, after) = (bytes[..<last.start], bytes[last.start..<last.end], bytes[last.end...])
+        return String(decoding: before + "show(".utf8 + figure + ")".utf8 + after, as: UTF8.self).trimmed
     }
 }

@@ -14,6 +14,8 @@ public protocol Display: AnyObject {
     func show(_ frame: TrainingFrame)
     /// Shows a line.
     func show(line: String)
+    /// Other text is about to be written: what was shown stays, and the next frame is drawn below that text.
+    func makeRoom()
     /// The training is over; what was shown last stays.
     func finish()
 }
@@ -21,6 +23,8 @@ public protocol Display: AnyObject {
 extension Display {
     /// Never unless a display says otherwise.
     public var isStepping: Bool { false }
+    /// Nothing, unless a display draws over what it has drawn.
+    public func makeRoom() {}
 }
 
 /// One picture of a training.

@@ -16,7 +16,7 @@ struct Call {
     }
 
     var interpreter: Interpreter { arguments.interpreter }
-    var random: RandomStream { context.random }
+    var random: RandomStream { context.random.current }
 
     /// Runs a body that counts its operands from `{0}` on; a mistake about one then speaks of the arguments.
     ///

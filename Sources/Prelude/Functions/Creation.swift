@@ -63,7 +63,7 @@ extension Entry {
             example: "seed(7)\nlet a = randn(3)\nseed(7)\nprint(allClose(a, randn(3)))", prints: "true",
             seeAlso: ["randn", "stream"]
         ) { call, n in
-            call.context.reseed(UInt64(n))
+            call.context.random.restart(seed: UInt64(n))
             return
         },
         Entry.action(
@@ -86,11 +86,11 @@ extension Entry {
                 """, prints: "true", seeAlso: ["seed"]
         ) { call, name, copied in
             if let name {
-                call.context.beginStream(name)
+                call.context.random.begin(name)
             } else if copied {
-                call.context.copyStream()
+                call.context.random.copy()
             } else {
-                call.context.endStream()
+                call.context.random.end()
             }
             return
         },

@@ -77,7 +77,7 @@ extension Entry {
             example: "print(slicedWasserstein(zeros(10, 2), zeros(10, 2)))", prints: "0.0",
             seeAlso: ["earthMover"]
         ) { call, a, b, directions in
-            try slicedWasserstein(a, b, directions: directions, random: call.context.observation)
+            try slicedWasserstein(a, b, directions: directions, random: call.context.random.observation)
         },
         Entry(
             "frechetDistance", .measures, "The Fréchet distance of two sets of samples taken as Gaussians.",
@@ -136,7 +136,7 @@ private func coverage(_ samples: Tensor, _ data: any DataSource) throws -> ModeC
 private func freshAccuracyOf(
     _ call: Call, _ generator: Value, _ data: any DataSource, _ noise: Int?, _ steps: Int
 ) throws -> Double {
-    let random = call.context.observation
+    let random = call.context.random.observation
     var size = noise
     var network: Network?
     if case .object(let object) = generator, let found = (object as? NetworkObject)?.network {

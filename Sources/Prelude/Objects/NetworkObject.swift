@@ -73,7 +73,7 @@ final class NetworkObject: LibraryObject {
             return Value(try layer.forward(inputs, run.pass))
         }
         takeName(from: interpreter)
-        return Value(try network.run(inputs, network.pass(random: context.random)))
+        return Value(try network.run(inputs, network.pass(random: context.random.current)))
     }
 
     /// What tells its layers from others, whichever object holds them.

@@ -48,15 +48,12 @@ final class TrainingObserver {
     /// What the closure draws comes from the stream for observation: looking does not change the training.
     private func runClosure(_ state: TrainingState) throws -> Verdict {
         guard let closure, state.step % every == 0 || state.step == state.steps else { return .goOn }
-        let trainingStream = call.context.random
-        call.context.random = call.context.observation
         let modes = (gan.generator.mode, gan.discriminator.mode)
         (gan.generator.mode, gan.discriminator.mode) = (.evaluating, .evaluating)
-        defer {
-            call.context.random = trainingStream
-            (gan.generator.mode, gan.discriminator.mode) = modes
+        defer { (gan.generator.mode, gan.discriminator.mode) = modes }
+        let answer = try call.context.random.observing {
+            try call.interpreter.call(closure, [.object(StepObject(state))])
         }
-        let answer = try call.interpreter.call(closure, [.object(StepObject(state))])
         switch answer {
         case .bool(false): return .stop
         case .dictionary(let entries): note(entries)
@@ -89,7 +86,8 @@ final class TrainingObserver {
         let now = ContinuousClock.now
         let isLast = state.step == state.steps
         guard now >= nextFrame || isLast || display.isStepping else { return }
-        let view = try view ?? LiveView(gan, on: data, arrows: arrows, random: call.context.observation)
+        let random = call.context.random.observation
+        let view = try view ?? LiveView(gan, on: data, arrows: arrows, random: random)
         self.view = view
         let frame = TrainingFrame(
             title: "\(gan.generator.name) against \(gan.discriminator.name) on \(data.name)",

@@ -34,6 +34,8 @@ public final class Interpreter {
     /// Steps counted before the fuel that is being used up was filled in.
     var stepsBeforeFuel = 0
     var fuelFilledIn = 0
+    /// How many sources it has read; tests see by it that none is read twice.
+    private(set) var readCount = 0
 
     /// An interpreter whose scripts can call `natives` and read `constants`, and whose errors give the host's advice.
     public init(
@@ -56,7 +58,10 @@ public final class Interpreter {
     }
 
     /// Reads a source; the program may be run when there is no error among the diagnostics.
-    public func parse(_ source: SourceFile) -> Parsed { Parser.parse(source, advice) }
+    public func parse(_ source: SourceFile) -> Parsed {
+        readCount += 1
+        return Parser.parse(source, advice)
+    }
 
     /// Runs a program, statement after statement; those before one that fails keep their effect.
     ///

@@ -65,19 +65,3 @@ struct DuelCommand: ParsableCommand {
         }
     }
 }
-
-/// What every command takes.
-struct CommonOptions: ParsableArguments {
-    @Flag(name: .long, help: "Write without colors.")
-    var noColor = false
-}
-
-extension CommonOptions {
-    /// What standard output can show.
-    var appearance: Appearance { Terminal.appearance(allowsColor: !noColor) }
-
-    /// What standard error can show.
-    var errorAppearance: Appearance {
-        Terminal.appearance(of: STDERR_FILENO, allowsColor: !noColor)
-    }
-}

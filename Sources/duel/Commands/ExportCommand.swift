@@ -34,14 +34,12 @@ struct ExportCommand: ParsableCommand {
         let document = CellDocument(try TextFile.read(file))
         let notebook: ExportedNotebook
         if noRun {
-            notebook = ExportedNotebook(document: document, fallbackTitle: file)
+            notebook = ExportedNotebook(document: document, name: file)
         } else {
             Interrupts.watchScript()
             let display = LineDisplay(StandardError.write)
-            let session = Session(
-                engine: Engines.session(seed: seed?.number, options: options, display: display))
-            notebook = ExportedNotebook(
-                running: document, name: file, lesson: lesson, in: session, fallbackTitle: file)
+            let session = Session { options.sessionContext(seed: seed?.number ?? 0, display: display) }
+            notebook = ExportedNotebook(running: document, name: file, lesson: lesson, in: session)
         }
         try TextFile.write(format.text(of: notebook), to: output)
         if notebook.hasErrors {

@@ -40,7 +40,7 @@ struct LessonCommand: ParsableCommand {
             return try Prompt(options: options).run(opening: found)
         }
         Interrupts.watchScript()
-        let conversation = Engines.conversation(options: options, curriculum: curriculum)
+        let conversation = options.conversation(curriculum: curriculum)
         guard try conversation.runThrough(found) else {
             let wasStopped = conversation.session.cells.last.map { cell in
                 if case .interrupted = cell.outcome { true } else { false }

@@ -22,7 +22,7 @@ struct LessonProof {
     }
 
     private func cellsRun() throws -> Bool {
-        let conversation = Engines.conversation(options: options)
+        let conversation = options.conversation()
         conversation.screen.isMuted = true
         let all = try conversation.runThrough(lesson)
         let cells = conversation.session.cells

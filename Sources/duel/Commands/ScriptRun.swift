@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Notebook
 import Prelude
 import Script
@@ -19,7 +20,7 @@ struct ScriptRun {
     func run() throws {
         let name = path == "-" ? "standard input" : path
         let source = SourceFile(name: name, text: try TextFile.read(path))
-        let interpreter = Engines.script(seed: seed, arguments: arguments, options: options)
+        let interpreter = makeInterpreter()
         limit(interpreter)
         Interrupts.watchScript()
         let parsed = interpreter.parse(source)
@@ -35,11 +36,24 @@ struct ScriptRun {
         } catch let error as Diagnostic {
             report(error)
             throw ExitCode(ExitStatus.failure)
-        } catch  where error is Interrupted || error is Interrupted {
+        } catch is Interrupted {
             guard TimeLimit.isReached else { throw ExitCode(ExitStatus.interrupted) }
             // A long operation of the engine was stopped, which knows no line of the script.
             StandardError.write("duel: \(name): \(timeIsUp.problem): \(timeIsUp.note)\n")
             throw ExitCode(ExitStatus.failure)
+        }
+    }
+
+    /// Pictures are drawn as for a pipe of 80 columns, so that the same script prints the same everywhere; trainings
+    /// are shown on standard error.
+    private func makeInterpreter() -> Interpreter {
+        let display = options.display(on: STDERR_FILENO, write: StandardError.write)
+        let context = PreludeContext(
+            seed: seed ?? 0, home: Home.find()?.folder, display: display, arguments: arguments)
+        if Terminal.isInteractive { context.canvas.style = options.appearance.plotStyle }
+        return Library.interpreter(context: context) { text in
+            display.makeRoom()
+            StandardOutput.write(text)
         }
     }
 

@@ -20,7 +20,7 @@ final class CellReader {
     }
 
     /// The next input, or nil when the user leaves.
-    func next() -> String? {
+    func next() -> TypedInput? {
         conversation.screen.endLine()
         pending.text = ""
         while true {
@@ -43,15 +43,16 @@ final class CellReader {
                 return nil
             case .line(let line):
                 conversation.screen.lineWasEnded()
-                let input = pending.text + line
+                let text = pending.text + line
+                let input = conversation.read(text)
                 // An empty line ends a cell that would go on, so that nobody is caught in one.
                 let isGivenUp = !isFirst && line.allSatisfy(\.isWhitespace) && pending.endsWithEmptyLine
-                if conversation.needsMore(input), !isGivenUp {
-                    pending.text = input + "\n"
+                if input.isIncomplete, !isGivenUp {
+                    pending.text = text + "\n"
                     continue
                 }
                 pending.text = ""
-                remember(input)
+                remember(text)
                 return input
             }
         }
@@ -63,13 +64,13 @@ final class CellReader {
 
     /// The prompt in bold, with the marks by which readline leaves escapes out of its count.
     private func marked(_ prompt: String) -> String {
-        let marks = conversation.appearance.promptMarks
+        let marks = conversation.screen.appearance.promptMarks
         guard !marks.start.isEmpty else { return prompt }
         return "\u{1}\(marks.start)\u{2}\(prompt)\u{1}\(marks.end)\u{2}"
     }
 
-    private func remember(_ input: String) {
-        let entry = input.trimmingTrailingWhitespace
+    private func remember(_ text: String) {
+        let entry = text.trimmingTrailingWhitespace
         guard !entry.isEmpty else { return }
         editor.remember(entry)
         do {

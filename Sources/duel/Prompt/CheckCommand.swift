@@ -28,9 +28,8 @@ extension Command {
             }
             conversation.screen.say(
                 try SessionCheck(
-                    session: conversation.session, lesson: lesson, width: conversation.appearance.width
+                    session: conversation.session, lesson: lesson, width: conversation.screen.appearance.width
                 ).report())
-            return .goOn
         }
     }
 }
@@ -45,7 +44,7 @@ private struct SessionCheck {
     func report() throws -> String {
         let alone = try mark(session.answer)
         guard alone.score < alone.maxScore || !alone.notes.isEmpty,
-            session.cells.contains(where: { $0.streamName != nil })
+            session.cells.contains(where: { $0.source.streamName != nil })
         else { return text(alone) }
         let whole = try mark(session.cells)
         guard whole.score > alone.score else {

@@ -9,36 +9,38 @@ struct Prompt {
 
     func run(opening lesson: Lesson? = nil) throws {
         let state = StateFolder.find()
-        let conversation = Engines.conversation(options: options, commands: Self.commands, state: state)
+        let conversation = options.conversation(commands: Self.commands, state: state)
         let screen = conversation.screen
-        conversation.edit = EditorProgram.edit
-        conversation.exerciseHints = { try Batch(checksFile: $0.checks, home: Home.find()?.folder).hints }
         Interrupts.watch()
 
         let reader = CellReader(conversation: conversation, history: state.map(HistoryFile.init))
         if let lesson {
             try conversation.open(lesson)
         } else {
-            screen.say(Greeting.text(conversation.curriculum, conversation.appearance))
+            screen.say(Greeting.text(conversation.curriculum, screen.appearance))
         }
         runInitialScript(conversation)
-        while let input = reader.next() {
-            conversation.appearance = options.appearance
+        while !conversation.isOver, let input = reader.next() {
+            screen.appearance = options.appearance
             Interruption.requested.store(false, ordering: .relaxed)
-            if conversation.handle(input) == .leave { break }
+            conversation.answer(input)
         }
     }
 
     private static var commands: CommandTable {
         var table = CommandTable.standard
         table.add(.check, after: "skip")
+        table.add(
+            .hint { try Batch(checksFile: $0.checks, home: Home.find()?.folder).hints }, after: "check")
+        table.add(.edit(with: EditorProgram.edit), after: "cells")
         return table
     }
 
     private func runInitialScript(_ conversation: Conversation) {
         guard let path = StateFolder.initialScript() else { return }
         do {
-            let cell = conversation.session.run(try TextFile.read(path), name: path)
+            let cell = conversation.session.run(
+                CellSource(file: path, text: try TextFile.read(path)))
             conversation.show(cell)
         } catch {
             conversation.screen.say("\(error)")

@@ -39,7 +39,8 @@ private let lesson = """
         try sandbox.write(
             "// %% [markdown]\n// Write it.\n\n// %% exercise: a\nfunc twice(x) {\n}\n",
             to: "lessons/02-rings/starter.duel")
-        try sandbox.write("// %%\nlet y = fail()\n// %%\nlet z = 1\n", to: "lessons/03-broken/lesson.duel")
+        try sandbox.write(
+            "// %%\nlet y = fail(\"no\")\n// %%\nlet z = 1\n", to: "lessons/03-broken/lesson.duel")
         curriculum = Curriculum(folder: sandbox.path + "/lessons")
         state = StateFolder(path: sandbox.path + "/state")
     }
@@ -188,7 +189,7 @@ private let lesson = """
     @Test func aBrokenCellIsAMessageAndTheLessonGoesOn() {
         let talk = talk()
         _ = talk.say(":lesson 3")
-        #expect(talk.say("").contains("03-broken/lesson.duel:2:9: fail: it was asked to fail"))
+        #expect(talk.say("").contains("03-broken/lesson.duel:2:9: call of fail: no"))
         _ = talk.say("")
         #expect(talk.say("z") == "1\n")
     }

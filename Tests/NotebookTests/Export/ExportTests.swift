@@ -1,4 +1,5 @@
 import Foundation
+import Prelude
 import Testing
 
 @testable import Notebook
@@ -21,13 +22,13 @@ import Testing
             1 + 1
 
             // %%
-            drawing()
+            line([1, 2, 3])
 
             // %%
-            fail()
+            fail("no")
             """)
         notebook = ExportedNotebook(
-            running: document, name: "lab.duel", in: Session(engine: .small()), fallbackTitle: "lab")
+            running: document, name: "lab.duel", in: Session { PreludeContext() })
     }
 
     @Test func markdownHasCodeAndOutputsInFences() throws {
@@ -36,7 +37,7 @@ import Testing
             text.hasPrefix(
                 "# Sum & $x_1 < 2$\n\n```swift\nprint(\"a < b\")\n1 + 1\n```\n\n```text\na < b\n```\n\n```text\n2\n```"
             ))
-        #expect(text.contains("lab.duel:16:1: fail"))
+        #expect(text.contains("lab.duel:16:1: call of fail"))
     }
 
     @Test func jupyterNotebooksAreJSONWithTheirOutputs() throws {
@@ -69,7 +70,7 @@ import Testing
 
     @Test func withoutRunningThereAreNoOutputs() throws {
         let document = CellDocument("// %%\nfail()\n")
-        let plain = ExportedNotebook(document: document, fallbackTitle: "x")
+        let plain = ExportedNotebook(document: document, name: "x")
         #expect(try ExportFormat.md.text(of: plain) == "```swift\nfail()\n```\n")
         #expect(!plain.hasErrors)
         #expect(notebook.hasErrors)
@@ -82,7 +83,7 @@ import Testing
 
     @Test func fencesAreLongerThanWhatTheyHold() throws {
         let document = CellDocument("// %%\n\"```\"\n")
-        let plain = ExportedNotebook(document: document, fallbackTitle: "x")
+        let plain = ExportedNotebook(document: document, name: "x")
         #expect(try ExportFormat.md.text(of: plain) == "````swift\n\"```\"\n````\n")
     }
 }

@@ -1,20 +1,17 @@
-import Script
-
 /// What to say when a lesson's cell fails because of what the learner left out or typed before it.
-enum LessonTrouble {
+enum LessonAdvice {
     /// The page that was left out and binds what the cell wants; nil if it wants nothing of such a page.
     static func leftOut(by walk: LessonWalk, before cell: SessionCell, in session: Session) -> String? {
         guard case .failed = cell.outcome else { return nil }
-        let done = Set(session.cells.filter(\.isDone).compactMap(\.streamName))
-        for (piece, part) in codePieces(cell.source) where part == .other {
+        let done = Set(session.cells.filter(\.isDone).compactMap(\.source.streamName))
+        for (piece, part) in codePieces(cell.source.text) where part == .other {
             let name = String(piece)
             guard session.interpreter.value(of: name) == nil else { continue }
             let page = walk.pages.prefix(walk.position).indices.last { index in
-                guard let code = walk.pages[index].code, !done.contains(walk.streamName(index)) else {
-                    return false
-                }
-                let source = SourceFile(name: walk.lesson.name, text: code.text)
-                return session.interpreter.parse(source).program.boundNames.contains(name)
+                guard let code = walk.pages[index].code, let stream = code.streamName,
+                    !done.contains(stream)
+                else { return false }
+                return session.read(code).boundNames.contains(name)
             }
             guard let page else { continue }
             return "This cell wants `\(name)`, which page \(page + 1) binds, and that page has not run. "
@@ -24,8 +21,8 @@ enum LessonTrouble {
     }
 
     /// How to go on; nil if the cell ran, was stopped, or fails whatever is typed.
-    static func advice(on cell: SessionCell, in cells: [SessionCell], lesson: String) -> String? {
-        guard case .failed = cell.outcome, cells.contains(where: \.isTyped) else { return nil }
+    static func goingOn(after cell: SessionCell, in cells: [SessionCell], lesson: String) -> String? {
+        guard case .failed = cell.outcome, cells.contains(where: \.source.isTyped) else { return nil }
         let remedy = """
             `:lesson \(lesson)` runs the lesson's cells so far again, and Enter then runs this page; \
             `:skip` leaves it out.
@@ -44,11 +41,12 @@ enum LessonTrouble {
         before cell: SessionCell, in cells: [SessionCell]
     ) -> [(name: String, cell: Int)] {
         var seen: Set<String> = []
-        return codePieces(cell.source).compactMap { piece, part in
+        return codePieces(cell.source.text).compactMap { piece, part in
             let name = String(piece)
             guard part == .other, seen.insert(name).inserted else { return nil }
             let binders = cells.filter { $0.number < cell.number && $0.boundNames.contains(name) }
-            guard let last = binders.last, last.isTyped, binders.contains(where: { $0.streamName != nil })
+            guard let last = binders.last, last.source.isTyped,
+                binders.contains(where: { $0.source.streamName != nil })
             else { return nil }
             return (name, last.number)
         }
