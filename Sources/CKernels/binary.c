@@ -50,7 +50,6 @@ INLINE void binary_row(BinaryKernel kind, const float *a, long a_step, const flo
     case BinaryKernelTanhBackward: EACH(p * (1.0f - q * q));
     case BinaryKernelSigmoidBackward: EACH(p * (q * (1.0f - q)));
     case BinaryKernelEluBackward: EACH(q > 0.0f ? p : p * (q + parameter));
-    case BinaryKernelSoftplusBackward: EACH(p * logistic(q));
     }
 }
 

@@ -137,14 +137,13 @@ INLINE float softplus_of(float x) {
     return positive + logarithm_of_one_plus(exponential(-magnitude(x)));
 }
 
-// e^(-scale x^2) for x >= 0 and a scale of at most 1: x^2 is taken as high^2, which is exact, and a rest
-// that is small, since the curve has ended where x is large.
-INLINE float bell_curve(float x, float scale) {
-    float end = scale == 1.0f ? 11.0f : 15.0f;
-    float bounded = x > end ? end : x;
+// e^(-x^2 / 2) for x >= 0: x^2 is taken as high^2, which is exact, and a rest that is small, since the curve
+// has ended where x is large.
+INLINE float bell_curve(float x) {
+    float bounded = x > 15.0f ? 15.0f : x;
     float high = float_of(bits_of(bounded) & 0xfffff000u);
     float rest = (bounded - high) * (bounded + high);
-    return exponential(-scale * (high * high)) * (exponential_minus_one_reduced(-scale * rest) + 1.0f);
+    return exponential(-0.5f * (high * high)) * (exponential_minus_one_reduced(-0.5f * rest) + 1.0f);
 }
 
 // erf(x) for |x| < 0.93 (the coefficients are of the odd Taylor-like minimax polynomial).
@@ -174,25 +173,16 @@ INLINE float scaled_complementary_error_function(float z) {
     return t * q;
 }
 
-INLINE float error_function(float x) {
-    float size = magnitude(x);
-    float z = size < 0.6f ? 0.6f : size;
-    float far = with_sign_of(1.0f - bell_curve(z, 1.0f) * scaled_complementary_error_function(z), x);
-    return size < 0.921875f ? error_function_near_zero(x) : far;
-}
-
 // The chance that a standard normal number is below x. The bell curve takes x itself, not the rounded
 // x / sqrt(2), whose error the square would magnify.
 INLINE float normal_cumulative(float x) {
     float z = x * 0.70710678118654752f;
     float size = magnitude(z);
     float far = size < 0.6f ? 0.6f : size;
-    float tail = 0.5f * (bell_curve(magnitude(x), 0.5f) * scaled_complementary_error_function(far));
+    float tail = 0.5f * (bell_curve(magnitude(x)) * scaled_complementary_error_function(far));
     float near_zero = 0.5f + 0.5f * error_function_near_zero(z);
     return size < 0.65f ? near_zero : (x < 0.0f ? tail : 1.0f - tail);
 }
-
-INLINE float normal_density(float x) { return 0.39894228040143268f * bell_curve(magnitude(x), 0.5f); }
 
 // sin(r) and cos(r) for |r| <= pi/4.
 INLINE float sine_reduced(float r) {

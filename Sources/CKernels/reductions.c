@@ -99,11 +99,7 @@ CLONED double kernel_sum(const float *x, long count) { return sum_of(x, count); 
 
 CLONED double kernel_sum_of_squares(const float *x, long count) { return dot_of(x, x, count); }
 
-CLONED double kernel_dot(const float *a, const float *b, long count) { return dot_of(a, b, count); }
-
 CLONED float kernel_max(const float *x, long count) { return largest_of(x, count); }
-
-CLONED float kernel_min(const float *x, long count) { return smallest_of(x, count); }
 
 CLONED int kernel_all_finite(const float *x, long count) {
     uint32_t found = 0;

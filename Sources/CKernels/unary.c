@@ -63,9 +63,7 @@ CLONED void kernel_unary(UnaryKernel kind, const float *x, float *out, long coun
     case UnaryKernelAbsolute: EACH(magnitude(v));
     case UnaryKernelSign: EACH(v > 0.0f ? 1.0f : (v < 0.0f ? -1.0f : v));
     case UnaryKernelSquare: EACH(v * v);
-    case UnaryKernelReciprocal: EACH(1.0f / v);
     case UnaryKernelSqrt: EACH(square_root(v));
-    case UnaryKernelRsqrt: EACH(1.0f / square_root(v));
     case UnaryKernelExp: EACH(exponential(v));
     case UnaryKernelLog: EACH(logarithm(v));
     case UnaryKernelSin: sines(x, out, count, 0); break;
@@ -76,17 +74,13 @@ CLONED void kernel_unary(UnaryKernel kind, const float *x, float *out, long coun
     case UnaryKernelRelu: EACH(v < 0.0f ? 0.0f : v);
     case UnaryKernelLeakyRelu: EACH(v < 0.0f ? v * parameter : v);
     case UnaryKernelElu: EACH(v < 0.0f ? parameter * exponential_minus_one_below_zero(v) : v);
-    case UnaryKernelGelu: EACH(v * normal_cumulative(v));
-    case UnaryKernelErf: EACH(error_function(v));
     case UnaryKernelNormalCDF: EACH(normal_cumulative(v));
-    case UnaryKernelNormalPDF: EACH(normal_density(v));
     case UnaryKernelFloor: EACH(floor_of(v));
     case UnaryKernelCeiling: EACH(ceiling_of(v));
     case UnaryKernelRound: EACH(nearest(v));
     case UnaryKernelIsNaN: EACH(is_not_a_number(v));
     case UnaryKernelIsFinite: EACH(magnitude(v) < __builtin_inff() ? 1.0f : 0.0f);
     case UnaryKernelNot: EACH(v == 0.0f ? 1.0f : 0.0f);
-    case UnaryKernelStep: EACH(v > 0.0f ? 1.0f : 0.0f);
     }
 }
 

@@ -16,7 +16,6 @@ static struct {
                   const float *b, int ldb, float beta, float *c, int ldc);
     void (*set_threads)(int count);
     char *(*core)(void);
-    char *(*configuration)(void);
     void *(*take_memory)(int position);
     void (*give_memory)(void *memory);
 } blas;
@@ -45,7 +44,6 @@ const char *openblas_load(const char *core) {
     *(void **)&blas.sgemm = dlsym(blas.library, "cblas_sgemm");
     *(void **)&blas.set_threads = dlsym(blas.library, "openblas_set_num_threads");
     *(void **)&blas.core = dlsym(blas.library, "openblas_get_corename");
-    *(void **)&blas.configuration = dlsym(blas.library, "openblas_get_config");
     *(void **)&blas.take_memory = dlsym(blas.library, "blas_memory_alloc");
     *(void **)&blas.give_memory = dlsym(blas.library, "blas_memory_free");
     if (!blas.sgemm) {
@@ -88,7 +86,6 @@ void openblas_unload(void) {
 
 const char *openblas_core(void) { return blas.core ? blas.core() : ""; }
 
-const char *openblas_configuration(void) { return blas.configuration ? blas.configuration() : ""; }
 
 void openblas_product(int transposes_a, int transposes_b, int m, int n, int k, float alpha, const float *a,
                       int a_row, const float *b, int b_row, float beta, float *c, int c_row) {

@@ -8,11 +8,11 @@ void compare_elementwise(void) {
     static const long counts[] = {COUNT, 37, 16, 5, 1};
     for (int which = 0; which < 5; which++) {
         long count = counts[which];
-        for (int kind = 0; kind <= UnaryKernelStep; kind++) {
+        for (int kind = 0; kind <= UnaryKernelNormalCDF; kind++) {
             RUN(kernel_unary, (UnaryKernel)kind, mixed, out, count, 0.3f);
             result("unary", kind, out, count);
         }
-        for (int kind = 0; kind <= BinaryKernelSoftplusBackward; kind++) {
+        for (int kind = 0; kind <= BinaryKernelEluBackward; kind++) {
             for (int steps = 1; steps < 4; steps++) {
                 RUN(kernel_binary, (BinaryKernel)kind, mixed, steps & 1, other, steps >> 1, out, count, 0.3f);
                 result("binary", kind, out, count);
@@ -33,7 +33,7 @@ void compare_scaling(void) {
     RUN(kernel_fill, second, 0.7f, COUNT);
     RUN(kernel_accumulate, 0.37f, mixed, second, COUNT);
     result("accumulate", 0, second, COUNT);
-    for (int kind = -1; kind <= UnaryKernelStep; kind++) {
+    for (int kind = -1; kind <= UnaryKernelNormalCDF; kind++) {
         RUN(kernel_scale_shift, mixed, 1, 0, out, COUNT);
         RUN(kernel_dense_epilogue, out, kind % 2 ? other : 0, 17, 59, kind, 0.3f);
         result("bias and activation", kind, out, COUNT);

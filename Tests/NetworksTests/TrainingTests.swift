@@ -161,7 +161,7 @@ struct TrainingTests {
         let set = try FiniteData(points: ring.sample(50, RandomStream(seed: 5)))
         var options = TrainingOptions(
             length: .rounds(2, discriminatorEpochs: 2, generatorEpochs: 1), batch: 16)
-        options.schedule = .fallingOverSecondHalf
+        options.schedule = .linear(after: 0.5)
         var rounds: [Int] = []
         let history = try train(gan, on: set, options: options, random: RandomStream(seed: 3)) { state in
             rounds.append(state.round ?? 0)

@@ -7,9 +7,16 @@ typedef enum __attribute__((enum_extensibility(closed))) UnaryKernel : int {
     UnaryKernelAbsolute,
     UnaryKernelSign,
     UnaryKernelSquare,
-    UnaryKernelReciprocal,
     UnaryKernelSqrt,
-    UnaryKernelRsqrt,
+    UnaryKernelRelu,
+    UnaryKernelLeakyRelu,
+    UnaryKernelFloor,
+    UnaryKernelCeiling,
+    UnaryKernelRound,
+    UnaryKernelIsNaN,
+    UnaryKernelIsFinite,
+    UnaryKernelNot,
+    // From here on an element costs much more than reading and writing it.
     UnaryKernelExp,
     UnaryKernelLog,
     UnaryKernelSin,
@@ -17,24 +24,12 @@ typedef enum __attribute__((enum_extensibility(closed))) UnaryKernel : int {
     UnaryKernelTanh,
     UnaryKernelSigmoid,
     UnaryKernelSoftplus,
-    UnaryKernelRelu,
-    UnaryKernelLeakyRelu,
     UnaryKernelElu,
-    UnaryKernelGelu,
-    UnaryKernelErf,
     UnaryKernelNormalCDF,
-    UnaryKernelNormalPDF,
-    UnaryKernelFloor,
-    UnaryKernelCeiling,
-    UnaryKernelRound,
-    UnaryKernelIsNaN,
-    UnaryKernelIsFinite,
-    UnaryKernelNot,
-    UnaryKernelStep,
 } UnaryKernel;
 
 // The last five multiply an upstream gradient a by an activation's derivative, given the activation's
-// output b (softplusBackward: its input).
+// output b.
 typedef enum __attribute__((enum_extensibility(closed))) BinaryKernel : int {
     BinaryKernelAdd,
     BinaryKernelSubtract,
@@ -54,7 +49,6 @@ typedef enum __attribute__((enum_extensibility(closed))) BinaryKernel : int {
     BinaryKernelTanhBackward,
     BinaryKernelSigmoidBackward,
     BinaryKernelEluBackward,
-    BinaryKernelSoftplusBackward,
 } BinaryKernel;
 
 /// out[i] = f(x[i]). `parameter` is leakyRelu's slope and elu's alpha.

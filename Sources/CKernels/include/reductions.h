@@ -7,14 +7,12 @@ typedef enum __attribute__((enum_extensibility(closed))) Reduction : int {
     ReductionMin,
 } Reduction;
 
-/// The sum of x, of its squares, and of a[i] * b[i].
+/// The sum of x, and of its squares.
 double kernel_sum(const float *x, long count);
 double kernel_sum_of_squares(const float *x, long count);
-double kernel_dot(const float *a, const float *b, long count);
 
-/// The largest (smallest) element, NaN if there is one; count > 0.
+/// The largest element, NaN if there is one; count > 0.
 float kernel_max(const float *x, long count);
-float kernel_min(const float *x, long count);
 
 /// 1 when every element is a finite number.
 int kernel_all_finite(const float *x, long count);

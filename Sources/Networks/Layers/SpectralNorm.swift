@@ -97,7 +97,7 @@ public final class SpectralNorm: Layer {
     }
 
     private static func unit(_ vector: Tensor) throws -> Tensor {
-        let length = Float(squaredNorm(vector).squareRoot())
+        let length = Float(vector.sumOfSquares.squareRoot())
         return try vector * (1 / Swift.max(length, 1e-12))
     }
 }

@@ -23,7 +23,6 @@ public struct Adagrad: UpdateRule {
         _ parameter: Parameter, gradient: Tensor, moments: [Buffer], rate: Float, step: Int
     ) throws {
         try adagradUpdate(
-            parameter, gradient: gradient, total: moments[0], learningRate: rate, epsilon: epsilon, step: step
-        )
+            parameter, gradient: gradient, total: moments[0], learningRate: rate, epsilon: epsilon)
     }
 }

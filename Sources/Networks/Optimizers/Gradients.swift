@@ -38,7 +38,7 @@ public struct Gradients {
     }
 
     /// The length of all gradients taken as one vector.
-    public var norm: Double { tensors.reduce(0) { $0 + squaredNorm($1) }.squareRoot() }
+    public var norm: Double { tensors.reduce(0) { $0 + $1.sumOfSquares }.squareRoot() }
 
     /// Scaled down, if need be, so that the norm is at most this.
     public func clipped(norm limit: Float) throws -> Gradients {
@@ -60,31 +60,5 @@ public struct Gradients {
         }
         return Gradients(
             parameters: parameters, tensors: try tensors.map { try clamp($0, lower: -limit, upper: limit) })
-    }
-}
-
-/// The sum of the squares of a tensor's elements. Sixteen partial sums, always in the same order, so that it is
-/// fast and the same bits come out every time.
-func squaredNorm(_ tensor: Tensor) -> Double {
-    tensor.withFloats { floats in
-        var total = 0.0
-        var index = 0
-        while index + 16 <= floats.count {
-            // Blocks of 1,024 keep a float's rounding small; the blocks are added as doubles.
-            let end = min(floats.count & ~15, index + 1024)
-            var sums = SIMD16<Float>.zero
-            while index < end {
-                let lane = UnsafeRawPointer(floats.baseAddress! + index)
-                    .loadUnaligned(as: SIMD16<Float>.self)
-                sums += lane * lane
-                index += 16
-            }
-            total += Double(sums.sum())
-        }
-        while index < floats.count {
-            total += Double(floats[index]) * Double(floats[index])
-            index += 1
-        }
-        return total
     }
 }

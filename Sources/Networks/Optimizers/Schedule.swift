@@ -16,9 +16,6 @@ public enum Schedule: Sendable, Equatable {
     /// Rises evenly over the first steps, then stays.
     case warmup(steps: Int)
 
-    /// Full for the first half, then falling evenly to nothing: what the recipes of this course use.
-    public static let fallingOverSecondHalf = Schedule.linear(after: 0.5)
-
     /// The factor at a step, counted from 0, of a training of so many steps.
     public func factor(step: Int, of steps: Int) -> Double {
         let done = Double(step) / Double(max(steps, 1))

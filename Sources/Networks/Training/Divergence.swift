@@ -39,8 +39,6 @@ extension GAN {
 }
 
 extension Tensor {
-    var isFinite: Bool { withFloats { floats in floats.allSatisfy(\.isFinite) } }
-
     var firstNotFinite: Float { withFloats { floats in floats.first { !$0.isFinite } ?? .nan } }
 
     /// The largest absolute value, infinite where a number is no number.

@@ -82,7 +82,7 @@ public func explain(
             + zip(pair.0, pair.1.value.floats).reduce(0.0) { $0 + Double($1.0 - $1.1) * Double($1.0 - $1.1) }
     }.squareRoot()
     let layers = zip(turn.gradients.parameters, turn.gradients.tensors).map { parameter, gradient in
-        "\(parameter.name) \(parameter.shape): \(NumberText.short(squaredNorm(gradient).squareRoot()))"
+        "\(parameter.name) \(parameter.shape): \(NumberText.short(gradient.sumOfSquares.squareRoot()))"
     }
     let discriminatorStayed = gan.discriminator.snapshot() == discriminatorAtFirst
     let steps = [

@@ -60,7 +60,7 @@ extension Entry {
             prints: "AdamW(lr: 0.001, beta1: 0.9, beta2: 0.999, weightDecay: 0.01)", seeAlso: ["Adam"]
         ) { call, network, lr, beta1, beta2, epsilon, decay in
             try optimizer(
-                call, AdamW(beta1: beta1, beta2: beta2, epsilon: epsilon, weightDecay: decay), network, lr)
+                call, Adam(beta1: beta1, beta2: beta2, epsilon: epsilon, weightDecay: decay), network, lr)
         },
         Entry(
             "Adagrad", .optimizers, "The gradient over the root of the sum of all its squares so far.",

@@ -79,9 +79,6 @@ public final class Parameter {
         renew()
     }
 
-    /// Whether a tensor is this parameter's value as it is now.
-    public func isSource(of t: Tensor) -> Bool { t.node != nil && t.node === variableNode }
-
     /// Losses computed so far are stale, and the next ones begin at new leaves.
     private func renew() {
         leaf.markStale()

@@ -8,8 +8,6 @@ struct BLAS: Sendable {
     /// OpenBLAS's name of its kernels, "Haswell" or "SkylakeX"; nil when its products were found wrong and
     /// the engine's own loop does them.
     let core: String?
-    /// Its version and build.
-    let configuration: String
     /// Why this kernel and not the processor's best.
     let remark: String?
     /// How many products may run at the same time: each needs work memory, which a limited address space may
@@ -66,14 +64,13 @@ struct BLAS: Sendable {
                 throw noRoom(limit: addresses)
             }
             let name = String(cString: openblas_core())
-            let configuration = String(cString: openblas_configuration())
             if ProductCheck.passes(openblas_product) {
-                return BLAS(core: name, configuration: configuration, remark: remark, width: width)
+                return BLAS(core: name, remark: remark, width: width)
             }
             remark = "its kernel \(name) computes wrong products"
             openblas_unload()
         }
-        return BLAS(core: nil, configuration: "", remark: remark, width: Threads.most)
+        return BLAS(core: nil, remark: remark, width: Threads.most)
     }
 
     /// What is thrown when the library cannot be loaded; `message` is the loader's.

@@ -1,14 +1,8 @@
 import CKernels
 
 extension UnaryKernel {
-    /// Whether an element costs much more than reading and writing it.
-    var isCostly: Bool {
-        switch self {
-        case .exp, .log, .sin, .cos, .tanh, .sigmoid, .softplus, .elu, .gelu, .erf, .normalCDF, .normalPDF:
-            true
-        default: false
-        }
-    }
+    /// Whether an element costs much more than reading and writing it: the header lists those last.
+    var isCostly: Bool { rawValue >= UnaryKernel.exp.rawValue }
 }
 
 extension Kernels {
@@ -54,11 +48,16 @@ extension Kernels {
         }
     }
 
-    /// out[i] = condition[i] != 0 ? a[i] : b[i].
-    static func select(_ condition: Source, _ a: Source, _ b: Source, _ out: Target, count: Int) {
+    /// out[i] = condition[i] != 0 ? a[i] : b[i]; an operand of step 0 is one number for all.
+    static func select(
+        _ condition: Source, _ a: Source, step stepA: Int, _ b: Source, step stepB: Int, _ out: Target,
+        count: Int
+    ) {
         Threads.split(count, grain: plainGrain) { piece in
             let start = piece.lowerBound
-            kernel_select(condition + start, a + start, 1, b + start, 1, out + start, piece.count)
+            kernel_select(
+                condition + start, a + start * stepA, stepA, b + start * stepB, stepB, out + start,
+                piece.count)
         }
     }
 

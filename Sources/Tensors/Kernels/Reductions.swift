@@ -11,11 +11,6 @@ extension Kernels {
         total(count) { kernel_sum_of_squares(x + $0.lowerBound, $0.count) }
     }
 
-    /// The sum of a[i] * b[i].
-    static func dot(_ a: Source, _ b: Source, count: Int) -> Double {
-        total(count) { kernel_dot(a + $0.lowerBound, b + $0.lowerBound, $0.count) }
-    }
-
     /// Sums the pieces' sums in their order.
     private static func total(_ count: Int, _ part: (Range<Int>) -> Double) -> Double {
         guard count >= 2 * plainGrain else { return part(0..<count) }
@@ -27,12 +22,6 @@ extension Kernels {
             return parts.reduce(0, +)
         }
     }
-
-    /// The largest element, NaN if there is one; `count` is not 0.
-    static func largest(_ x: Source, count: Int) -> Float { kernel_max(x, count) }
-
-    /// The smallest element, NaN if there is one; `count` is not 0.
-    static func smallest(_ x: Source, count: Int) -> Float { kernel_min(x, count) }
 
     /// Whether no element is infinite or NaN.
     static func allFinite(_ x: Source, count: Int) -> Bool { kernel_all_finite(x, count) != 0 }

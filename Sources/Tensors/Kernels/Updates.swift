@@ -33,24 +33,22 @@ extension Kernels {
         }
     }
 
-    /// RMSprop; `meanGradient` is needed when centered, `velocity` with momentum.
+    /// RMSprop (Tieleman and Hinton, 2012).
     static func rootMeanSquareUpdate(
-        _ parameter: Target, from old: Source? = nil, gradient: Source, meanSquare: Target,
-        meanGradient: Target?, velocity: Target?,
-        count: Int, options: RootMeanSquareStep
+        _ parameter: Target, from old: Source? = nil, gradient: Source, meanSquare: Target, count: Int,
+        options: RootMeanSquareStep
     ) {
         Threads.split(count, grain: plainGrain) { piece in
             fetch(old, parameter, piece)
             withUnsafePointer(to: options) {
                 let start = piece.lowerBound
                 kernel_root_mean_square_update(
-                    parameter + start, gradient + start, meanSquare + start, meanGradient.map { $0 + start },
-                    velocity.map { $0 + start }, piece.count, $0)
+                    parameter + start, gradient + start, meanSquare + start, piece.count, $0)
             }
         }
     }
 
-    /// Adagrad (Duchi, Hazan and Singer, 2011); `options.step` counts from 1.
+    /// Adagrad (Duchi, Hazan and Singer, 2011).
     static func adagradUpdate(
         _ parameter: Target, from old: Source? = nil, gradient: Source, total: Target, count: Int,
         options: AdagradStep

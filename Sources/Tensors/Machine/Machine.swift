@@ -43,9 +43,6 @@ public enum Machine {
         return blas.remark.map { "\(name) (\($0))" } ?? name
     }
 
-    /// OpenBLAS's version and build. Throws if OpenBLAS is not installed.
-    public static func productLibrary() throws -> String { try BLAS.get().configuration }
-
     /// What `duel doctor` prints of the machine, a line each; it takes some tenths of a second.
     public static func description() throws -> String {
         let speed = try MachineSpeed.measure()

@@ -31,13 +31,9 @@ extension Operation {
         forward: .any({ inputs, _ in
             let (mask, a, b) = (inputs[0], inputs[1], inputs[2])
             let out = try Tensor(uninitialized: mask.shape, for: "where")
-            let (stepA, stepB) = (a.count == mask.count ? 1 : 0, b.count == mask.count ? 1 : 0)
-            Threads.split(out.count, grain: Kernels.plainGrain) { piece in
-                let start = piece.lowerBound
-                kernel_select(
-                    mask.pointer + start, a.pointer + start * stepA, stepA, b.pointer + start * stepB, stepB,
-                    out.pointer + start, piece.count)
-            }
+            Kernels.select(
+                mask.pointer, a.pointer, step: a.count == mask.count ? 1 : 0, b.pointer,
+                step: b.count == mask.count ? 1 : 0, out.pointer, count: out.count)
             return out
         }),
         rule: { step in

@@ -1,6 +1,16 @@
 import Text
 
-// Moments and norms, written with operations.
+// Moments and norms, written with operations; and what is asked of a tensor as it is, without a history.
+
+extension Tensor {
+    /// The sum of the squares of its elements, taken in double precision.
+    public var sumOfSquares: Double {
+        withExtendedLifetime(buffer) { Kernels.sumOfSquares(pointer, count: count) }
+    }
+
+    /// Whether no element is infinite or NaN.
+    public var isFinite: Bool { withExtendedLifetime(buffer) { Kernels.allFinite(pointer, count: count) } }
+}
 
 /// The mean squared distance from the mean, over one axis or everything. `unbiased` divides by one less than
 /// the number of elements.

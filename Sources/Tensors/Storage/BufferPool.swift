@@ -57,13 +57,6 @@ enum BufferPool {
         }
     }
 
-    static func releaseAll() {
-        state.withLock { state in
-            release(&state, until: 0)
-            state.mostLiving = state.living
-        }
-    }
-
     /// Frees kept blocks, largest first, until so many bytes of them are left.
     private static func release(_ state: inout State, until bytes: Int) {
         for index in state.free.indices.reversed() where state.kept > max(0, bytes) {

@@ -19,9 +19,6 @@ public enum MemoryBudget {
     /// The bytes kept for the next tensors.
     public static var kept: Int { BufferPool.usage.kept }
 
-    /// Gives the memory that no tensor holds back to the system.
-    public static func releaseKept() { BufferPool.releaseAll() }
-
     /// What is thrown when `bytes` more cannot be had.
     static func shortage(bytes: Double) -> Mistake {
         Mistake(

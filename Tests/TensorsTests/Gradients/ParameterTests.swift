@@ -45,10 +45,10 @@ struct ParameterTests {
         let p = try parameter()
         let loss = try sum(square(p.value))
         #expect(try gradients(of: loss, for: [p.value])[0].floats == [2, 4])
-        #expect(p.isSource(of: p.value))
-        let old = p.value
+        let leaf = p.value.node
+        #expect(p.value.node === leaf)
         try double(p)
-        #expect(!p.isSource(of: old))
+        #expect(p.value.node !== leaf)
     }
 
     @Test func aLossFromBeforeAnUpdateIsStale() throws {

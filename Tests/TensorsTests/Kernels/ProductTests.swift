@@ -72,9 +72,6 @@ struct ProductTests {
     }
 
     @Test func theChosenKernelIsNamed() throws {
-        let name = try Machine.productKernel()
-        #expect(name.hasPrefix("OpenBLAS "))
-        let library = try Machine.productLibrary()
-        #expect(library.contains("OpenBLAS"))
+        #expect(try Machine.productKernel().hasPrefix("OpenBLAS "))
     }
 }

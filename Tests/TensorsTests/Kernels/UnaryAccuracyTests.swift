@@ -60,19 +60,11 @@ struct UnaryAccuracyTests {
         #expect(worst(.cos, -3e38...3e38, cos) < 2)
     }
 
-    @Test func errorFunctionIsWithinThreeUnits() { #expect(worst(.erf, -5...5, erf) < 3) }
-
     @Test func normalDistributionIsRightInItsTail() {
         #expect(worst(.normalCDF, -12...5) { 0.5 * erfc(-$0 / 2.0.squareRoot()) } < 12)
-        #expect(worst(.normalPDF, -12...12) { exp(-$0 * $0 / 2) / (2 * Double.pi).squareRoot() } < 8)
-        #expect(worst(.gelu, -12...12) { $0 * 0.5 * erfc(-$0 / 2.0.squareRoot()) } < 14)
     }
 
-    @Test func rootsAndReciprocalsAreRounded() {
-        #expect(worst(.sqrt, 0...1e6) { $0.squareRoot() } <= 0.5)
-        #expect(worst(.reciprocal, 1e-3...1e6) { 1 / $0 } <= 0.5)
-        #expect(worst(.rsqrt, 1e-3...1e6) { 1 / $0.squareRoot() } < 1.6)
-    }
+    @Test func rootsAreRounded() { #expect(worst(.sqrt, 0...1e6) { $0.squareRoot() } <= 0.5) }
 
     @Test func roundingGoesToTheRightInteger() {
         #expect(worst(.floor, -7...7, floor) == 0)
@@ -95,14 +87,13 @@ struct UnaryAccuracyTests {
         #expect(apply(.tanh, [infinity, -infinity, 50, 0]) == [1, -1, 1, 0])
         #expect(apply(.sigmoid, [infinity, -infinity, 0]) == [1, 0, 0.5])
         #expect(apply(.softplus, [infinity, -infinity]) == [infinity, 0])
-        #expect(apply(.erf, [infinity, -infinity, 20]) == [1, -1, 1])
         #expect(apply(.normalCDF, [infinity, -infinity]) == [1, 0])
     }
 
     @Test func notANumberStaysOne() {
         let kinds: [UnaryKernel] = [
-            .negate, .absolute, .sign, .square, .reciprocal, .sqrt, .exp, .log, .sin, .cos, .tanh, .sigmoid,
-            .softplus, .relu, .leakyRelu, .elu, .gelu, .erf, .normalCDF, .normalPDF, .floor, .ceiling, .round,
+            .negate, .absolute, .sign, .square, .sqrt, .exp, .log, .sin, .cos, .tanh, .sigmoid, .softplus,
+            .relu, .leakyRelu, .elu, .normalCDF, .floor, .ceiling, .round,
         ]
         for kind in kinds {
             #expect(apply(kind, [.nan], parameter: 0.5)[0].isNaN, "kernel \(kind.rawValue)")

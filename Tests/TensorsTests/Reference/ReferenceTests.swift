@@ -65,15 +65,13 @@ import Testing
                 alpha: c.number("alpha"), epsilon: c.number("eps"))
         case "Adagrad":
             try adagradUpdate(
-                parameter, gradient: gradient, total: first, learningRate: rate, epsilon: c.number("eps"),
-                step: step)
+                parameter, gradient: gradient, total: first, learningRate: rate, epsilon: c.number("eps"))
         default:
             let betas = c.settings["betas"]?.numbers.map { Float($0) } ?? []
             try adamUpdate(
                 parameter, gradient: gradient, firstMoment: first, secondMoment: second, step: step,
                 learningRate: rate, beta1: betas[0], beta2: betas[1], epsilon: c.number("eps"),
-                weightDecay: c.settings["weight_decay"]?.number.map { Float($0) } ?? 0,
-                decouplesDecay: c.optimizer == "AdamW")
+                weightDecay: c.settings["weight_decay"]?.number.map { Float($0) } ?? 0)
         }
     }
 }
