@@ -43,11 +43,11 @@ public final class Dense: Layer {
 
     /// The layer's output for a batch.
     public func callAsFunction(_ x: Tensor, _ pass: Pass) throws -> Tensor {
-        try apply(x, weight: pass.tensor(weight), activation: .none, pass)
+        try apply(x, weight: pass.tensor(weight), activation: nil, pass)
     }
 
     /// The output with an activation fused into the product, or with another matrix in the weight's place.
-    func apply(_ x: Tensor, weight: Tensor, activation: Activation, _ pass: Pass) throws -> Tensor {
+    func apply(_ x: Tensor, weight: Tensor, activation: Activation?, _ pass: Pass) throws -> Tensor {
         guard x.rank >= 2 else {
             throw inputError(
                 self, x, "the input is no batch", "\(signature) takes [n, \(inputs)]: a row for each sample")

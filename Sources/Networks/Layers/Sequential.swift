@@ -27,8 +27,7 @@ public final class Sequential: Layer {
         var stages: [Stage] = []
         var index = 0
         while index < layers.count {
-            let next =
-                index + 1 < layers.count ? (layers[index + 1] as? ActivationLayer)?.function.fused : nil
+            let next = index + 1 < layers.count ? (layers[index + 1] as? ActivationLayer)?.activation : nil
             if let dense = layers[index] as? Dense, let next {
                 stages.append(Stage(index: index, layer: dense, dense: (dense, next)))
                 index += 2

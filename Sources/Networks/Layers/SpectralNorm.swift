@@ -70,7 +70,7 @@ public final class SpectralNorm: Layer {
         let largest = try sum(matmul(matmul(left, matrix), right))
         let divided = try divide(weight, largest)
         switch inner {
-        case .dense(let dense): return try dense.apply(x, weight: divided, activation: .none, pass)
+        case .dense(let dense): return try dense.apply(x, weight: divided, activation: nil, pass)
         case .conv(let conv): return try conv.apply(x, weight: divided, pass)
         }
     }

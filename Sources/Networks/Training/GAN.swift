@@ -71,7 +71,7 @@ public final class GAN {
         if discriminator.name.isEmpty { discriminator.name = "D" }
         let loss = try loss ?? .nonSaturating()
         if loss.classifies, let last = (discriminator.root as? Sequential)?.children.last as? ActivationLayer,
-            case .sigmoid = last.function
+            last.activation == .sigmoid
         {
             throw mistake(
                 "the discriminator ends in sigmoid",

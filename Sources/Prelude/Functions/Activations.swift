@@ -4,11 +4,11 @@ import Tensors
 
 extension Entry {
     static let activations: [Entry] = [
-        activation("relu", .relu, "[0, 0, 2]"),
-        activation("sigmoid", .sigmoid, "[0.2689, 0.5000, 0.8808]"),
-        activation("softplus", .softplus, "[0.3133, 0.6931, 2.1270]"),
+        activation(.relu, "[0, 0, 2]"),
+        activation(.sigmoid, "[0.2689, 0.5000, 0.8808]"),
+        activation(.softplus, "[0.3133, 0.6931, 2.1270]"),
         activation(
-            "gelu", .gelu, "[-0.1588,  0.0000,  1.9550]",
+            .gelu, "[-0.1588,  0.0000,  1.9550]",
             "About x times the probability that a normal number is below x."),
         Entry(
             "leakyRelu", .activations, catalog("leakyRelu"),
@@ -39,9 +39,10 @@ extension Entry {
     ]
 
     private static func activation(
-        _ name: String, _ function: ActivationFunction, _ prints: String, _ summary: String? = nil
+        _ function: Activation, _ prints: String, _ summary: String? = nil
     ) -> Entry {
-        Entry(
+        let name = function.name
+        return Entry(
             name, .activations, summary ?? catalog(name), .tensor("x"),
             text:
                 "In `Sequential` it stands by its name. It reckons in the engine's 32 bits, also with a number.",
@@ -51,7 +52,7 @@ extension Entry {
 }
 
 /// The function of a tensor; without one the layer.
-private func applied(_ function: ActivationFunction, _ x: Tensor?) throws -> Value {
+private func applied(_ function: Activation, _ x: Tensor?) throws -> Value {
     guard let x else { return .object(NetworkObject(ActivationLayer(function))) }
     return Value(try function(x))
 }

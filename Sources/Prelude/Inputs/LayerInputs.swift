@@ -69,7 +69,7 @@ func layerLike(_ value: Value, _ call: Call) throws -> (any Layer)? {
         return network.isFrozen ? FrozenLayer(network) : network.root
     case .function(let function):
         if function.native != nil {
-            return ActivationFunction(name: function.name).map(ActivationLayer.init)
+            return Activation(name: function.name).map(ActivationLayer.init)
                 ?? FunctionOfScript(value, call.interpreter)
         }
         return FunctionOfScript(value, call.interpreter)

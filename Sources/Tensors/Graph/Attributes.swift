@@ -10,7 +10,7 @@ struct Attributes: Sendable {
     var flag = false
     /// A transposed second factor.
     var secondFlag = false
-    var activation = Activation.none
+    var fusion: Fusion?
     var window = Window()
     /// The shape of the result where the operands do not tell it.
     var shape = Shape()

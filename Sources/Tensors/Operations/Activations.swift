@@ -1,107 +1,145 @@
 import CKernels
 
-/// What a layer does to its sum before it hands it on.
-public enum Activation: Equatable, Sendable {
-    /// The sum itself.
-    case none
-    /// max(x, 0).
-    case relu
-    /// x, or slope · x below zero.
-    case leakyRelu(slope: Float)
-    /// The hyperbolic tangent.
-    case tanh
-    /// 1 / (1 + e⁻ˣ).
-    case sigmoid
-    /// log(1 + eˣ).
-    case softplus
-    /// x, or alpha · (eˣ - 1) below zero.
-    case elu(alpha: Float)
-    /// x · Φ(x), with the normal distribution's Φ in the usual approximation by tanh.
-    case gelu
+/// An activation function with its setting: what a network does to each number between its layers.
+public struct Activation: Sendable, Equatable {
+    /// All that is to be said of an activation, whatever its setting.
+    private final class Definition: Sendable {
+        let name: String
+        let setting: Setting?
+        let operation: Operation?
+        let fusion: Fusion?
+        let compute: @Sendable (Tensor, Float) throws -> Tensor
 
-    /// Applies it.
-    public func callAsFunction(_ x: Tensor) throws -> Tensor {
-        switch self {
-        case .none: x
-        case .relu: try Tensors.relu(x)
-        case .leakyRelu(let slope): try Tensors.leakyRelu(x, slope: slope)
-        case .tanh: try Tensors.tanh(x)
-        case .sigmoid: try Tensors.sigmoid(x)
-        case .softplus: try Tensors.softplus(x)
-        case .elu(let alpha): try Tensors.elu(x, alpha: alpha)
-        case .gelu: try Tensors.gelu(x)
+        init(
+            _ name: String, _ setting: Setting?, _ operation: Operation?, _ fusion: Fusion?,
+            _ compute: @escaping @Sendable (Tensor, Float) throws -> Tensor
+        ) {
+            self.name = name
+            self.setting = setting
+            self.operation = operation
+            self.fusion = fusion
+            self.compute = compute
         }
     }
 
-    /// Whether the derivative can be told from the output alone, which is what lets it be fused.
-    var isKnownByOutput: Bool {
-        switch self {
-        case .none, .relu, .tanh, .sigmoid: true
-        case .leakyRelu(let slope): slope >= 0
-        case .elu(let alpha): alpha >= 0
-        case .softplus, .gelu: false
+    /// The one thing that can be set.
+    private enum Setting {
+        case number(String, usual: Float)
+        case axis(usual: Int)
+    }
+
+    private let definition: Definition
+    private let setting: Float
+
+    /// An activation of its own.
+    ///
+    /// - Parameters:
+    ///   - operation: What a graph holds where it was computed, for those that are one operation.
+    ///   - fusion: How it is fused into a matrix product, where it can be.
+    ///   - compute: Its value for a tensor and the setting.
+    private init(
+        _ name: String, _ setting: Setting? = nil, _ operation: Operation? = nil, fusion: Fusion? = nil,
+        _ compute: @escaping @Sendable (Tensor, Float) throws -> Tensor
+    ) {
+        definition = Definition(name, setting, operation, fusion, compute)
+        self.setting =
+            switch setting {
+            case nil: 0
+            case .number(_, let usual): usual
+            case .axis(let usual): Float(usual)
+            }
+    }
+
+    private init(_ other: Activation, setting: Float) {
+        definition = other.definition
+        self.setting = setting
+    }
+
+    /// The activation of this name with its usual setting, or nil.
+    public init?(name: String) {
+        guard let found = Self.all.first(where: { $0.name == name }) else { return nil }
+        self = found
+    }
+
+    /// Its name as a script writes it.
+    public var name: String { definition.name }
+
+    /// The call as a script writes it: "leakyRelu(slope: 0.2)".
+    public var signature: String {
+        switch definition.setting {
+        case nil: name
+        case .number(let label, _): "\(name)(\(label): \(setting))"
+        case .axis: "\(name)(axis: \(Int(setting)))"
         }
+    }
+
+    /// Its value.
+    public func callAsFunction(_ x: Tensor) throws -> Tensor { try definition.compute(x, setting) }
+
+    /// How it is fused into a matrix product. A negative slope hides from the output on which side x was.
+    var fusion: (fusion: Fusion, setting: Float)? {
+        guard setting >= 0, let fusion = definition.fusion else { return nil }
+        return (fusion, setting)
+    }
+
+    /// What a graph holds where it was computed, for those that are one operation.
+    var operation: Operation? { definition.operation }
+
+    /// Whether both are the same function.
+    public static func == (a: Activation, b: Activation) -> Bool {
+        a.definition === b.definition && a.setting == b.setting
     }
 }
 
-extension Operation {
-    static let relu = activation(
-        "relu", "max(x, 0): what is positive, else 0.", "relu(tensor([-1, 2]))")
-    static let tanh = activation(
-        "tanh", "The hyperbolic tangent of each element.", "tanh(tensor([-1, 2]))")
-    static let sigmoid = activation(
-        "sigmoid", "1 / (1 + exp(-x)): a logit as a probability.", "sigmoid(tensor([-1, 2]))")
-    static let leakyRelu = activation(
-        "leakyRelu", "x, or slope times x below zero.", "leakyRelu(tensor([-1, 2]), slope: 0.2)")
-    static let elu = activation(
-        "elu", "x, or alpha times (exp(x) - 1) below zero.", "elu(tensor([-1, 2]))")
+// One activation is its line here, its place in `all`, its operation and its function below.
+extension Activation {
+    /// All of them, with their usual settings.
+    static let all: [Activation] = [
+        .relu, .leakyRelu, .elu, .tanh, .sigmoid, .softplus, .gelu, .softmax,
+    ]
 
-    /// An activation whose derivative is told from its output.
-    private static func activation(_ name: String, _ summary: String, _ example: String) -> Operation {
-        Operation(
-            name, summary, example: example,
-            forward: .unary({ x, attributes in
-                switch attributes.activation {
-                case .none, .softplus, .gelu: return x
-                case .relu: return try Elementwise.unary(.relu, x)
-                case .leakyRelu(let slope): return try Elementwise.unary(.leakyRelu, x, parameter: slope)
-                case .tanh: return try Elementwise.unary(.tanh, x)
-                case .sigmoid: return try Elementwise.unary(.sigmoid, x)
-                case .elu(let alpha): return try Elementwise.unary(.elu, x, parameter: alpha)
-                }
-            }),
-            rule: { step in
-                try step.pass(
-                    to: 0, Tensors.activationGradient(step.cotangent, step.output, step.attributes.activation)
-                )
-            })
+    /// max(x, 0).
+    public static let relu = Activation("relu", nil, .relu, fusion: .relu) { x, _ in try Tensors.relu(x) }
+    /// x, or a hundredth of it below zero.
+    static let leakyRelu = Activation(
+        "leakyRelu", .number("slope", usual: 0.01), .leakyRelu, fusion: .leakyRelu
+    ) { try Tensors.leakyRelu($0, slope: $1) }
+    /// x, or eˣ - 1 below zero.
+    static let elu = Activation("elu", .number("alpha", usual: 1), .elu, fusion: .elu) {
+        try Tensors.elu($0, alpha: $1)
+    }
+    /// The hyperbolic tangent.
+    public static let tanh = Activation("tanh", nil, .tanh, fusion: .tanh) { x, _ in try Tensors.tanh(x) }
+    /// 1 / (1 + e⁻ˣ).
+    public static let sigmoid = Activation("sigmoid", nil, .sigmoid, fusion: .sigmoid) { x, _ in
+        try Tensors.sigmoid(x)
+    }
+    /// log(1 + eˣ).
+    public static let softplus = Activation("softplus", nil, .softplus) { x, _ in try Tensors.softplus(x) }
+    /// x · Φ(x), with the normal distribution's Φ in the usual approximation by tanh.
+    public static let gelu = Activation("gelu") { x, _ in try Tensors.gelu(x) }
+    /// Positive numbers that sum to 1 along axis 1.
+    static let softmax = Activation("softmax", .axis(usual: 1), .softmax) { x, axis in
+        try Tensors.softmax(x, axis: Int(axis))
     }
 
-    /// g · f′, where f′ is told from the output y of f.
-    static let activationGradient = Operation(
-        "activationGradient", "A gradient times the derivative of an activation, from its output.",
-        example: "gradient(of: sum(tanh(x)), for: x)",
-        forward: .binary({ a, b, attributes in
-            let (kernel, parameter) = attributes.activation.backward
-            return try Elementwise.binary(
-                kernel, a, b, construct: "activation", parameter: parameter)
-        }),
-        rule: { step in
-            let activation = step.attributes.activation
-            let y = step[1]
-            try step.pass(to: 0, Tensors.activationGradient(step.cotangent, y, activation))
-            switch activation {
-            case .none, .relu, .leakyRelu, .softplus, .gelu:
-                break  // Constant between the kinks.
-            case .tanh:
-                try step.pass(to: 1, step.cotangent * step[0] * y * -2)
-            case .sigmoid:
-                try step.pass(to: 1, step.cotangent * step[0] * (1 - y * 2))
-            case .elu:
-                let isBelow = try lessEqual(y, Tensor(0))
-                try step.pass(to: 1, step.cotangent * step[0] * isBelow)
-            }
-        })
+    /// x, or slope · x below zero.
+    public static func leakyRelu(slope: Float) -> Activation { Activation(.leakyRelu, setting: slope) }
+    /// x, or alpha · (eˣ - 1) below zero.
+    public static func elu(alpha: Float) -> Activation { Activation(.elu, setting: alpha) }
+    /// Positive numbers that sum to 1 along an axis.
+    public static func softmax(axis: Int) -> Activation { Activation(.softmax, setting: Float(axis)) }
+}
+
+extension Operation {
+    static let relu = fused("relu", "max(x, 0): what is positive, else 0.", "relu(tensor([-1, 2]))", .relu)
+    static let leakyRelu = fused(
+        "leakyRelu", "x, or slope times x below zero.", "leakyRelu(tensor([-1, 2]), slope: 0.2)", .leakyRelu)
+    static let elu = fused(
+        "elu", "x, or alpha times (exp(x) - 1) below zero.", "elu(tensor([-1, 2]))", .elu)
+    static let tanh = fused("tanh", "The hyperbolic tangent of each element.", "tanh(tensor([-1, 2]))", .tanh)
+    static let sigmoid = fused(
+        "sigmoid", "1 / (1 + exp(-x)): a logit as a probability.", "sigmoid(tensor([-1, 2]))", .sigmoid)
 
     static let softplus = Operation(
         "softplus", "log(1 + exp(x)), exact far out on both sides.", example: "softplus(tensor([-1, 2]))",
@@ -118,51 +156,29 @@ extension Operation {
         })
 }
 
-extension Activation {
-    var backward: (BinaryKernel, Float) {
-        switch self {
-        case .none, .softplus, .gelu: preconditionFailure("its derivative is not told from its output")
-        case .relu: (.reluBackward, 0)
-        case .leakyRelu(let slope): (.leakyReluBackward, slope)
-        case .tanh: (.tanhBackward, 0)
-        case .sigmoid: (.sigmoidBackward, 0)
-        case .elu(let alpha): (.eluBackward, alpha)
-        }
-    }
-}
-
-func activationGradient(_ gradient: Tensor, _ output: Tensor, _ activation: Activation) throws -> Tensor {
-    if activation == .none { return gradient }
-    var attributes = Attributes()
-    attributes.activation = activation
-    return try Operation.activationGradient(gradient, output, attributes)
-}
-
-private func apply(_ operation: Operation, _ x: Tensor, _ activation: Activation) throws -> Tensor {
-    var attributes = Attributes()
-    attributes.activation = activation
-    return try operation(x, attributes)
-}
-
 /// max(x, 0); its gradient at 0 is 0.
-public func relu(_ x: Tensor) throws -> Tensor { try apply(.relu, x, .relu) }
+public func relu(_ x: Tensor) throws -> Tensor { try Operation.relu(x) }
 
 /// The hyperbolic tangent.
-public func tanh(_ x: Tensor) throws -> Tensor { try apply(.tanh, x, .tanh) }
+public func tanh(_ x: Tensor) throws -> Tensor { try Operation.tanh(x) }
 
 /// 1 / (1 + e⁻ˣ): a logit as a probability.
-public func sigmoid(_ x: Tensor) throws -> Tensor { try apply(.sigmoid, x, .sigmoid) }
+public func sigmoid(_ x: Tensor) throws -> Tensor { try Operation.sigmoid(x) }
 
 /// x where it is positive, slope · x elsewhere.
 public func leakyRelu(_ x: Tensor, slope: Float = 0.01) throws -> Tensor {
-    if slope >= 0 { return try apply(.leakyRelu, x, .leakyRelu(slope: slope)) }
-    return try `where`(greater(x, Tensor(0)), x, x * slope)
+    if slope < 0 { return try `where`(greater(x, Tensor(0)), x, x * slope) }
+    var attributes = Attributes()
+    attributes.number = slope
+    return try Operation.leakyRelu(x, attributes)
 }
 
 /// x where it is positive, alpha · (eˣ - 1) elsewhere.
 public func elu(_ x: Tensor, alpha: Float = 1) throws -> Tensor {
-    if alpha >= 0 { return try apply(.elu, x, .elu(alpha: alpha)) }
-    return try `where`(greater(x, Tensor(0)), x, elu(x) * alpha)
+    if alpha < 0 { return try `where`(greater(x, Tensor(0)), x, elu(x) * alpha) }
+    var attributes = Attributes()
+    attributes.number = alpha
+    return try Operation.elu(x, attributes)
 }
 
 /// log(1 + eˣ), exact far out on both sides.

@@ -2,16 +2,18 @@
 public enum Catalog {
     /// All of them, by topic.
     public static let operations: [Operation] =
-        elementwise + reductions + products + layouts + images
+        elementwise + activations + reductions + products + layouts + images
 
     private static let elementwise: [Operation] = [
         .add, .subtract, .multiply, .divide, .negate, .square, .sqrt, .abs, .power, .exp, .log, .sin, .cos,
-        .maximum, .minimum, .where, .clamp, .relu, .leakyRelu, .elu, .tanh, .sigmoid, .softplus,
-        .normalDistribution, .activationGradient,
+        .maximum, .minimum, .where, .clamp, .normalDistribution,
     ]
 
+    private static let activations: [Operation] =
+        Activation.all.compactMap(\.operation) + [.activationGradient]
+
     private static let reductions: [Operation] = [
-        .sum, .mean, .max, .min, .cumsum, .softmax, .logSoftmax, .logSumExp,
+        .sum, .mean, .max, .min, .cumsum, .logSoftmax, .logSumExp,
     ]
 
     private static let products: [Operation] = [.matmul, .dense]

@@ -18,40 +18,26 @@ extension Operation {
                     m: rows, n: columns, k: x.shape[1], x.pointer, weight.pointer, out.pointer)
             }
             let bias = inputs.count > 2 ? inputs[2] : nil
-            let (activation, parameter) = attributes.activation.kernel
-            if bias != nil || activation != nil {
+            if bias != nil || attributes.fusion != nil {
                 Kernels.denseEpilogue(
                     out.pointer, bias: bias.map { UnsafePointer($0.pointer) }, rows: rows, columns: columns,
-                    activation: activation, parameter: parameter)
+                    activation: attributes.fusion?.kernel, parameter: attributes.number)
             }
             return out
         }),
         rule: { step in
-            let sum = try Tensors.activationGradient(
-                step.cotangent, step.output, step.attributes.activation)
+            let sum =
+                try step.attributes.fusion?.gradient(
+                    step.cotangent, output: step.output, setting: step.attributes.number) ?? step.cotangent
             try step.pass(to: 0, matrixProduct(sum, step[1], transposeB: true))
             try step.pass(to: 1, matrixProduct(step[0], sum, transposeA: true))
             try step.pass(to: 2, sum)
         })
 }
 
-extension Activation {
-    /// The kernel that is fused, for activations that are.
-    var kernel: (UnaryKernel?, Float) {
-        switch self {
-        case .none, .softplus, .gelu: (nil, 0)
-        case .relu: (.relu, 0)
-        case .leakyRelu(let slope): (.leakyRelu, slope)
-        case .tanh: (.tanh, 0)
-        case .sigmoid: (.sigmoid, 0)
-        case .elu(let alpha): (.elu, alpha)
-        }
-    }
-}
-
 /// activation(x @ weight + bias) in one step; x is [.., in], weight [in, out], bias [out].
 public func dense(
-    _ x: Tensor, weight: Tensor, bias: Tensor? = nil, activation: Activation = .none
+    _ x: Tensor, weight: Tensor, bias: Tensor? = nil, activation: Activation? = nil
 ) throws -> Tensor {
     if x.rank == 0 || weight.rank != 2 || x.shape[x.rank - 1] != weight.shape[0] {
         throw Mistake(
@@ -68,8 +54,8 @@ public func dense(
                 + "[\(weight.shape[1])]")
     }
     var attributes = Attributes()
-    let isFused = activation.isKnownByOutput
-    attributes.activation = isFused ? activation : .none
+    let fusion = activation?.fusion
+    if let fusion { (attributes.fusion, attributes.number) = fusion }
     var result: Tensor
     if x.rank == 2 {
         result = try Operation.dense.apply(Inputs(x, weight, bias), attributes)
@@ -78,5 +64,6 @@ public func dense(
         result = try Operation.dense.apply(Inputs(rows, weight, bias), attributes)
         result = try reshape(result, x.shape.replacing(x.rank - 1, with: weight.shape[1]))
     }
-    return isFused ? result : try activation(result)
+    if let activation, fusion == nil { return try activation(result) }
+    return result
 }
