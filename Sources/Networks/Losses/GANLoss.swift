@@ -1,7 +1,7 @@
 import Tensors
 import Text
 
-/// A loss of a GAN: two faces, both the number to minimize, on the discriminator's raw outputs (logits where it
+/// A loss of a GAN: one for each network, both the number to minimize, on the discriminator's raw outputs (logits where it
 /// classifies, scores where it does not).
 public struct GANLoss: Sendable {
     /// The name that a script uses: "nonSaturating".
@@ -21,13 +21,13 @@ public struct GANLoss: Sendable {
     public let usualRate: Float
     /// How many steps the discriminator makes for each of the generator, unless told otherwise.
     public let usualDiscriminatorSteps: Int
-    /// Whether the generator's face looks at the real scores too.
+    /// Whether the generator's loss looks at the real scores too.
     public let generatorNeedsReal: Bool
 
-    private let discriminatorFace: @Sendable (_ real: Tensor, _ fake: Tensor) throws -> Tensor
-    private let generatorFace: @Sendable (_ fake: Tensor, _ real: Tensor?) throws -> Tensor
+    private let discriminatorLoss: @Sendable (_ real: Tensor, _ fake: Tensor) throws -> Tensor
+    private let generatorLoss: @Sendable (_ fake: Tensor, _ real: Tensor?) throws -> Tensor
 
-    /// Describes a loss by its two faces and what goes with it.
+    /// Describes a loss by those of its two networks and what goes with it.
     public init(
         name: String, signature: String? = nil, classifies: Bool, clip: Float? = nil,
         penalties: [SlopePenalty] = [], usualRule: any UpdateRule = Adam(beta1: 0.5),
@@ -45,14 +45,14 @@ public struct GANLoss: Sendable {
         self.usualRate = usualRate
         self.usualDiscriminatorSteps = usualDiscriminatorSteps
         self.generatorNeedsReal = generatorNeedsReal
-        discriminatorFace = discriminator
-        generatorFace = generator
+        discriminatorLoss = discriminator
+        generatorLoss = generator
     }
 
     /// The discriminator's loss for its outputs on real and on fake samples.
     public func discriminator(_ real: Tensor, _ fake: Tensor) throws -> Tensor {
         guard real.count > 0, fake.count > 0 else { throw noScores("discriminator") }
-        return try discriminatorFace(real, fake)
+        return try discriminatorLoss(real, fake)
     }
 
     /// The generator's loss for the discriminator's outputs on fake samples; `real` is for losses that compare.
@@ -63,12 +63,13 @@ public struct GANLoss: Sendable {
                 construct: "\(name) generator", problem: "this loss compares fake with real",
                 note: "give it the discriminator's outputs on real samples too: generator(fake, real: …)")
         }
-        return try generatorFace(fake, real)
+        return try generatorLoss(fake, real)
     }
 
-    private func noScores(_ face: String) -> Mistake {
+    private func noScores(_ network: String) -> Mistake {
         Mistake(
-            construct: "\(name) \(face)", problem: "there are no outputs to average", note: "got 0 of them")
+            construct: "\(name) \(network)", problem: "there are no outputs to average", note: "got 0 of them"
+        )
     }
 
     /// The same loss with a penalty beside it.
@@ -80,6 +81,6 @@ public struct GANLoss: Sendable {
             name: name, signature: String(inner) + ")", classifies: classifies, clip: clip,
             penalties: penalties + [penalty], usualRule: usualRule, usualRate: usualRate,
             usualDiscriminatorSteps: usualDiscriminatorSteps, generatorNeedsReal: generatorNeedsReal,
-            discriminator: discriminatorFace, generator: generatorFace)
+            discriminator: discriminatorLoss, generator: generatorLoss)
     }
 }

@@ -4,8 +4,7 @@ import Text
 /// The mean of two shares: of real samples with a positive logit, of fake ones with a negative; a logit of 0 counts
 /// half. Sets of different sizes weigh the same.
 public func balancedAccuracy(realLogits: Tensor, fakeLogits: Tensor) -> Double {
-    let verdicts = Verdicts(real: realLogits, fake: fakeLogits, classifies: true)
-    return ((verdicts.accuracyOnReal ?? .nan) + (verdicts.accuracyOnFake ?? .nan)) / 2
+    OutputStatistics(real: realLogits, fake: fakeLogits, classifies: true).accuracy ?? .nan
 }
 
 /// The held-out accuracy of a new discriminator that trains against a generator that stays as it is: one half if
@@ -25,24 +24,27 @@ public func freshAccuracy(
             note: "got \(steps), \(batch) and \(heldOut)")
     }
     let width = data.sampleShape.reduce(1, *)
-    let judge = try Network(
+    let discriminator = try Network(
         Flatten(), Dense(width, 128, random: random), ActivationLayer(.leakyRelu(slope: 0.2)),
         Dense(128, 128, random: random), ActivationLayer(.leakyRelu(slope: 0.2)),
         Dense(128, 1, random: random), name: "fresh discriminator")
-    let optimizer = try Optimizer(Adam(), of: judge, learningRate: 0.002)
+    let optimizer = try Optimizer(Adam(), of: discriminator, learningRate: 0.002)
     let loss = try GANLoss.nonSaturating()
     for _ in 0..<steps {
         let real = try data.sample(batch, random)
-        let forged = try withoutGradients { try fake(batch) }
+        let generated = try withoutGradients { try fake(batch) }
         let pass = Pass.ownTurn(random)
-        let value = try loss.discriminator(judge.run([real], pass), judge.run([forged], pass))
-        try optimizer.step(Gradients(of: value, for: judge))
+        let (onReal, onFake) = try (
+            discriminator.run([real], pass), discriminator.run([generated], pass)
+        )
+        let value = try loss.discriminator(onReal, onFake)
+        try optimizer.step(Gradients(of: value, for: discriminator))
         try Interruption.check()
     }
     return try withoutGradients {
         let watching = Pass.watching(random)
         return balancedAccuracy(
-            realLogits: try judge.run([data.sample(heldOut, random)], watching),
-            fakeLogits: try judge.run([fake(heldOut)], watching))
+            realLogits: try discriminator.run([data.sample(heldOut, random)], watching),
+            fakeLogits: try discriminator.run([fake(heldOut)], watching))
     }
 }

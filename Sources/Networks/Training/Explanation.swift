@@ -44,28 +44,20 @@ public func explain(
     let (G, D, loss) = (gan.generator.name, gan.discriminator.name, gan.loss)
     let generatorAtFirst = gan.generator.snapshot()
 
+    var trainer = Trainer(gan, data, options, random)
     var before: [String] = []
-    var real: Batches.Batch?
-    var record = StepRecord()
-    for number in 1...max(loss.usualDiscriminatorSteps, 1) {
-        let samples = try gan.realBatch(from: data, batch, random)
-        real = samples
-        let turn = try gan.discriminatorTurn(on: samples, step: 0, random)
-        record.discriminatorLoss = Double(turn.loss.item)
-        record.discriminatorGradientNorm = turn.gradientNorm
-        let verdicts = Verdicts(real: turn.realOutput, fake: turn.fakeOutput, classifies: loss.classifies)
-        (record.value, record.gap) = (verdicts.value, verdicts.gap)
-        (record.accuracyOnReal, record.accuracyOnFake) = (verdicts.accuracyOnReal, verdicts.accuracyOnFake)
-        if number == 1 {
+    let real = try trainer.discriminatorTurns(at: 0) { turn in
+        if before.isEmpty, let onReal = turn.onReal {
             before += [
-                "\(turn.real.shape) real samples and \(turn.fake.shape) of \(G)'s are judged;",
-                "\(D) gives the real ones \(judgment(turn.realOutput, loss)) on average, the fake ones "
-                    + "\(judgment(turn.fakeOutput, loss));",
+                "\(turn.fake.shape) real samples and \(turn.fake.shape) of \(G)'s are judged;",
+                "\(D) gives the real ones \(judgment(onReal.score, loss)) on average, the fake ones "
+                    + "\(judgment(turn.onFake.score, loss));",
             ]
         }
         before.append(
-            "its loss is \(NumberText.short(turn.loss.item)), its gradient has the length \(NumberText.short(turn.gradientNorm)), "
-                + "\(D) is changed by \(gan.discriminatorOptimizer.rule.name).")
+            "its loss is \(NumberText.short(turn.loss.item)), its gradient has the length "
+                + "\(NumberText.short(turn.gradientNorm)), \(D) is changed by \(gan.discriminatorOptimizer.rule.name)."
+        )
     }
     let generatorStayed = gan.generator.snapshot() == generatorAtFirst
     before.append(
@@ -74,9 +66,18 @@ public func explain(
 
     let discriminatorAtFirst = gan.discriminator.snapshot()
     let weightsBefore = gan.generator.parameters.map { $0.value.floats }
-    let turn = try gan.generatorTurn(batch: batch, real: real, step: 0, random)
-    record.generatorLoss = Double(turn.loss.item)
-    record.generatorGradientNorm = turn.gradientNorm
+    var steps: [Explanation.Step] = []
+    try trainer.generatorTurns(at: 0, real: real) { turn in
+        steps = generatorSteps(of: turn, in: gan, weightsBefore, discriminatorAtFirst)
+    }
+    return Explanation(before: before, steps: steps, record: trainer.record)
+}
+
+/// The generator's turn in the six steps of the lecture.
+private func generatorSteps(
+    of turn: Turn, in gan: GAN, _ weightsBefore: [[Float]], _ discriminatorAtFirst: NetworkSnapshot
+) -> [Explanation.Step] {
+    let (G, D, loss) = (gan.generator.name, gan.discriminator.name, gan.loss)
     let moved = zip(weightsBefore, gan.generator.parameters).reduce(0.0) { total, pair in
         total
             + zip(pair.0, pair.1.value.floats).reduce(0.0) { $0 + Double($1.0 - $1.1) * Double($1.0 - $1.1) }
@@ -85,7 +86,7 @@ public func explain(
         "\(parameter.name) \(parameter.shape): \(NumberText.short(gradient.sumOfSquares.squareRoot()))"
     }
     let discriminatorStayed = gan.discriminator.snapshot() == discriminatorAtFirst
-    let steps = [
+    return [
         Explanation.Step(
             title: "sample random noise",
             lines: [
@@ -98,8 +99,8 @@ public func explain(
         Explanation.Step(
             title: "\"real\" or \"fake\" for that output",
             lines: [
-                "\(D)(\(G)(z)) is \(turn.fakeOutput.shape), \(rangeText(turn.fakeOutput)): "
-                    + "\(judgment(turn.fakeOutput, loss)) on average."
+                "\(D)(\(G)(z)) is \(turn.onFake.score.shape), \(rangeText(turn.onFake.score)): "
+                    + "\(judgment(turn.onFake.score, loss)) on average."
             ]),
         Explanation.Step(
             title: "the loss from the classification",
@@ -118,11 +119,10 @@ public func explain(
                     ? "\(D) is the same as before, bit for bit." : "\(D) has changed, which must not happen.",
             ]),
     ]
-    return Explanation(before: before, steps: steps, record: record)
 }
 
 private func judgment(_ output: Tensor, _ loss: GANLoss) -> String {
-    let verdicts = Verdicts(real: output, fake: output, classifies: loss.classifies)
+    let statistics = OutputStatistics(real: output, fake: output, classifies: loss.classifies)
     guard loss.classifies else {
         let mean = output.withFloats { $0.reduce(0, +) / Float(max($0.count, 1)) }
         return "a score of \(NumberText.short(mean))"
@@ -131,7 +131,7 @@ private func judgment(_ output: Tensor, _ loss: GANLoss) -> String {
         outputs.reduce(0.0) { $0 + sigmoidOf(Double($1)) } / Double(max(outputs.count, 1))
     }
     return "a probability of \(NumberText.short(mean)) to be real, and takes "
-        + "\(Int(((verdicts.accuracyOnReal ?? 0) * 100).rounded()))% of them for real"
+        + "\(Int(((statistics.accuracyOnReal ?? 0) * 100).rounded()))% of them for real"
 }
 
 private func rangeText(_ tensor: Tensor) -> String {

@@ -3,9 +3,9 @@ import Text
 
 /// Two networks that duel, the loss they duel over, and an optimizer for each. Shared, not copied.
 public final class GAN {
-    /// The forger: from noise [n, noise] to samples.
+    /// From noise [n, noise] to samples.
     public let generator: Network
-    /// The judge: from samples to one number each.
+    /// From samples to one number each.
     public let discriminator: Network
     /// How many random numbers the generator makes a sample of.
     public let noise: Int
@@ -90,33 +90,6 @@ public final class GAN {
         self.discriminatorOptimizer =
             try discriminatorOptimizer
             ?? Optimizer(loss.usualRule, of: discriminator, learningRate: loss.usualRate)
-    }
-
-    /// The generator that pictures and measures use: the averaged one if there is one.
-    public var shownGenerator: Network { average?.network ?? generator }
-
-    /// Samples of the generator in evaluation, without gradients; averaged weights if there are any.
-    ///
-    /// - Parameter labels: the class of each sample, where the GAN knows classes; random ones unless given.
-    public func sample(_ count: Int, labels: [Int]? = nil, _ random: RandomStream) throws -> Tensor {
-        try checkSampleCount(count)
-        return try sample(of: latent(count, labels: labels, random), random)
-    }
-
-    /// The generator's samples for given noise and classes, in evaluation and without gradients.
-    public func sample(of latent: Latent, _ random: RandomStream) throws -> Tensor {
-        try withoutGradients { try forge(latent, by: shownGenerator, .watching(random)) }
-    }
-
-    /// The discriminator's verdict on samples, in evaluation and without gradients: probabilities of "real" where
-    /// it classifies, scores where it does not.
-    ///
-    /// - Parameter labels: the class of each sample, for a discriminator that judges with it.
-    public func verdict(on samples: Tensor, labels: [Int]? = nil, _ random: RandomStream) throws -> Tensor {
-        try withoutGradients {
-            let output = try judge(samples, labels, .watching(random)).score
-            return loss.classifies ? try sigmoid(output) : output
-        }
     }
 }
 

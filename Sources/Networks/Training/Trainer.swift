@@ -14,16 +14,17 @@ import Text
 @discardableResult
 public func train(
     _ gan: GAN, on data: any DataSource, options: TrainingOptions, random: RandomStream,
-    observer: ((TrainingState) throws -> Verdict)? = nil
+    observer: ((TrainingState) throws -> Decision)? = nil
 ) throws -> History {
     try options.validate()
-    var trainer = try Trainer(gan, data, options, random, observer)
+    var trainer = Trainer(gan, data, options, random)
+    try trainer.begin()
     defer { trainer.leave() }
     do {
         switch options.length {
-        case .steps(let steps): try trainer.trainBySteps(steps)
+        case .steps(let steps): try trainer.trainBySteps(steps, observer)
         case .rounds(let rounds, let discriminatorEpochs, let generatorEpochs):
-            try trainer.trainByRounds(rounds, discriminatorEpochs, generatorEpochs)
+            try trainer.trainByRounds(rounds, discriminatorEpochs, generatorEpochs, observer)
         }
     } catch is Interrupted {
         trainer.history.ending = .interrupted
@@ -42,27 +43,30 @@ public func step(
     return record
 }
 
-private struct Trainer {
+/// What a training is made of: turns of both networks, and what they note.
+struct Trainer {
+    /// Is told each step and decides whether to go on.
+    typealias Observer = (TrainingState) throws -> Decision
+
     let gan: GAN
     let data: any DataSource
     let options: TrainingOptions
     let random: RandomStream
-    let observer: ((TrainingState) throws -> Verdict)?
     let history: History
-    let discriminatorSteps: Int
-    private var record = StepRecord()
+    /// What the latest turns noted.
+    private(set) var record: StepRecord
 
-    init(
-        _ gan: GAN, _ data: any DataSource, _ options: TrainingOptions, _ random: RandomStream,
-        _ observer: ((TrainingState) throws -> Verdict)?
-    ) throws {
+    init(_ gan: GAN, _ data: any DataSource, _ options: TrainingOptions, _ random: RandomStream) {
         self.gan = gan
         self.data = data
         self.options = options
         self.random = random
-        self.observer = observer
-        history = History(classifies: gan.loss.classifies)
-        discriminatorSteps = options.discriminatorSteps ?? gan.loss.usualDiscriminatorSteps
+        history = History(of: gan)
+        record = StepRecord(of: gan)
+    }
+
+    /// Makes the GAN ready for a training.
+    func begin() throws {
         gan.history = history
         gan.generator.mode = .training
         gan.discriminator.mode = .training
@@ -84,26 +88,48 @@ private struct Trainer {
         gan.discriminatorOptimizer.rateFactor = 1
     }
 
-    mutating func trainBySteps(_ steps: Int) throws {
+    mutating func trainBySteps(_ steps: Int, _ observer: Observer?) throws {
         for step in 0..<steps {
             setRates(step, of: steps)
-            var real: Batches.Batch?
-            for _ in 0..<discriminatorSteps {
-                let batch = try gan.realBatch(from: data, options.batch, random)
-                real = batch
-                note(try gan.discriminatorTurn(on: batch, step: step, random))
-            }
-            for _ in 0..<options.generatorSteps {
-                if gan.loss.generatorNeedsReal, real == nil {
-                    real = try gan.realBatch(from: data, options.batch, random)
-                }
-                note(try gan.generatorTurn(batch: options.batch, real: real, step: step, random))
-            }
-            if try finishStep(step, of: steps, round: nil) == .stop { return }
+            let real = try discriminatorTurns(at: step)
+            try generatorTurns(at: step, real: real)
+            if try finishStep(step, of: steps, round: nil, observer) == .stop { return }
         }
     }
 
-    mutating func trainByRounds(_ rounds: Int, _ discriminatorEpochs: Int, _ generatorEpochs: Int) throws {
+    /// The discriminator's turns of one step, each told to `watch`; the last batch it saw.
+    mutating func discriminatorTurns(
+        at step: Int, _ watch: (Turn) -> Void = { _ in }
+    ) throws -> Batches.Batch? {
+        var real: Batches.Batch?
+        for _ in 0..<(options.discriminatorSteps ?? gan.loss.usualDiscriminatorSteps) {
+            let batch = try gan.realBatch(from: data, options.batch, random)
+            real = batch
+            let turn = try gan.discriminatorTurn(on: batch, step: step, random)
+            record.note(discriminator: turn, of: gan)
+            watch(turn)
+        }
+        return real
+    }
+
+    /// The generator's turns of one step.
+    mutating func generatorTurns(
+        at step: Int, real: Batches.Batch?, _ watch: (Turn) -> Void = { _ in }
+    ) throws {
+        var real = real
+        for _ in 0..<options.generatorSteps {
+            if gan.loss.generatorNeedsReal, real == nil {
+                real = try gan.realBatch(from: data, options.batch, random)
+            }
+            let turn = try gan.generatorTurn(batch: options.batch, real: real, step: step, random)
+            record.note(generator: turn)
+            watch(turn)
+        }
+    }
+
+    mutating func trainByRounds(
+        _ rounds: Int, _ discriminatorEpochs: Int, _ generatorEpochs: Int, _ observer: Observer?
+    ) throws {
         guard let set = data.finite else {
             throw Mistake(
                 construct: "train", problem: "an epoch needs a finite set",
@@ -122,13 +148,16 @@ private struct Trainer {
                         setRates(step, of: steps)
                         if isDiscriminator {
                             let real = try gan.checked(epoch.batch(index))
-                            note(try gan.discriminatorTurn(on: real, step: step, random))
+                            let turn = try gan.discriminatorTurn(on: real, step: step, random)
+                            record.note(discriminator: turn, of: gan)
                         } else {
                             let size = epoch.rows[index].count
                             let real = gan.loss.generatorNeedsReal ? try gan.checked(epoch.batch(index)) : nil
-                            note(try gan.generatorTurn(batch: size, real: real, step: step, random))
+                            let turn = try gan.generatorTurn(
+                                batch: size, real: real, step: step, random)
+                            record.note(generator: turn)
                         }
-                        if try finishStep(step, of: steps, round: round) == .stop { return }
+                        if try finishStep(step, of: steps, round: round, observer) == .stop { return }
                         step += 1
                     }
                 }
@@ -142,24 +171,10 @@ private struct Trainer {
         gan.discriminatorOptimizer.rateFactor = factor
     }
 
-    private mutating func note(_ turn: DiscriminatorTurn) {
-        let verdicts = Verdicts(
-            real: turn.realOutput, fake: turn.fakeOutput, classifies: gan.loss.classifies)
-        record.discriminatorLoss = Double(turn.loss.item)
-        record.value = verdicts.value
-        record.gap = verdicts.gap
-        record.accuracyOnReal = verdicts.accuracyOnReal
-        record.accuracyOnFake = verdicts.accuracyOnFake
-        record.discriminatorGradientNorm = turn.gradientNorm
-    }
-
-    private mutating func note(_ turn: GeneratorTurn) {
-        record.generatorLoss = Double(turn.loss.item)
-        record.generatorGradientNorm = turn.gradientNorm
-    }
-
     /// Writes the step down, asks the observer, and looks whether the person wants to stop.
-    private func finishStep(_ step: Int, of steps: Int, round: Int?) throws -> Verdict {
+    private func finishStep(
+        _ step: Int, of steps: Int, round: Int?, _ observer: Observer?
+    ) throws -> Decision {
         history.append(record)
         if let observer {
             let state = TrainingState(

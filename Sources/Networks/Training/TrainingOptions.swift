@@ -86,7 +86,7 @@ public struct TrainingState {
 }
 
 /// An observer's answer.
-public enum Verdict: Sendable {
+public enum Decision: Sendable {
     /// Go on training.
     case goOn
     /// Stop after this step and keep everything.

@@ -1,23 +1,16 @@
 import Tensors
 import Text
 
-/// One turn of the discriminator: what it saw, what it made of it, and how it was changed.
-struct DiscriminatorTurn {
-    let real: Tensor
+/// One turn of one of the two networks: what it saw, what came of it, and how it was changed.
+struct Turn {
+    /// What the generated samples were made of.
     let latent: Latent
+    /// The generated samples.
     let fake: Tensor
-    let realOutput: Tensor
-    let fakeOutput: Tensor
-    let loss: Tensor
-    let gradients: Gradients
-    let gradientNorm: Double
-}
-
-/// One turn of the generator.
-struct GeneratorTurn {
-    let latent: Latent
-    let fake: Tensor
-    let fakeOutput: Tensor
+    /// What the discriminator made of them.
+    let onFake: DiscriminatorOutput
+    /// What it made of real ones, where the turn looked at any.
+    let onReal: DiscriminatorOutput?
     let loss: Tensor
     let gradients: Gradients
     let gradientNorm: Double
@@ -25,18 +18,15 @@ struct GeneratorTurn {
 
 extension GAN {
     /// The discriminator's turn. The generator makes its samples without a graph and nothing of it changes.
-    func discriminatorTurn(on batch: Batches.Batch, step: Int, _ random: RandomStream) throws
-        -> DiscriminatorTurn
-    {
+    func discriminatorTurn(on batch: Batches.Batch, step: Int, _ random: RandomStream) throws -> Turn {
         let real = batch.points
         let latent = try latent(real.shape[0], random)
-        let fake = try withoutGradients { try forge(latent, .otherTurn(random)) }
+        let fake = try withoutGradients { try generate(latent, .otherTurn(random)) }
         try checkSameSamples(real, fake)
         let own = Pass.ownTurn(random)
-        let onReal = try judge(real, batch.labels, own)
-        let onFake = try judge(fake, latent.labels, own)
-        let (realOutput, fakeOutput) = (onReal.score, onFake.score)
-        var total = try loss.discriminator(realOutput, fakeOutput)
+        let onReal = try discriminate(real, batch.labels, own)
+        let onFake = try discriminate(fake, latent.labels, own)
+        var total = try loss.discriminator(onReal.score, onFake.score)
         if let ofReal = try classLoss(onReal, batch.labels), let ofFake = try classLoss(onFake, latent.labels)
         {
             total = try total + ofReal + ofFake
@@ -47,40 +37,39 @@ extension GAN {
             total =
                 try total
                 + penalty.value(real: real, fake: fake, random: random) {
-                    try judge($0, batch.labels, probing).score
+                    try discriminate($0, batch.labels, probing).score
                 }
         }
         let gradients = try Gradients(of: total, for: discriminator)
         let norm = gradients.norm
-        try checkFinite(total, gradients, norm, outputs: [realOutput, fakeOutput], of: discriminator, step)
+        let outputs = [onReal.score, onFake.score]
+        try checkFinite(total, gradients, norm, outputs: outputs, of: discriminator, step)
         try discriminatorOptimizer.step(gradients)
         if let clip = loss.clip { try discriminatorOptimizer.clipParameters(clip) }
-        return DiscriminatorTurn(
-            real: real, latent: latent, fake: fake, realOutput: realOutput, fakeOutput: fakeOutput,
-            loss: total,
-            gradients: gradients, gradientNorm: norm)
+        return Turn(
+            latent: latent, fake: fake, onFake: onFake, onReal: onReal, loss: total, gradients: gradients,
+            gradientNorm: norm)
     }
 
     /// The generator's turn. The gradient flows through the discriminator, of which nothing changes.
     func generatorTurn(
         batch: Int, real: Batches.Batch?, step: Int, _ random: RandomStream
-    ) throws -> GeneratorTurn {
+    ) throws -> Turn {
         let latent = try latent(batch, random)
-        let fake = try forge(latent, .ownTurn(random))
-        let watching = Pass.otherTurn(random)
-        let judgment = try judge(fake, latent.labels, watching)
-        let output = judgment.score
-        let realOutput: Tensor? =
-            try loss.generatorNeedsReal ? real.map { try judge($0.points, $0.labels, watching).score } : nil
-        var total = try loss.generator(output, real: realOutput)
-        if let ofClasses = try classLoss(judgment, latent.labels) { total = try total + ofClasses }
+        let fake = try generate(latent, .ownTurn(random))
+        let other = Pass.otherTurn(random)
+        let onFake = try discriminate(fake, latent.labels, other)
+        let onReal =
+            try loss.generatorNeedsReal ? real.map { try discriminate($0.points, $0.labels, other) } : nil
+        var total = try loss.generator(onFake.score, real: onReal?.score)
+        if let ofClasses = try classLoss(onFake, latent.labels) { total = try total + ofClasses }
         let gradients = try Gradients(of: total, for: generator)
         let norm = gradients.norm
-        try checkFinite(total, gradients, norm, outputs: [fake, output], of: generator, step)
+        try checkFinite(total, gradients, norm, outputs: [fake, onFake.score], of: generator, step)
         try generatorOptimizer.step(gradients)
         try average?.update()
-        return GeneratorTurn(
-            latent: latent, fake: fake, fakeOutput: output, loss: total, gradients: gradients,
+        return Turn(
+            latent: latent, fake: fake, onFake: onFake, onReal: onReal, loss: total, gradients: gradients,
             gradientNorm: norm)
     }
 

@@ -95,7 +95,7 @@ extension Entry {
         },
     ]
 
-    /// The same faces as functions, by the names that papers and libraries give them.
+    /// The same as functions, by the names that papers and libraries give them.
     static let ganLossFaces: [Entry] = [
         discriminatorFace("minimaxDiscriminatorLoss", "minimax", "1.386") { try .minimax() },
         generatorFace("minimaxGeneratorLoss", "minimax", "-0.6931") { try .minimax() },

@@ -17,11 +17,11 @@ extension Entry {
 
     static let ganMembers: [Entry] = [
         property(
-            .gan, "generator", "The network that forges.",
+            .gan, "generator", "The network that makes samples.",
             example: small + "print(gan.generator.outputs)", prints: "2"
         ) { $0.generator },
         property(
-            .gan, "discriminator", "The network that judges.",
+            .gan, "discriminator", "The network that judges them.",
             example: small + "print(gan.discriminator.inputs)", prints: "2"
         ) { $0.discriminator },
         property(

@@ -25,13 +25,9 @@ final class HistoryObject: LibraryObject {
 
     func text(_ style: Script.TextStyle) -> String {
         guard style != .nested, let last = history.latest else { return "history of \(history.count) steps" }
-        var text =
-            "history of \(history.count) steps, \(history.ending); at the end the discriminator's loss is "
-            + "\(NumberText.fixed(last.discriminatorLoss, digits: 3)), the generator's "
-            + NumberText.fixed(last.generatorLoss, digits: 3)
-        if let accuracy = history.accuracy?.last {
-            text += ", the discriminator's accuracy \(NumberText.fixed(accuracy, digits: 2))"
+        let numbers = history.shown.map { measure, _ in
+            "\(measure.summary) is \(NumberText.fixed(last[measure] ?? .nan, digits: measure.unit.digits))"
         }
-        return text
+        return "history of \(history.count) steps, \(history.ending); at the end \(listed(numbers))"
     }
 }

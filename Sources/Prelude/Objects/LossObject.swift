@@ -1,7 +1,7 @@
 import Networks
 import Script
 
-/// A loss of GANs as a script holds it: a value with two faces.
+/// A loss of GANs as a script holds it: a value with a loss for each network.
 final class LossObject: LibraryObject {
     static let members = Library.kind(.loss)
 

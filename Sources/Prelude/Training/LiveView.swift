@@ -115,8 +115,9 @@ final class LiveView {
     /// Both losses, smoothed by a window that is printed, with the caption that they do not measure quality.
     private func losses(_ history: History) throws -> Figure {
         let window = max(1, history.count / 100)
+        let losses = [Measure.discriminatorLoss, .generatorLoss].map { means(history[$0] ?? [], window) }
         var figure = try Figure.line(
-            [means(history.discriminatorLoss, window), means(history.generatorLoss, window)],
+            losses,
             x: (0..<(history.count / window)).map { Double(($0 + 1) * window) }, labels: ["D", "G"],
             title: "losses", xLabel: "step")
         figure.caption =

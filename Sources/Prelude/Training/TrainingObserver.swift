@@ -31,13 +31,13 @@ final class TrainingObserver {
     }
 
     /// Looks at the state after a step.
-    func observe(_ state: TrainingState) throws -> Verdict {
+    func observe(_ state: TrainingState) throws -> Decision {
         try call.interpreter.spend(64)
-        let verdict = try runClosure(state)
+        let decision = try runClosure(state)
         let display = call.context.display
         if display.wantsFrames { try showFrame(state, on: display) }
         if display.wantsLines { showLine(state, on: display) }
-        return verdict
+        return decision
     }
 
     /// Leaves the last frame.
@@ -46,7 +46,7 @@ final class TrainingObserver {
     // MARK: The script's closure
 
     /// What the closure draws comes from the stream for observation: looking does not change the training.
-    private func runClosure(_ state: TrainingState) throws -> Verdict {
+    private func runClosure(_ state: TrainingState) throws -> Decision {
         guard let closure, state.step % every == 0 || state.step == state.steps else { return .goOn }
         let modes = (gan.generator.mode, gan.discriminator.mode)
         (gan.generator.mode, gan.discriminator.mode) = (.evaluating, .evaluating)
@@ -115,15 +115,11 @@ final class TrainingObserver {
         let elapsed = ContinuousClock.now - start
         let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
         let rate = Double(state.step) / max(seconds, 1e-9)
-        let record = state.record
         var parts = ["step \(state.step) of \(state.steps)"]
         if let round = state.round { parts.append("round \(round)") }
-        parts.append("D \(NumberText.fixed(record.discriminatorLoss, digits: 3))")
-        parts.append("G \(NumberText.fixed(record.generatorLoss, digits: 3))")
-        if let real = record.accuracyOnReal, let fake = record.accuracyOnFake {
-            parts.append("accuracy \(NumberText.fixed((real + fake) / 2, digits: 2))")
-        } else {
-            parts.append("gap \(NumberText.fixed(record.gap, digits: 3))")
+        for (measure, label) in state.history.shown {
+            let value = state.record[measure] ?? .nan
+            parts.append("\(label) \(NumberText.fixed(value, digits: measure.unit.digits))")
         }
         parts.append("\(NumberText.fixed(rate, digits: rate < 10 ? 1 : 0)) steps/s")
         parts.append("\(NumberText.wait(Double(state.steps - state.step) / rate)) left")

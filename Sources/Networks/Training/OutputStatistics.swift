@@ -1,12 +1,18 @@
 import Glibc
 import Tensors
 
-/// The numbers that a step notes about the discriminator's outputs.
-struct Verdicts {
+/// What the discriminator's outputs on real and on fake samples come to.
+struct OutputStatistics {
     var value: Double
     var gap: Double
     var accuracyOnReal: Double?
     var accuracyOnFake: Double?
+
+    /// The mean of both accuracies, so that sets of different sizes weigh the same.
+    var accuracy: Double? {
+        guard let accuracyOnReal, let accuracyOnFake else { return nil }
+        return (accuracyOnReal + accuracyOnFake) / 2
+    }
 
     init(real: Tensor, fake: Tensor, classifies: Bool) {
         let (onReal, onFake) = (Self.read(real, classifies), Self.read(fake, classifies))
@@ -15,7 +21,7 @@ struct Verdicts {
             // log(sigmoid(x)) = −softplus(−x) = x − softplus(x)
             value = onReal.meanLogit - onReal.meanSoftplus - onFake.meanSoftplus
             accuracyOnReal = onReal.shareAbove
-            // A logit of exactly 0 is no verdict; half of them count, so that a constant D has one half.
+            // A logit of exactly 0 is undecided; half of them count, so that a constant D has one half.
             accuracyOnFake = 1 - onFake.shareAbove
         } else {
             value = gap
