@@ -75,6 +75,7 @@ CLONED void kernel_unary(UnaryKernel kind, const float *x, float *out, long coun
     case UnaryKernelLeakyRelu: EACH(v < 0.0f ? v * parameter : v);
     case UnaryKernelElu: EACH(v < 0.0f ? parameter * exponential_minus_one_below_zero(v) : v);
     case UnaryKernelNormalCDF: EACH(normal_cumulative(v));
+    case UnaryKernelSilu: EACH(v * logistic(v));
     case UnaryKernelFloor: EACH(floor_of(v));
     case UnaryKernelCeiling: EACH(ceiling_of(v));
     case UnaryKernelRound: EACH(nearest(v));

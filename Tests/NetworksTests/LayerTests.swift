@@ -9,7 +9,7 @@ struct LayerTests {
 
     @Test("Sequential fuses an activation into Dense without changing a value")
     func fusion() throws {
-        for function in [Activation.relu, .leakyRelu(slope: 0.2), .tanh, .sigmoid, .softplus] {
+        for function in [Activation.relu, .leakyRelu(slope: 0.2), .tanh, .sigmoid, .softplus, .silu] {
             let dense = try Dense(3, 4, random: random)
             let fused = try Network(dense, ActivationLayer(function))
             let apart = try Network(dense, Flatten(), ActivationLayer(function))

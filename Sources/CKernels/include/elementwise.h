@@ -25,6 +25,7 @@ typedef enum __attribute__((enum_extensibility(closed))) UnaryKernel : int {
     UnaryKernelSigmoid,
     UnaryKernelSoftplus,
     UnaryKernelElu,
+    UnaryKernelSilu,
     UnaryKernelNormalCDF,
 } UnaryKernel;
 

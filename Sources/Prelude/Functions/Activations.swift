@@ -10,6 +10,7 @@ extension Entry {
         activation(
             .gelu, "[-0.1588,  0.0000,  1.9550]",
             "About x times the probability that a normal number is below x."),
+        activation(.silu, "[-0.2689,  0.0000,  1.7616]"),
         Entry(
             "leakyRelu", .activations, catalog("leakyRelu"),
             .optional(.tensor("x", "left out, it is a layer"), meaning: "a layer"),

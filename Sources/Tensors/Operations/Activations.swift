@@ -95,7 +95,7 @@ public struct Activation: Sendable, Equatable {
 extension Activation {
     /// All of them, with their usual settings.
     static let all: [Activation] = [
-        .relu, .leakyRelu, .elu, .tanh, .sigmoid, .softplus, .gelu, .softmax,
+        .relu, .leakyRelu, .elu, .tanh, .sigmoid, .softplus, .gelu, .silu, .softmax,
     ]
 
     /// max(x, 0).
@@ -118,6 +118,8 @@ extension Activation {
     public static let softplus = Activation("softplus", nil, .softplus) { x, _ in try Tensors.softplus(x) }
     /// x · Φ(x), with the normal distribution's Φ in the usual approximation by tanh.
     public static let gelu = Activation("gelu") { x, _ in try Tensors.gelu(x) }
+    /// x · σ(x).
+    public static let silu = Activation("silu", nil, .silu) { x, _ in try Tensors.silu(x) }
     /// Positive numbers that sum to 1 along axis 1.
     static let softmax = Activation("softmax", .axis(usual: 1), .softmax) { x, axis in
         try Tensors.softmax(x, axis: Int(axis))
@@ -145,6 +147,16 @@ extension Operation {
         "softplus", "log(1 + exp(x)), exact far out on both sides.", example: "softplus(tensor([-1, 2]))",
         forward: .unary({ x, _ in try Elementwise.unary(.softplus, x) }),
         rule: { step in try step.pass(to: 0, step.cotangent * Tensors.sigmoid(step[0])) })
+
+    static let silu = Operation(
+        "silu", "x times sigmoid(x): about x above zero, and a shallow dip below it.",
+        example: "silu(tensor([-1, 2]))",
+        forward: .unary({ x, _ in try Elementwise.unary(.silu, x) }),
+        rule: { step in
+            let x = step[0]
+            let share = try Tensors.sigmoid(x)
+            try step.pass(to: 0, step.cotangent * share * (1 + x * (1 - share)))
+        })
 
     static let normalDistribution = Operation(
         "normalDistribution", "The probability that a standard normal number is below x.",
@@ -191,6 +203,10 @@ public func gelu(_ x: Tensor) throws -> Tensor {
     let inside = try x * (square(x) * 0.044_715 + 1) * 1.595_769_1
     return try x * sigmoid(inside)
 }
+
+/// x · σ(x), the sigmoid-weighted linear unit (Elfwing, Uchibe and Doya, 2018), also called swish (Ramachandran,
+/// Zoph and Le, 2017).
+public func silu(_ x: Tensor) throws -> Tensor { try Operation.silu(x) }
 
 /// Φ(x): the probability that a standard normal number is below x.
 public func normalDistribution(_ x: Tensor) throws -> Tensor { try Operation.normalDistribution(x) }

@@ -71,6 +71,7 @@ extension Sample {
         Sample("gelu", [[6]], formula: each { $0 * sigma(1.5957691216 * ($0 + 0.044715 * $0 * $0 * $0)) }) {
             try gelu($0[0])
         },
+        Sample("silu", [[6]], formula: each { $0 * sigma($0) }) { try silu($0[0]) },
         // Through its own door: the derivative of an activation as an operation.
         Sample("activationGradient", [[6]]) { operands in
             let x = operands[0].isRecorded ? operands[0] : variable(operands[0])

@@ -49,6 +49,8 @@ struct UnaryAccuracyTests {
         #expect(worst(.elu, -0.01...0.01, parameter: 1) { $0 > 0 ? $0 : expm1($0) } < 3)
     }
 
+    @Test func siluIsWithinFiveUnits() { #expect(worst(.silu, -80...80) { $0 / (1 + exp(-$0)) } < 5) }
+
     @Test func sineAndCosineAreWithinTwoUnits() {
         #expect(worst(.sin, -100...100, sin) < 2)
         #expect(worst(.cos, -100...100, cos) < 2)
@@ -87,13 +89,14 @@ struct UnaryAccuracyTests {
         #expect(apply(.tanh, [infinity, -infinity, 50, 0]) == [1, -1, 1, 0])
         #expect(apply(.sigmoid, [infinity, -infinity, 0]) == [1, 0, 0.5])
         #expect(apply(.softplus, [infinity, -infinity]) == [infinity, 0])
+        #expect(apply(.silu, [infinity, 100, 0]) == [infinity, 100, 0])
         #expect(apply(.normalCDF, [infinity, -infinity]) == [1, 0])
     }
 
     @Test func notANumberStaysOne() {
         let kinds: [UnaryKernel] = [
             .negate, .absolute, .sign, .square, .sqrt, .exp, .log, .sin, .cos, .tanh, .sigmoid, .softplus,
-            .relu, .leakyRelu, .elu, .normalCDF, .floor, .ceiling, .round,
+            .relu, .leakyRelu, .elu, .silu, .normalCDF, .floor, .ceiling, .round,
         ]
         for kind in kinds {
             #expect(apply(kind, [.nan], parameter: 0.5)[0].isNaN, "kernel \(kind.rawValue)")

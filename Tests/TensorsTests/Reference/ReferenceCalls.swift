@@ -36,6 +36,7 @@ func call(_ c: ReferenceCase, _ inputs: [String: Tensor]) throws -> Tensor {
     case "cos": return try cos(x())
     case "gelu": return try gelu(x())
     case "elu": return try elu(x())
+    case "silu": return try silu(x())
     case "leakyRelu": return try leakyRelu(x(), slope: c.number("slope"))
     case "power": return try power(x(), exponent: c.number("exponent"))
     case "clamp": return try clamp(x(), lower: c.number("lower"), upper: c.number("upper"))
