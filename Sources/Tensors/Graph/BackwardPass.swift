@@ -29,7 +29,7 @@ enum BackwardPass {
             root: root, number: number, count: order.count, isDifferentiable: isDifferentiable)
         for index in order.indices.reversed() {
             let node = order[index].takeUnretainedValue()
-            if !node.leadsToWanted || node.operation == nil { continue }
+            if !node.leadsToWanted || node.leaf != nil { continue }
             try step.run(node)
             if node.wantedIn != number { step.forget(node) }
         }

@@ -1,6 +1,4 @@
-import Text
-
-/// What a rule sees: the gradient that comes from above, the output, the operands and the settings; and the
+/// What a rule sees: the gradient that comes from above, the output, and the operands; and the
 /// one thing it does, passing a gradient on to an operand.
 final class GradientStep {
     /// The gradient of the loss with respect to the output.
@@ -19,8 +17,6 @@ final class GradientStep {
         sums = Array(repeating: nil, count: count)
         sums[root.place] = root.shape.rank == 0 ? cotangent : cotangent.viewed(as: root.shape)
     }
-
-    var attributes: Attributes { node.attributes }
 
     /// The output, recorded as what this operation made of its operands.
     var output: Tensor {
@@ -53,16 +49,10 @@ final class GradientStep {
 
     /// Runs the rule of one node with the gradient gathered for it.
     func run(_ node: Node) throws {
-        guard let operation = node.operation, let gathered = sums[node.place] else { return }
-        guard let rule = operation.rule else {
-            throw Mistake(
-                construct: "gradient", problem: "\(operation.name) has no gradient",
-                note: "the loss depends on the variables through \(operation.name), "
-                    + "for which no rule is known; detach its result if it is meant as a constant")
-        }
+        guard let gathered = sums[node.place] else { return }
         self.node = node
         cotangent = gathered
-        try rule(self)
+        try node.differentiate(self)
     }
 
     /// The gradient gathered so far; nil for a node that the pass did not meet.

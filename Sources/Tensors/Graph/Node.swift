@@ -1,3 +1,5 @@
+import Text
+
 /// One step of a recorded computation: an operation with its inputs, or a leaf where gradients end.
 ///
 /// A node keeps its inputs' nodes alive and, for its rule, the storage of its output; it never points to a
@@ -7,31 +9,28 @@
 /// touched while `BackwardPass.lock` is held, and `inputs`, which the release below empties when this node
 /// is the only one that still holds them. Neither is read while it is written, so the run-time checks of
 /// exclusive access, which a small step would feel, are off for them.
-final class Node: @unchecked Sendable {
+class Node: @unchecked Sendable {
     /// What a leaf is; nil for an operation.
-    let leaf: Leaf?
-    let operation: Operation?
-    let attributes: Attributes
-    @exclusivity(unchecked) var inputs: Inputs
-    let shape: Shape
-    let storage: Buffer?
+    final let leaf: Leaf?
+    @exclusivity(unchecked) final var inputs: Inputs
+    final let shape: Shape
+    final let storage: Buffer?
     /// Whether a gradient can flow to or through here; false for a parameter that is held constant.
-    let isVariable: Bool
+    final let isVariable: Bool
     /// The longest way down to a leaf.
-    let depth: Int32
+    final let depth: Int32
 
     /// The number of the backward pass that visited this node last.
-    @exclusivity(unchecked) var pass: UInt64 = 0
+    @exclusivity(unchecked) final var pass: UInt64 = 0
     /// Its place in that pass.
-    @exclusivity(unchecked) var place = 0
+    @exclusivity(unchecked) final var place = 0
     /// Whether a wanted variable lies below, in that pass.
-    @exclusivity(unchecked) var leadsToWanted = false
+    @exclusivity(unchecked) final var leadsToWanted = false
     /// The last pass that wanted this node's own gradient.
-    @exclusivity(unchecked) var wantedIn: UInt64 = 0
+    @exclusivity(unchecked) final var wantedIn: UInt64 = 0
 
-    init(_ operation: Operation, _ attributes: Attributes, _ inputs: Inputs, output: Tensor) {
-        self.operation = operation
-        self.attributes = attributes
+    /// What an operation made of these inputs.
+    fileprivate init(_ inputs: Inputs, output: Tensor) {
         self.inputs = inputs
         leaf = nil
         shape = output.shape
@@ -45,12 +44,13 @@ final class Node: @unchecked Sendable {
         self.leaf = leaf
         self.shape = shape
         self.isVariable = isVariable
-        operation = nil
-        attributes = Attributes()
         inputs = Inputs()
         storage = nil
         depth = 0
     }
+
+    /// Passes the gradient of the output on to the inputs. A leaf has none.
+    func differentiate(_ step: GradientStep) throws {}
 
     /// Below this depth the natural recursion of releases is harmless.
     private static let recursionLimit: Int32 = 500
@@ -65,5 +65,29 @@ final class Node: @unchecked Sendable {
                 node.inputs.takeNodes(deeperThan: Self.recursionLimit, into: &pending)
             }
         }
+    }
+}
+
+/// A step that an operation made, with the settings that it was applied with.
+///
+/// Unchecked as every node is; what it adds never changes.
+final class OperationNode<Settings: Sendable>: Node, @unchecked Sendable {
+    private let operation: Operation<Settings>
+    private let settings: Settings
+
+    init(_ operation: Operation<Settings>, _ settings: Settings, _ inputs: Inputs, output: Tensor) {
+        self.operation = operation
+        self.settings = settings
+        super.init(inputs, output: output)
+    }
+
+    override func differentiate(_ step: GradientStep) throws {
+        guard let rule = operation.rule else {
+            throw Mistake(
+                construct: "gradient", problem: "\(operation.name) has no gradient",
+                note: "the loss depends on the variables through \(operation.name), "
+                    + "for which no rule is known; detach its result if it is meant as a constant")
+        }
+        try rule(step, settings)
     }
 }

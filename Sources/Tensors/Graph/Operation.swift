@@ -1,24 +1,21 @@
 /// An operation on tensors as one value: what it is called, how it is computed, and the rule of its gradient.
 ///
-/// Forward and rule receive all they need and capture nothing, so one value serves every graph. A rule is
-/// written with operations; recorded, it can be differentiated again.
-public final class Operation: Sendable {
+/// Forward and rule receive all they need, the settings of the application among it, and capture nothing of it, so
+/// one value serves every graph. A rule is written with operations; recorded, it can be differentiated again.
+final class Operation<Settings: Sendable>: Sendable {
     /// By how many operands it takes: for one and two, which are most calls, nothing is packed up unless the
     /// call is recorded.
     enum Forward: Sendable {
-        case unary(@Sendable (Tensor, Attributes) throws -> Tensor)
-        case binary(@Sendable (Tensor, Tensor, Attributes) throws -> Tensor)
-        case any(@Sendable (Inputs, Attributes) throws -> Tensor)
+        case unary(@Sendable (Tensor, Settings) throws -> Tensor)
+        case binary(@Sendable (Tensor, Tensor, Settings) throws -> Tensor)
+        case any(@Sendable (Inputs, Settings) throws -> Tensor)
     }
 
-    typealias Rule = @Sendable (GradientStep) throws -> Void
+    typealias Rule = @Sendable (GradientStep, Settings) throws -> Void
 
-    /// The name in the language and in messages.
-    public let name: String
-    /// One sentence.
-    public let summary: String
-    /// A call, as the language writes it.
-    public let example: String
+    let name: String
+    let summary: String
+    let example: String
     let forward: Forward
     let rule: Rule?
 
@@ -30,35 +27,44 @@ public final class Operation: Sendable {
         self.rule = rule
     }
 
-    func callAsFunction(_ x: Tensor, _ attributes: Attributes = Attributes()) throws -> Tensor {
-        guard case .unary(let compute) = forward else { return try apply(Inputs(x), attributes) }
-        var output = try compute(x, attributes)
+    func callAsFunction(_ x: Tensor, _ settings: Settings) throws -> Tensor {
+        guard case .unary(let compute) = forward else { return try apply(Inputs(x), settings) }
+        var output = try compute(x, settings)
         if x.isRecorded && !Recording.isPaused {
-            output.node = Node(self, attributes, Inputs(x), output: output)
+            output.node = OperationNode(self, settings, Inputs(x), output: output)
         }
         return output
     }
 
-    func callAsFunction(_ a: Tensor, _ b: Tensor, _ attributes: Attributes = Attributes()) throws -> Tensor {
-        guard case .binary(let compute) = forward else { return try apply(Inputs(a, b), attributes) }
-        var output = try compute(a, b, attributes)
+    func callAsFunction(_ a: Tensor, _ b: Tensor, _ settings: Settings) throws -> Tensor {
+        guard case .binary(let compute) = forward else { return try apply(Inputs(a, b), settings) }
+        var output = try compute(a, b, settings)
         if (a.isRecorded || b.isRecorded) && !Recording.isPaused {
-            output.node = Node(self, attributes, Inputs(a, b), output: output)
+            output.node = OperationNode(self, settings, Inputs(a, b), output: output)
         }
         return output
     }
 
     /// Computes, and records if a gradient can flow to an operand.
-    func apply(_ inputs: Inputs, _ attributes: Attributes = Attributes()) throws -> Tensor {
+    func apply(_ inputs: Inputs, _ settings: Settings) throws -> Tensor {
         var output =
             switch forward {
-            case .unary(let compute): try compute(inputs[0], attributes)
-            case .binary(let compute): try compute(inputs[0], inputs[1], attributes)
-            case .any(let compute): try compute(inputs, attributes)
+            case .unary(let compute): try compute(inputs[0], settings)
+            case .binary(let compute): try compute(inputs[0], inputs[1], settings)
+            case .any(let compute): try compute(inputs, settings)
             }
         if inputs.isVariable && !Recording.isPaused {
-            output.node = Node(self, attributes, inputs, output: output)
+            output.node = OperationNode(self, settings, inputs, output: output)
         }
         return output
     }
 }
+
+extension Operation where Settings == Void {
+    func callAsFunction(_ x: Tensor) throws -> Tensor { try self(x, ()) }
+
+    func callAsFunction(_ a: Tensor, _ b: Tensor) throws -> Tensor { try self(a, b, ()) }
+}
+
+/// The operations of the engine, each where its topic is.
+enum Operations {}

@@ -1,52 +1,47 @@
 import Text
 
-extension Operation {
-    static let gather = Operation(
+/// Places along an axis.
+struct Gathering: Sendable {
+    let list: IndexList
+    let axis: Int
+}
+
+extension Operations {
+    static let gather: Operation<Gathering> = Operation(
         "gather", "The elements at given places along an axis.",
         example: "gather(tensor([[1, 2], [3, 4]]), indices: [1, 0, 1])",
-        forward: .unary({ x, attributes in
-            guard case .indices(let list) = attributes.details else {
-                preconditionFailure("gathering needs places")
-            }
-            let (outer, size, inner) = x.shape.around(attributes.axis)
-            let shape = x.shape.replacing(attributes.axis, with: list.places.count)
+        forward: .unary({ x, gathering in
+            let places = gathering.list.places
+            let (outer, size, inner) = x.shape.around(gathering.axis)
+            let shape = x.shape.replacing(gathering.axis, with: places.count)
             let out = try Tensor(uninitialized: shape, for: "gather")
             Kernels.gather(
-                x.pointer, indices: list.places, out.pointer, outer: outer, axis: size, inner: inner)
+                x.pointer, indices: places, out.pointer, outer: outer, axis: size, inner: inner)
             return out
         }),
-        rule: { step in
-            try step.pass(
-                to: 0, scatter(step.cotangent, step.attributes, size: step[0].shape[step.attributes.axis]))
+        rule: { step, gathering in
+            let settings = (gathering: gathering, size: step[0].shape[gathering.axis])
+            try step.pass(to: 0, Operations.scatterAdd(step.cotangent, settings))
         })
 
-    static let scatterAdd = Operation(
+    static let scatterAdd: Operation<(gathering: Gathering, size: Int)> = Operation(
         "scatterAdd", "Zeros to which elements are added at given places along an axis.",
         example: "scatterAdd(tensor([1, 2, 3]), indices: [0, 0, 1], size: 2)",
-        forward: .unary({ x, attributes in
-            guard case .indices(let list) = attributes.details else {
-                preconditionFailure("scattering needs places")
-            }
-            let out = try zeros(attributes.shape)
-            let (outer, size, inner) = attributes.shape.around(attributes.axis)
+        forward: .unary({ x, settings in
+            let (gathering, size) = settings
+            let shape = x.shape.replacing(gathering.axis, with: size)
+            let out = try zeros(shape)
+            let (outer, _, inner) = shape.around(gathering.axis)
             Kernels.scatterAdd(
-                x.pointer, indices: list.places, into: out.pointer, outer: outer, axis: size, inner: inner)
+                x.pointer, indices: gathering.list.places, into: out.pointer, outer: outer, axis: size,
+                inner: inner)
             return out
         }),
-        rule: { step in try step.pass(to: 0, Operation.gather(step.cotangent, step.attributes)) })
-
-    private static func scatter(_ x: Tensor, _ gathering: Attributes, size: Int) throws -> Tensor {
-        var attributes = gathering
-        attributes.shape = x.shape.replacing(gathering.axis, with: size)
-        return try scatterAdd(x, attributes)
-    }
+        rule: { step, settings in try step.pass(to: 0, gather(step.cotangent, settings.gathering)) })
 }
 
 func gather(_ x: Tensor, _ list: IndexList, axis: Int) throws -> Tensor {
-    var attributes = Attributes()
-    attributes.axis = axis
-    attributes.details = .indices(list)
-    return try Operation.gather(x, attributes)
+    try Operations.gather(x, Gathering(list: list, axis: axis))
 }
 
 /// The elements at places along an axis, in the order of the indices; an index may come several times.
@@ -75,10 +70,7 @@ public func scatterAdd(_ x: Tensor, indices: [Int], size: Int, axis: Int = 0) th
             note: "{0} is \(x.shape): axis \(axis) has size \(x.shape[axis]), and the indices are "
                 + "\(indices.count) of them", argument: 1)
     }
-    var attributes = Attributes()
-    attributes.axis = axis
-    attributes.shape = try x.shape.replacing(axis, with: size).validated(for: "scatterAdd")
-    attributes.details = .indices(
-        try IndexList(checking: indices, size: size, construct: "scatterAdd", argument: 1))
-    return try Operation.scatterAdd(x, attributes)
+    _ = try x.shape.replacing(axis, with: size).validated(for: "scatterAdd")
+    let list = try IndexList(checking: indices, size: size, construct: "scatterAdd", argument: 1)
+    return try Operations.scatterAdd(x, (gathering: Gathering(list: list, axis: axis), size: size))
 }

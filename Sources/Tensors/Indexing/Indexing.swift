@@ -117,11 +117,11 @@ private struct IndexWalk {
         let part = try isPlain ? x : Tensors.slice(x, slice)
         let open = try reshape(part, Shape(left + rest))
         if picks.isEmpty { return open }
-        if picks.count == 1 { return try spread(pick: picks[0], of: open) }
+        if picks.count == 1 { return try gathered(pick: picks[0], of: open) }
         return try paired(open)
     }
 
-    private func spread(pick: Pick, of x: Tensor) throws -> Tensor {
+    private func gathered(pick: Pick, of x: Tensor) throws -> Tensor {
         let flat = try gather(x, IndexList(pick.places), axis: pick.axis)
         let sizes = x.shape.dimensions
         return try reshape(
@@ -155,7 +155,7 @@ private struct IndexWalk {
         let joint = chosen.reduce(1) { $0 * x.shape[$1] }
         let joined = try reshape(
             ordered, Shape(before.map { x.shape[$0] } + [joint] + after.map { x.shape[$0] }))
-        return try spread(
+        return try gathered(
             pick: Pick(axis: before.count, shape: shape, places: places), of: joined)
     }
 }

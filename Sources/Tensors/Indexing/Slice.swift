@@ -20,13 +20,17 @@ struct Slice: Sendable {
     }
 }
 
-extension Operation {
-    static let slice = Operation(
+/// A slice of a larger tensor, whose other elements are one number.
+struct Placement: Sendable {
+    let slice: Slice
+    let whole: Shape
+    let background: Float
+}
+
+extension Operations {
+    static let slice = Operation<Slice>(
         "slice", "A regular part of a tensor: ranges and strides along its axes.", example: "x[0..<2, 1...]",
-        forward: .unary({ x, attributes in
-            guard case .slice(let slice) = attributes.details else {
-                preconditionFailure("a slice has its ranges")
-            }
+        forward: .unary({ x, slice in
             let out = try Tensor(uninitialized: slice.shape, for: "slice")
             if out.count == 0 { return out }
             let (offset, strides) = slice.walk(in: x.shape)
@@ -34,44 +38,34 @@ extension Operation {
                 x.pointer + offset, strides: strides, out.pointer, sizes: slice.shape)
             return out
         }),
-        rule: { step in
-            guard case .slice(let slice) = step.attributes.details else { return }
+        rule: { step, slice in
             try step.pass(to: 0, Tensors.place(step.cotangent, slice, in: step[0].shape))
         })
 
-    static let place = Operation(
+    static let place = Operation<Placement>(
         "place", "A tensor in a regular part of a larger one that holds one number elsewhere.",
         example: "pad(tensor([1, 2]), [[1, 1]])",
-        forward: .unary({ x, attributes in
-            guard case .slice(let slice) = attributes.details else {
-                preconditionFailure("a slice has its ranges")
-            }
-            let out = try full(attributes.shape, attributes.number)
+        forward: .unary({ x, placement in
+            let slice = placement.slice
+            let out = try full(placement.whole, placement.background)
             if slice.shape.count == 0 { return out }
-            let (offset, strides) = slice.walk(in: attributes.shape)
+            let (offset, strides) = slice.walk(in: placement.whole)
             Kernels.scatterStrided(
                 x.pointer, into: out.pointer + offset, strides: strides,
                 sizes: slice.shape, adds: false)
             return out
         }),
-        rule: { step in
-            guard case .slice(let slice) = step.attributes.details else { return }
-            try step.pass(to: 0, Tensors.slice(step.cotangent, slice))
+        rule: { step, placement in
+            try step.pass(to: 0, Tensors.slice(step.cotangent, placement.slice))
         })
 }
 
 func slice(_ x: Tensor, _ slice: Slice) throws -> Tensor {
-    var attributes = Attributes()
-    attributes.details = .slice(slice)
-    return try Operation.slice(x, attributes)
+    try Operations.slice(x, slice)
 }
 
 func place(_ x: Tensor, _ slice: Slice, in shape: Shape, background: Float = 0) throws -> Tensor {
-    var attributes = Attributes()
-    attributes.details = .slice(slice)
-    attributes.shape = shape
-    attributes.number = background
-    return try Operation.place(x, attributes)
+    try Operations.place(x, Placement(slice: slice, whole: shape, background: background))
 }
 
 /// A range of one axis; it lies within.

@@ -6,12 +6,12 @@ public struct Activation: Sendable, Equatable {
     private final class Definition: Sendable {
         let name: String
         let setting: Setting?
-        let operation: Operation?
+        let operation: (any CatalogEntry)?
         let fusion: Fusion?
         let compute: @Sendable (Tensor, Float) throws -> Tensor
 
         init(
-            _ name: String, _ setting: Setting?, _ operation: Operation?, _ fusion: Fusion?,
+            _ name: String, _ setting: Setting?, _ operation: (any CatalogEntry)?, _ fusion: Fusion?,
             _ compute: @escaping @Sendable (Tensor, Float) throws -> Tensor
         ) {
             self.name = name
@@ -38,7 +38,8 @@ public struct Activation: Sendable, Equatable {
     ///   - fusion: How it is fused into a matrix product, where it can be.
     ///   - compute: Its value for a tensor and the setting.
     private init(
-        _ name: String, _ setting: Setting? = nil, _ operation: Operation? = nil, fusion: Fusion? = nil,
+        _ name: String, _ setting: Setting? = nil, _ operation: (any CatalogEntry)? = nil,
+        fusion: Fusion? = nil,
         _ compute: @escaping @Sendable (Tensor, Float) throws -> Tensor
     ) {
         definition = Definition(name, setting, operation, fusion, compute)
@@ -77,13 +78,13 @@ public struct Activation: Sendable, Equatable {
     public func callAsFunction(_ x: Tensor) throws -> Tensor { try definition.compute(x, setting) }
 
     /// How it is fused into a matrix product. A negative slope hides from the output on which side x was.
-    var fusion: (fusion: Fusion, setting: Float)? {
+    var fused: FusedActivation? {
         guard setting >= 0, let fusion = definition.fusion else { return nil }
-        return (fusion, setting)
+        return FusedActivation(fusion: fusion, parameter: setting)
     }
 
     /// What a graph holds where it was computed, for those that are one operation.
-    var operation: Operation? { definition.operation }
+    var operation: (any CatalogEntry)? { definition.operation }
 
     /// Whether both are the same function.
     public static func == (a: Activation, b: Activation) -> Bool {
@@ -99,29 +100,35 @@ extension Activation {
     ]
 
     /// max(x, 0).
-    public static let relu = Activation("relu", nil, .relu, fusion: .relu) { x, _ in try Tensors.relu(x) }
+    public static let relu = Activation("relu", nil, Operations.relu, fusion: .relu) { x, _ in
+        try Tensors.relu(x)
+    }
     /// x, or a hundredth of it below zero.
     static let leakyRelu = Activation(
-        "leakyRelu", .number("slope", usual: 0.01), .leakyRelu, fusion: .leakyRelu
+        "leakyRelu", .number("slope", usual: 0.01), Operations.leakyRelu, fusion: .leakyRelu
     ) { try Tensors.leakyRelu($0, slope: $1) }
     /// x, or eˣ - 1 below zero.
-    static let elu = Activation("elu", .number("alpha", usual: 1), .elu, fusion: .elu) {
+    static let elu = Activation("elu", .number("alpha", usual: 1), Operations.elu, fusion: .elu) {
         try Tensors.elu($0, alpha: $1)
     }
     /// The hyperbolic tangent.
-    public static let tanh = Activation("tanh", nil, .tanh, fusion: .tanh) { x, _ in try Tensors.tanh(x) }
+    public static let tanh = Activation("tanh", nil, Operations.tanh, fusion: .tanh) { x, _ in
+        try Tensors.tanh(x)
+    }
     /// 1 / (1 + e⁻ˣ).
-    public static let sigmoid = Activation("sigmoid", nil, .sigmoid, fusion: .sigmoid) { x, _ in
+    public static let sigmoid = Activation("sigmoid", nil, Operations.sigmoid, fusion: .sigmoid) { x, _ in
         try Tensors.sigmoid(x)
     }
     /// log(1 + eˣ).
-    public static let softplus = Activation("softplus", nil, .softplus) { x, _ in try Tensors.softplus(x) }
+    public static let softplus = Activation("softplus", nil, Operations.softplus) { x, _ in
+        try Tensors.softplus(x)
+    }
     /// x · Φ(x), with the normal distribution's Φ in the usual approximation by tanh.
     public static let gelu = Activation("gelu") { x, _ in try Tensors.gelu(x) }
     /// x · σ(x).
-    public static let silu = Activation("silu", nil, .silu) { x, _ in try Tensors.silu(x) }
+    public static let silu = Activation("silu", nil, Operations.silu) { x, _ in try Tensors.silu(x) }
     /// Positive numbers that sum to 1 along axis 1.
-    static let softmax = Activation("softmax", .axis(usual: 1), .softmax) { x, axis in
+    static let softmax = Activation("softmax", .axis(usual: 1), Operations.softmax) { x, axis in
         try Tensors.softmax(x, axis: Int(axis))
     }
 
@@ -133,7 +140,7 @@ extension Activation {
     public static func softmax(axis: Int) -> Activation { Activation(.softmax, setting: Float(axis)) }
 }
 
-extension Operation {
+extension Operations {
     static let relu = fused("relu", "max(x, 0): what is positive, else 0.", "relu(tensor([-1, 2]))", .relu)
     static let leakyRelu = fused(
         "leakyRelu", "x, or slope times x below zero.", "leakyRelu(tensor([-1, 2]), slope: 0.2)", .leakyRelu)
@@ -143,58 +150,54 @@ extension Operation {
     static let sigmoid = fused(
         "sigmoid", "1 / (1 + exp(-x)): a logit as a probability.", "sigmoid(tensor([-1, 2]))", .sigmoid)
 
-    static let softplus = Operation(
+    static let softplus = Operation<Void>(
         "softplus", "log(1 + exp(x)), exact far out on both sides.", example: "softplus(tensor([-1, 2]))",
         forward: .unary({ x, _ in try Elementwise.unary(.softplus, x) }),
-        rule: { step in try step.pass(to: 0, step.cotangent * Tensors.sigmoid(step[0])) })
+        rule: { step, _ in try step.pass(to: 0, step.cotangent * Tensors.sigmoid(step[0])) })
 
-    static let silu = Operation(
+    static let silu = Operation<Void>(
         "silu", "x times sigmoid(x): about x above zero, and a shallow dip below it.",
         example: "silu(tensor([-1, 2]))",
         forward: .unary({ x, _ in try Elementwise.unary(.silu, x) }),
-        rule: { step in
+        rule: { step, _ in
             let x = step[0]
             let share = try Tensors.sigmoid(x)
             try step.pass(to: 0, step.cotangent * share * (1 + x * (1 - share)))
         })
 
-    static let normalDistribution = Operation(
+    static let normalDistribution = Operation<Void>(
         "normalDistribution", "The probability that a standard normal number is below x.",
         example: "normalDistribution(tensor([-1, 2]))",
         forward: .unary({ x, _ in try Elementwise.unary(.normalCDF, x) }),
-        rule: { step in
+        rule: { step, _ in
             let density = try exp(square(step[0]) * -0.5) * 0.398_942_28
             try step.pass(to: 0, step.cotangent * density)
         })
 }
 
 /// max(x, 0); its gradient at 0 is 0.
-public func relu(_ x: Tensor) throws -> Tensor { try Operation.relu(x) }
+public func relu(_ x: Tensor) throws -> Tensor { try Operations.relu(x, 0) }
 
 /// The hyperbolic tangent.
-public func tanh(_ x: Tensor) throws -> Tensor { try Operation.tanh(x) }
+public func tanh(_ x: Tensor) throws -> Tensor { try Operations.tanh(x, 0) }
 
 /// 1 / (1 + e⁻ˣ): a logit as a probability.
-public func sigmoid(_ x: Tensor) throws -> Tensor { try Operation.sigmoid(x) }
+public func sigmoid(_ x: Tensor) throws -> Tensor { try Operations.sigmoid(x, 0) }
 
 /// x where it is positive, slope · x elsewhere.
 public func leakyRelu(_ x: Tensor, slope: Float = 0.01) throws -> Tensor {
     if slope < 0 { return try `where`(greater(x, Tensor(0)), x, x * slope) }
-    var attributes = Attributes()
-    attributes.number = slope
-    return try Operation.leakyRelu(x, attributes)
+    return try Operations.leakyRelu(x, slope)
 }
 
 /// x where it is positive, alpha · (eˣ - 1) elsewhere.
 public func elu(_ x: Tensor, alpha: Float = 1) throws -> Tensor {
     if alpha < 0 { return try `where`(greater(x, Tensor(0)), x, elu(x) * alpha) }
-    var attributes = Attributes()
-    attributes.number = alpha
-    return try Operation.elu(x, attributes)
+    return try Operations.elu(x, alpha)
 }
 
 /// log(1 + eˣ), exact far out on both sides.
-public func softplus(_ x: Tensor) throws -> Tensor { try Operation.softplus(x) }
+public func softplus(_ x: Tensor) throws -> Tensor { try Operations.softplus(x) }
 
 /// x · Φ(x) with Φ(x) as ½ (1 + tanh(√(2/π) (x + 0.044715 x³))), the form that GPT and most papers compute
 /// (Hendrycks and Gimpel, 2016); it differs from the exact one by less than 0.0005.
@@ -206,7 +209,7 @@ public func gelu(_ x: Tensor) throws -> Tensor {
 
 /// x · σ(x), the sigmoid-weighted linear unit (Elfwing, Uchibe and Doya, 2018), also called swish (Ramachandran,
 /// Zoph and Le, 2017).
-public func silu(_ x: Tensor) throws -> Tensor { try Operation.silu(x) }
+public func silu(_ x: Tensor) throws -> Tensor { try Operations.silu(x) }
 
 /// Φ(x): the probability that a standard normal number is below x.
-public func normalDistribution(_ x: Tensor) throws -> Tensor { try Operation.normalDistribution(x) }
+public func normalDistribution(_ x: Tensor) throws -> Tensor { try Operations.normalDistribution(x) }

@@ -1,17 +1,23 @@
 import Text
 
+/// A window that slides over the last two axes.
+struct Window: Sendable {
+    let stride: Int32
+    let padding: Int32
+}
+
 /// What a convolution needs of its operands, and its settings.
 struct ConvolutionCheck {
     let construct: String
     let x: Tensor
     let weight: Tensor
-    var attributes = Attributes()
+    let window: Window
 
     init(construct: String, x: Tensor, weight: Tensor, stride: Int, padding: Int) {
         self.construct = construct
         self.x = x
         self.weight = weight
-        attributes.window = Window(stride: Int32(clamping: stride), padding: Int32(clamping: padding))
+        window = Window(stride: Int32(clamping: stride), padding: Int32(clamping: padding))
     }
 
     /// Four axes each, channels that agree, a stride and padding that make sense.
@@ -35,15 +41,15 @@ struct ConvolutionCheck {
                     + "axis \(channelAxis) of {1} (\(weight.shape[channelAxis]))")
         }
         let limit: Int32 = 1 << 20
-        if attributes.window.stride < 1 || attributes.window.stride > limit {
+        if window.stride < 1 || window.stride > limit {
             throw Mistake(
                 construct: construct, problem: "the stride must be 1 or more",
-                note: "it is \(attributes.window.stride)")
+                note: "it is \(window.stride)")
         }
-        if attributes.window.padding < 0 || attributes.window.padding > limit {
+        if window.padding < 0 || window.padding > limit {
             throw Mistake(
                 construct: construct, problem: "the padding must be 0 or more",
-                note: "it is \(attributes.window.padding)")
+                note: "it is \(window.padding)")
         }
     }
 

@@ -3,13 +3,13 @@ import Text
 // A convolution takes x and a weight to y; the three functions below are one trilinear form seen from its
 // three sides, so each is the rule of the others and any order of derivative is exact.
 
-extension Operation {
-    static let conv2d = Operation(
+extension Operations {
+    static let conv2d: Operation<Window> = Operation(
         "conv2d", "A convolution: windows of the image, weighted and summed over all channels.",
         example: "conv2d(x, weight: w, bias: b, stride: 2, padding: 1)",
-        forward: .any({ inputs, attributes in
+        forward: .any({ inputs, window in
             let (x, weight) = (inputs[0], inputs[1])
-            let geometry = geometry(image: x.shape, weight: weight.shape, attributes.window)
+            let geometry = geometry(image: x.shape, weight: weight.shape, window)
             let out = try Tensor(
                 uninitialized: [
                     geometry.batch, geometry.outChannels, geometry.outHeight, geometry.outWidth,
@@ -18,9 +18,8 @@ extension Operation {
                 x.pointer, weight: weight.pointer, bias: bias(inputs), out.pointer, geometry)
             return out
         }),
-        rule: { step in
+        rule: { step, window in
             let gradient = step.cotangent
-            let window = step.attributes.window
             try step.pass(
                 to: 0,
                 transposed(gradient, step[1], window, height: step[0].shape[2], width: step[0].shape[3]))
@@ -28,44 +27,44 @@ extension Operation {
             try step.pass(to: 2, Tensors.sum(gradient, axes: [0, 2, 3]))
         })
 
-    static let convTranspose2d = Operation(
+    static let convTranspose2d: Operation<(window: Window, shape: Shape)> = Operation(
         "convTranspose2d", "A transposed convolution: each pixel paints a weighted window, which enlarges.",
         example: "convTranspose2d(x, weight: w, bias: b, stride: 2, padding: 1)",
-        forward: .any({ inputs, attributes in
+        forward: .any({ inputs, settings in
             let (x, weight) = (inputs[0], inputs[1])
-            let shape = attributes.shape
-            let geometry = geometry(image: shape, weight: weight.shape, attributes.window, output: x.shape)
+            let (window, shape) = settings
+            let geometry = geometry(image: shape, weight: weight.shape, window, output: x.shape)
             let out = try Tensor(uninitialized: shape, for: "convTranspose2d")
             try Kernels.convolveTransposed(
                 x.pointer, weight: weight.pointer, bias: bias(inputs), out.pointer, geometry)
             return out
         }),
-        rule: { step in
+        rule: { step, settings in
             let gradient = step.cotangent
-            let window = step.attributes.window
-            try step.pass(to: 0, convolved(gradient, step[1], window))
+            let window = settings.window
+            try step.pass(to: 0, conv2d(gradient, step[1], window))
             try step.pass(to: 1, weightGradient(gradient, step[0], window, shape: step[1].shape))
             try step.pass(to: 2, Tensors.sum(gradient, axes: [0, 2, 3]))
         })
 
     /// From the image of a convolution and the gradient of its output, the gradient of its weight.
-    static let convolutionWeightGradient = Operation(
+    static let convolutionWeightGradient: Operation<(window: Window, shape: Shape)> = Operation(
         "convolutionWeightGradient", "The gradient of a convolution's weight.",
         example: "gradient(of: sum(conv2d(x, weight: w)), for: w)",
-        forward: .binary({ x, gradient, attributes in
-            let geometry = geometry(
-                image: x.shape, weight: attributes.shape, attributes.window, output: gradient.shape)
-            let out = try Tensor(uninitialized: attributes.shape, for: "conv2d")
+        forward: .binary({ x, gradient, settings in
+            let (window, shape) = settings
+            let geometry = geometry(image: x.shape, weight: shape, window, output: gradient.shape)
+            let out = try Tensor(uninitialized: shape, for: "conv2d")
             try Kernels.convolutionWeightGradient(
                 x.pointer, gradient: gradient.pointer, out.pointer, geometry)
             return out
         }),
-        rule: { step in
+        rule: { step, settings in
             let weight = step.cotangent
-            let window = step.attributes.window
+            let window = settings.window
             try step.pass(
                 to: 0, transposed(step[1], weight, window, height: step[0].shape[2], width: step[0].shape[3]))
-            try step.pass(to: 1, convolved(step[0], weight, window))
+            try step.pass(to: 1, conv2d(step[0], weight, window))
         })
 
     private static func bias(_ inputs: Inputs) -> UnsafePointer<Float>? {
@@ -86,28 +85,17 @@ extension Operation {
         return geometry
     }
 
-    private static func convolved(_ x: Tensor, _ weight: Tensor, _ window: Window) throws -> Tensor {
-        var attributes = Attributes()
-        attributes.window = window
-        return try conv2d(x, weight, attributes)
-    }
-
     private static func transposed(
         _ x: Tensor, _ weight: Tensor, _ window: Window, height: Int, width: Int
     ) throws -> Tensor {
-        var attributes = Attributes()
-        attributes.window = window
-        attributes.shape = [x.shape[0], weight.shape[1], height, width]
-        return try convTranspose2d(x, weight, attributes)
+        let shape: Shape = [x.shape[0], weight.shape[1], height, width]
+        return try convTranspose2d(x, weight, (window: window, shape: shape))
     }
 
     private static func weightGradient(
         _ x: Tensor, _ gradient: Tensor, _ window: Window, shape: Shape
     ) throws -> Tensor {
-        var attributes = Attributes()
-        attributes.window = window
-        attributes.shape = shape
-        return try convolutionWeightGradient(x, gradient, attributes)
+        try convolutionWeightGradient(x, gradient, (window: window, shape: shape))
     }
 }
 
@@ -127,7 +115,7 @@ public func conv2d(
                 + "\(x.shape[axis] + 2 * padding) pixels, and the weight \(weight.shape) needs "
                 + "\(weight.shape[axis])")
     }
-    return try Operation.conv2d.apply(Inputs(x, weight, bias), check.attributes)
+    return try Operations.conv2d.apply(Inputs(x, weight, bias), check.window)
 }
 
 /// A transposed convolution of x [batch, in, height, width] with weight [in, out, kernel height, kernel
@@ -136,7 +124,7 @@ public func convTranspose2d(
     _ x: Tensor, weight: Tensor, bias: Tensor? = nil, stride: Int = 1, padding: Int = 0
 ) throws -> Tensor {
     let construct = "convTranspose2d"
-    var check = ConvolutionCheck(construct: construct, x: x, weight: weight, stride: stride, padding: padding)
+    let check = ConvolutionCheck(construct: construct, x: x, weight: weight, stride: stride, padding: padding)
     try check.operands(channelAxis: 0)
     try check.bias(bias, channels: weight.shape[1])
     let sides = try (2...3).map { axis in
@@ -149,7 +137,7 @@ public func convTranspose2d(
         }
         return side
     }
-    check.attributes.shape = try Shape([x.shape[0], weight.shape[1], sides[0], sides[1]])
-        .validated(for: construct)
-    return try Operation.convTranspose2d.apply(Inputs(x, weight, bias), check.attributes)
+    let shape = try Shape([x.shape[0], weight.shape[1], sides[0], sides[1]]).validated(for: construct)
+    return try Operations.convTranspose2d.apply(
+        Inputs(x, weight, bias), (window: check.window, shape: shape))
 }

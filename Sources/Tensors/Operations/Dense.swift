@@ -1,12 +1,12 @@
 import CKernels
 import Text
 
-extension Operation {
+extension Operations {
     /// x [rows, in], weight [in, out], bias [out].
-    static let dense = Operation(
+    static let dense = Operation<FusedActivation?>(
         "dense", "A layer in one step: the matrix product with the weight, plus the bias, activated.",
         example: "matmul(x, weight) + bias",
-        forward: .any({ inputs, attributes in
+        forward: .any({ inputs, activation in
             let (x, weight) = (inputs[0], inputs[1])
             let (rows, columns) = (x.shape[0], weight.shape[1])
             let out = try Tensor(uninitialized: Shape(rows, columns), for: "dense")
@@ -18,17 +18,15 @@ extension Operation {
                     m: rows, n: columns, k: x.shape[1], x.pointer, weight.pointer, out.pointer)
             }
             let bias = inputs.count > 2 ? inputs[2] : nil
-            if bias != nil || attributes.fusion != nil {
+            if bias != nil || activation != nil {
                 Kernels.denseEpilogue(
                     out.pointer, bias: bias.map { UnsafePointer($0.pointer) }, rows: rows, columns: columns,
-                    activation: attributes.fusion?.kernel, parameter: attributes.number)
+                    activation: activation?.fusion.kernel, parameter: activation?.parameter ?? 0)
             }
             return out
         }),
-        rule: { step in
-            let sum =
-                try step.attributes.fusion?.gradient(
-                    step.cotangent, output: step.output, setting: step.attributes.number) ?? step.cotangent
+        rule: { step, activation in
+            let sum = try activation?.gradient(step.cotangent, output: step.output) ?? step.cotangent
             try step.pass(to: 0, matrixProduct(sum, step[1], transposeB: true))
             try step.pass(to: 1, matrixProduct(step[0], sum, transposeA: true))
             try step.pass(to: 2, sum)
@@ -53,17 +51,15 @@ public func dense(
             note: "the weight is \(weight.shape) and the bias \(bias.shape), which should be "
                 + "[\(weight.shape[1])]")
     }
-    var attributes = Attributes()
-    let fusion = activation?.fusion
-    if let fusion { (attributes.fusion, attributes.number) = fusion }
+    let fused = activation?.fused
     var result: Tensor
     if x.rank == 2 {
-        result = try Operation.dense.apply(Inputs(x, weight, bias), attributes)
+        result = try Operations.dense.apply(Inputs(x, weight, bias), fused)
     } else {
         let rows = try reshape(x, [-1, x.shape[x.rank - 1]])
-        result = try Operation.dense.apply(Inputs(rows, weight, bias), attributes)
+        result = try Operations.dense.apply(Inputs(rows, weight, bias), fused)
         result = try reshape(result, x.shape.replacing(x.rank - 1, with: weight.shape[1]))
     }
-    if let activation, fusion == nil { return try activation(result) }
+    if let activation, fused == nil { return try activation(result) }
     return result
 }

@@ -23,45 +23,49 @@ final class Fusion: Sendable {
     static let elu = Fusion(.elu, .eluBackward) { y in try lessEqual(y, Tensor(0)) }
     static let tanh = Fusion(.tanh, .tanhBackward) { y in try y * -2 }
     static let sigmoid = Fusion(.sigmoid, .sigmoidBackward) { y in try 1 - y * 2 }
+}
 
-    /// g · f′, recorded as an operation of its own.
-    func gradient(_ gradient: Tensor, output: Tensor, setting: Float) throws -> Tensor {
-        var attributes = Attributes()
-        attributes.fusion = self
-        attributes.number = setting
-        return try Operation.activationGradient(gradient, output, attributes)
+/// An activation that is fused: how, and with which slope or the like.
+struct FusedActivation: Sendable {
+    let fusion: Fusion
+    let parameter: Float
+
+    /// g · f′ from the gradient g and the output of f, recorded as an operation of its own.
+    func gradient(_ gradient: Tensor, output: Tensor) throws -> Tensor {
+        try Operations.activationGradient(gradient, output, self)
     }
 }
 
-extension Operation {
+extension Operations {
     /// An activation by itself.
-    static func fused(_ name: String, _ summary: String, _ example: String, _ fusion: Fusion) -> Operation {
+    static func fused(
+        _ name: String, _ summary: String, _ example: String, _ fusion: Fusion
+    ) -> Operation<Float> {
         Operation(
             name, summary, example: example,
-            forward: .unary({ x, attributes in
-                try Elementwise.unary(fusion.kernel, x, parameter: attributes.number)
+            forward: .unary({ x, parameter in
+                try Elementwise.unary(fusion.kernel, x, parameter: parameter)
             }),
-            rule: { step in
-                try step.pass(
-                    to: 0,
-                    fusion.gradient(step.cotangent, output: step.output, setting: step.attributes.number))
+            rule: { step, parameter in
+                let activation = FusedActivation(fusion: fusion, parameter: parameter)
+                try step.pass(to: 0, activation.gradient(step.cotangent, output: step.output))
             })
     }
 
     /// g · f′, where f′ is told from the output y of f.
-    static let activationGradient = Operation(
+    static let activationGradient = Operation<FusedActivation>(
         "activationGradient", "A gradient times the derivative of an activation, from its output.",
         example: "gradient(of: sum(tanh(x)), for: x)",
-        forward: .binary({ gradient, y, attributes in
-            guard let fusion = attributes.fusion else { return gradient }
-            return try Elementwise.binary(
-                fusion.backward, gradient, y, construct: "activation", parameter: attributes.number)
+        forward: .binary({ gradient, y, activation in
+            try Elementwise.binary(
+                activation.fusion.backward, gradient, y, construct: "activation",
+                parameter: activation.parameter)
         }),
-        rule: { step in
-            guard let fusion = step.attributes.fusion else { return }
+        rule: { step, activation in
             let y = step[1]
-            try step.pass(
-                to: 0, fusion.gradient(step.cotangent, output: y, setting: step.attributes.number))
-            if let bend = fusion.bend { try step.pass(to: 1, step.cotangent * step[0] * bend(y)) }
+            try step.pass(to: 0, activation.gradient(step.cotangent, output: y))
+            if let bend = activation.fusion.bend {
+                try step.pass(to: 1, step.cotangent * step[0] * bend(y))
+            }
         })
 }

@@ -1,36 +1,34 @@
 import Text
 
-extension Operation {
-    static let averagePool2d: Operation = Operation(
+extension Operations {
+    static let averagePool2d: Operation<PoolingWindow> = Operation(
         "averagePool2d", "The mean of each window of an image.", example: "averagePool2d(x, size: 2)",
-        forward: .unary({ x, attributes in
-            let geometry = PoolingGeometry(x.shape, attributes)
+        forward: .unary({ x, window in
+            let geometry = PoolingGeometry(x.shape, window)
             let out = try Tensor(uninitialized: geometry.outShape(x.shape), for: "averagePool2d")
             Kernels.averagePool(x.pointer, out.pointer, geometry)
             return out
         }),
-        rule: { step in
-            var attributes = step.attributes
-            attributes.shape = step[0].shape
-            try step.pass(to: 0, averageUnpool2d(step.cotangent, attributes))
+        rule: { step, window in
+            let settings = (window: window, image: step[0].shape)
+            try step.pass(to: 0, averageUnpool2d(step.cotangent, settings))
         })
 
     /// The transpose of the linear map `averagePool2d`.
-    static let averageUnpool2d: Operation = Operation(
-        "averageUnpool2d", "Each pixel spread evenly over its window.",
+    static let averageUnpool2d: Operation<(window: PoolingWindow, image: Shape)> = Operation(
+        "averageUnpool2d", "Each pixel shared out evenly over its window.",
         example: "gradient(of: sum(averagePool2d(x, size: 2)), for: x)",
-        forward: .unary({ x, attributes in
-            let out = try Tensor(uninitialized: attributes.shape, for: "averagePool2d")
-            Kernels.averagePoolBackward(
-                x.pointer, out.pointer, PoolingGeometry(attributes.shape, attributes))
+        forward: .unary({ x, settings in
+            let (window, image) = settings
+            let out = try Tensor(uninitialized: image, for: "averagePool2d")
+            Kernels.averagePoolBackward(x.pointer, out.pointer, PoolingGeometry(image, window))
             return out
         }),
-        rule: { step in try step.pass(to: 0, averagePool2d(step.cotangent, step.attributes)) })
+        rule: { step, settings in try step.pass(to: 0, averagePool2d(step.cotangent, settings.window)) })
 
-    static let upsampleNearest2d: Operation = Operation(
+    static let upsampleNearest2d: Operation<Int> = Operation(
         "upsampleNearest2d", "Each pixel repeated in a square.", example: "upsampleNearest2d(x, factor: 2)",
-        forward: .unary({ x, attributes in
-            let factor = attributes.axis
+        forward: .unary({ x, factor in
             let shape = Shape([x.shape[0], x.shape[1], x.shape[2] * factor, x.shape[3] * factor])
             let out = try Tensor(uninitialized: shape, for: "upsampleNearest2d")
             Kernels.upsample(
@@ -38,14 +36,13 @@ extension Operation {
                 width: x.shape[3], factor: factor)
             return out
         }),
-        rule: { step in try step.pass(to: 0, sumPool2d(step.cotangent, step.attributes)) })
+        rule: { step, factor in try step.pass(to: 0, sumPool2d(step.cotangent, factor)) })
 
     /// The transpose of the linear map `upsampleNearest2d`.
-    static let sumPool2d: Operation = Operation(
+    static let sumPool2d: Operation<Int> = Operation(
         "sumPool2d", "The sum of each square of pixels.",
         example: "gradient(of: sum(upsampleNearest2d(x, factor: 2)), for: x)",
-        forward: .unary({ x, attributes in
-            let factor = attributes.axis
+        forward: .unary({ x, factor in
             let shape = Shape([x.shape[0], x.shape[1], x.shape[2] / factor, x.shape[3] / factor])
             let out = try Tensor(uninitialized: shape, for: "upsampleNearest2d")
             Kernels.upsampleBackward(
@@ -53,15 +50,20 @@ extension Operation {
                 factor: factor)
             return out
         }),
-        rule: { step in try step.pass(to: 0, upsampleNearest2d(step.cotangent, step.attributes)) })
+        rule: { step, factor in try step.pass(to: 0, upsampleNearest2d(step.cotangent, factor)) })
+}
+
+/// A square that slides over the last two axes.
+struct PoolingWindow: Sendable {
+    let size: Int
+    let stride: Int
 }
 
 extension PoolingGeometry {
-    /// Windows of `attributes.axis` pixels a side.
-    init(_ image: Shape, _ attributes: Attributes) {
+    init(_ image: Shape, _ window: PoolingWindow) {
         self.init(
-            planes: image[0] * image[1], height: image[2], width: image[3], size: attributes.axis,
-            stride: Int(attributes.window.stride))
+            planes: image[0] * image[1], height: image[2], width: image[3], size: window.size,
+            stride: window.stride)
     }
 
     func outShape(_ image: Shape) -> Shape { [image[0], image[1], outHeight, outWidth] }
@@ -70,14 +72,13 @@ extension PoolingGeometry {
 /// The mean of each window of `size` × `size` pixels of x [batch, channels, height, width]; windows begin
 /// every `stride` pixels, `size` unless given.
 public func averagePool2d(_ x: Tensor, size: Int, stride: Int? = nil) throws -> Tensor {
-    try Operation.averagePool2d(x, pooling(x, size, stride, "averagePool2d"))
+    try Operations.averagePool2d(x, pooling(x, size, stride, "averagePool2d"))
 }
 
 /// The largest pixel of each window of `size` × `size` pixels of x [batch, channels, height, width]; windows
 /// begin every `stride` pixels, `size` unless given. The gradient goes to the first of equal pixels.
 public func maxPool2d(_ x: Tensor, size: Int, stride: Int? = nil) throws -> Tensor {
-    let attributes = try pooling(x, size, stride, "maxPool2d")
-    let geometry = PoolingGeometry(x.shape, attributes)
+    let geometry = PoolingGeometry(x.shape, try pooling(x, size, stride, "maxPool2d"))
     let shape = try geometry.outShape(x.shape).validated(for: "maxPool2d")
     let out = try Tensor(uninitialized: shape, for: "maxPool2d")
     let places = [Int32](unsafeUninitializedCapacity: shape.count) { buffer, count in
@@ -99,12 +100,10 @@ public func upsampleNearest2d(_ x: Tensor, factor: Int) throws -> Tensor {
             construct: "upsampleNearest2d", problem: "the factor must be from 1 to \(largest)",
             note: "it is \(factor)", argument: 1)
     }
-    var attributes = Attributes()
-    attributes.axis = factor
-    return try Operation.upsampleNearest2d(x, attributes)
+    return try Operations.upsampleNearest2d(x, factor)
 }
 
-private func pooling(_ x: Tensor, _ size: Int, _ stride: Int?, _ construct: String) throws -> Attributes {
+private func pooling(_ x: Tensor, _ size: Int, _ stride: Int?, _ construct: String) throws -> PoolingWindow {
     try requireImages(x, construct)
     let stride = stride ?? size
     if size < 1 || stride < 1 {
@@ -117,10 +116,7 @@ private func pooling(_ x: Tensor, _ size: Int, _ stride: Int?, _ construct: Stri
             construct: construct, problem: "the window is larger than the image",
             note: "{0} is \(x.shape) and the window \(size) × \(size)", argument: 0)
     }
-    var attributes = Attributes()
-    attributes.axis = size
-    attributes.window.stride = Int32(clamping: stride)
-    return attributes
+    return PoolingWindow(size: size, stride: Int(Int32(clamping: stride)))
 }
 
 private func requireImages(_ x: Tensor, _ construct: String) throws {

@@ -1,13 +1,13 @@
 import Text
 
-extension Operation {
-    static let concatenate = Operation(
+extension Operations {
+    static let concatenate = Operation<(axis: Int, shape: Shape)>(
         "concatenate", "Tensors one after another along an axis.",
         example: "concatenate([ones(1, 2), zeros(1, 2)], axis: 0)",
-        forward: .any({ inputs, attributes in
-            let axis = attributes.axis
-            let out = try Tensor(uninitialized: attributes.shape, for: "concatenate")
-            let (outer, size, inner) = attributes.shape.around(axis)
+        forward: .any({ inputs, settings in
+            let (axis, shape) = settings
+            let out = try Tensor(uninitialized: shape, for: "concatenate")
+            let (outer, size, inner) = shape.around(axis)
             var start = 0
             for index in 0..<inputs.count {
                 let part = inputs[index]
@@ -20,8 +20,8 @@ extension Operation {
             }
             return out
         }),
-        rule: { step in
-            let axis = step.attributes.axis
+        rule: { step, settings in
+            let axis = settings.axis
             var start = 0
             for index in 0..<step.operandCount {
                 let end = start + step[index].shape[axis]
@@ -57,10 +57,8 @@ public func concatenate(_ tensors: [Tensor], axis: Int = 0) throws -> Tensor {
         total += tensor.shape[axis]
     }
     if tensors.count == 1 { return first }
-    var attributes = Attributes()
-    attributes.axis = axis
-    attributes.shape = first.shape.replacing(axis, with: total)
-    return try Operation.concatenate.apply(Inputs(tensors), attributes)
+    let shape = first.shape.replacing(axis, with: total)
+    return try Operations.concatenate.apply(Inputs(tensors), (axis: axis, shape: shape))
 }
 
 /// Tensors of one shape beside each other along a new axis.

@@ -1,17 +1,16 @@
 import Text
 
-extension Operation {
-    static let reshape = Operation(
+extension Operations {
+    static let reshape = Operation<Shape>(
         "reshape", "The same elements in order, under another shape.",
         example: "reshape(arange(6), shape: [2, 3])",
-        forward: .unary({ x, attributes in x.viewed(as: attributes.shape) }),
-        rule: { step in try step.pass(to: 0, Tensors.reshape(step.cotangent, step[0].shape)) })
+        forward: .unary({ x, shape in x.viewed(as: shape) }),
+        rule: { step, _ in try step.pass(to: 0, Tensors.reshape(step.cotangent, step[0].shape)) })
 
-    static let broadcast = Operation(
+    static let broadcast = Operation<Shape>(
         "broadcast", "Repeated along axes to fill a larger shape.",
         example: "broadcast(tensor([1, 2]), shape: [3, 2])",
-        forward: .unary({ x, attributes in
-            let shape = attributes.shape
+        forward: .unary({ x, shape in
             let out = try Tensor(uninitialized: shape, for: "broadcast")
             if x.count == 1 {
                 Kernels.fill(out.pointer, x.item, count: out.count)
@@ -22,18 +21,12 @@ extension Operation {
             }
             return out
         }),
-        rule: { step in try step.pass(to: 0, step.cotangent) })
+        rule: { step, _ in try step.pass(to: 0, step.cotangent) })
 
-    static let transpose = Operation(
+    static let transpose = Operation<AxisOrder>(
         "transpose", "The axes in another order.", example: "transpose(tensor([[1, 2], [3, 4]]))",
-        forward: .unary({ x, attributes in
-            guard case .permutation(let order) = attributes.details else {
-                preconditionFailure("a transposition has an order")
-            }
-            return try order.applied(to: x)
-        }),
-        rule: { step in
-            guard case .permutation(let order) = step.attributes.details else { return }
+        forward: .unary({ x, order in try order.applied(to: x) }),
+        rule: { step, order in
             try step.pass(to: 0, Tensors.transpose(step.cotangent, order.inverse))
         })
 }
@@ -78,9 +71,7 @@ public func reshape(_ x: Tensor, _ shape: Shape) throws -> Tensor {
             note: "{0} is \(x.shape) with \(counted(x.count, "element")), "
                 + "and shape \(shape) has \(shape.count)")
     }
-    var attributes = Attributes()
-    attributes.shape = shape
-    return try Operation.reshape(x, attributes)
+    return try Operations.reshape(x, shape)
 }
 
 private func inferred(_ shape: Shape, for x: Tensor) throws -> Shape {
@@ -110,9 +101,7 @@ public func broadcast(_ x: Tensor, to shape: Shape) throws -> Tensor {
                 note: "{0} is \(x.shape) and the shape asked for is \(shape)")
         }
     }
-    var attributes = Attributes()
-    attributes.shape = shape
-    return try Operation.broadcast(x, attributes)
+    return try Operations.broadcast(x, shape)
 }
 
 /// The axes in reverse order: rows become columns.
@@ -134,9 +123,7 @@ public func transpose(_ x: Tensor, axes: [Int]) throws -> Tensor {
 }
 
 func transpose(_ x: Tensor, _ order: AxisOrder) throws -> Tensor {
-    var attributes = Attributes()
-    attributes.details = .permutation(order)
-    return try Operation.transpose(x, attributes)
+    try Operations.transpose(x, order)
 }
 
 /// Two axes exchanged.

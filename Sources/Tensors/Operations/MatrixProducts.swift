@@ -1,23 +1,23 @@
 import Text
 
-extension Operation {
-    /// op(a) · op(b) of the last two axes, the axes before them broadcast; the flags transpose a and b.
-    static let matmul = Operation(
+extension Operations {
+    /// op(a) · op(b) of the last two axes, the axes before them broadcast; the settings transpose a and b.
+    static let matmul = Operation<(transposesA: Bool, transposesB: Bool)>(
         "matmul", "The matrix product of the last two axes.",
         example: "matmul(tensor([[1, 2], [3, 4]]), tensor([[1], [1]]))",
-        forward: .binary({ a, b, attributes in
-            try product(a, attributes.flag, b, attributes.secondFlag)
+        forward: .binary({ a, b, settings in
+            try product(a, settings.transposesA, b, settings.transposesB)
         }),
-        rule: { step in
+        rule: { step, settings in
             let (a, b, gradient) = (step[0], step[1], step.cotangent)
-            switch (step.attributes.flag, step.attributes.secondFlag) {
+            switch settings {
             case (false, let isTransposed):
                 try step.pass(to: 0, matrixProduct(gradient, b, transposeB: !isTransposed))
             case (true, let isTransposed):
                 try step.pass(
                     to: 0, matrixProduct(b, gradient, transposeA: isTransposed, transposeB: true))
             }
-            switch (step.attributes.flag, step.attributes.secondFlag) {
+            switch settings {
             case (let isTransposed, false):
                 try step.pass(to: 1, matrixProduct(a, gradient, transposeA: !isTransposed))
             case (let isTransposed, true):
@@ -106,10 +106,7 @@ private struct MatrixSizes {
 func matrixProduct(
     _ a: Tensor, _ b: Tensor, transposeA: Bool = false, transposeB: Bool = false
 ) throws -> Tensor {
-    var attributes = Attributes()
-    attributes.flag = transposeA
-    attributes.secondFlag = transposeB
-    return try Operation.matmul(a, b, attributes)
+    try Operations.matmul(a, b, (transposesA: transposeA, transposesB: transposeB))
 }
 
 /// The matrix product of the last two axes; axes before them are broadcast. A tensor of one axis is a row on

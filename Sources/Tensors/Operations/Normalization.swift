@@ -1,8 +1,8 @@
 import Text
 
-extension Operation {
+extension Operations {
     /// x, scale, shift, and beside them the channels' mean and 1 / √(variance + epsilon), which belong to x.
-    static let batchNorm = Operation(
+    static let batchNorm = Operation<Float>(
         "batchNorm", "Each channel (axis 1) brought to mean 0 and variance 1, then scaled and shifted.",
         example: "batchNorm(x, scale: ones(5), shift: zeros(5))",
         forward: .any({ inputs, _ in
@@ -23,9 +23,9 @@ extension Operation {
                 channels: channels, inner: inner)
             return out
         }),
-        rule: { step in
+        rule: { step, epsilon in
             if step.isDifferentiable {
-                try differentiableRule(step)
+                try differentiableRule(step, epsilon)
             } else {
                 try fusedRule(step)
             }
@@ -33,13 +33,13 @@ extension Operation {
 
     /// The rule in operations, with mean and deviation as functions of x. For x̂ = (x - mean) · inverse:
     /// ∂x = scale · inverse · (g - mean(g) - x̂ · mean(g · x̂)), ∂scale = Σ g · x̂, ∂shift = Σ g.
-    private static func differentiableRule(_ step: GradientStep) throws {
+    private static func differentiableRule(_ step: GradientStep, _ epsilon: Float) throws {
         let (x, gradient) = (step[0], step.cotangent)
         let axes = (0..<x.rank).filter { $0 != 1 }
         let along = Shape(rank: x.rank) { $0 == 1 ? x.shape[1] : 1 }
         let deviation = try x - Tensors.mean(x, axes: axes, keepAxis: true)
         let variance = try Tensors.mean(Tensors.square(deviation), axes: axes, keepAxis: true)
-        let inverse = try 1 / Tensors.sqrt(variance + step.attributes.number)
+        let inverse = try 1 / Tensors.sqrt(variance + epsilon)
         let normalized = try deviation * inverse
         try step.pass(
             to: 0,
@@ -120,9 +120,7 @@ public func batchNorm(
         x.pointer, mean: mean.pointer, variance: variance.pointer, outer: outer, channels: channels,
         inner: inner)
     let inverse = try withoutGradients { try 1 / sqrt(variance + epsilon) }
-    var attributes = Attributes()
-    attributes.number = epsilon
-    let output = try Operation.batchNorm.apply(Inputs([x, scale, shift, mean, inverse]), attributes)
+    let output = try Operations.batchNorm.apply(Inputs([x, scale, shift, mean, inverse]), epsilon)
     return (output, mean, variance)
 }
 

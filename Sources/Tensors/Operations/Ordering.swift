@@ -1,30 +1,27 @@
 import Text
 
-extension Operation {
-    static let cumsum: Operation = Operation(
+extension Operations {
+    static let cumsum: Operation<Int> = Operation(
         "cumsum", "The sums of the elements so far along an axis.", example: "cumsum(tensor([1, 2, 3]))",
-        forward: .unary({ x, attributes in
+        forward: .unary({ x, axis in
             let out = try Tensor(uninitialized: x.shape, for: "cumsum")
-            let (outer, size, inner) = x.shape.around(attributes.axis)
+            let (outer, size, inner) = x.shape.around(axis)
             if out.count > 0 {
                 Kernels.cumulativeSum(x.pointer, out.pointer, outer: outer, axis: size, inner: inner)
             }
             return out
         }),
-        rule: { step in
+        rule: { step, axis in
             // An element is in all sums from its own place on.
-            let axis = step.attributes.axis
             let reversed = try flip(step.cotangent, axis: axis)
-            try step.pass(to: 0, flip(cumsum(reversed, step.attributes), axis: axis))
+            try step.pass(to: 0, flip(cumsum(reversed, axis), axis: axis))
         })
 }
 
 /// The sums of the elements so far along an axis; without an axis, along all elements in order.
 public func cumsum(_ x: Tensor, axis: Int? = nil) throws -> Tensor {
     guard let axis else { return try cumsum(reshape(x, [x.count]), axis: 0) }
-    var attributes = Attributes()
-    attributes.axis = try x.shape.axis(axis, construct: "cumsum")
-    return try Operation.cumsum(x, attributes)
+    return try Operations.cumsum(x, x.shape.axis(axis, construct: "cumsum"))
 }
 
 /// The place of the largest element along an axis, or in all elements in order: the first of equal ones.

@@ -1,18 +1,18 @@
 import CKernels
 import Text
 
-extension Operation {
-    static let maximum = Operation(
+extension Operations {
+    static let maximum = Operation<Void>(
         "maximum", "The larger of two elements, with broadcasting.", example: "maximum(tensor([1, 2]), 1.5)",
         forward: .binary({ a, b, _ in try Elementwise.binary(.maximum, a, b, construct: "maximum")
         }),
-        rule: { step in try passToWinner(step, share(of: greater(step[0], step[1]), step)) })
+        rule: { step, _ in try passToWinner(step, share(of: greater(step[0], step[1]), step)) })
 
-    static let minimum = Operation(
+    static let minimum = Operation<Void>(
         "minimum", "The smaller of two elements, with broadcasting.", example: "minimum(tensor([1, 2]), 1.5)",
         forward: .binary({ a, b, _ in try Elementwise.binary(.minimum, a, b, construct: "minimum")
         }),
-        rule: { step in try passToWinner(step, share(of: less(step[0], step[1]), step)) })
+        rule: { step, _ in try passToWinner(step, share(of: less(step[0], step[1]), step)) })
 
     /// 1 where the first operand wins, 1/2 where both are equal.
     private static func share(of wins: Tensor, _ step: GradientStep) throws -> Tensor {
@@ -25,7 +25,7 @@ extension Operation {
     }
 
     /// The mask has the shape of the result; the other two may be single numbers.
-    static let `where` = Operation(
+    static let `where` = Operation<Void>(
         "where", "Elements of one tensor where a mask is not 0, of another elsewhere.",
         example: "where(x > 0, x, 0)",
         forward: .any({ inputs, _ in
@@ -36,32 +36,32 @@ extension Operation {
                 step: b.count == mask.count ? 1 : 0, out.pointer, count: out.count)
             return out
         }),
-        rule: { step in
+        rule: { step, _ in
             let zero = Tensor(0)
             try step.pass(to: 1, Tensors.where(step[0], step.cotangent, zero))
             try step.pass(to: 2, Tensors.where(step[0], zero, step.cotangent))
         })
 
-    static let clamp = Operation(
+    static let clamp = Operation<(lower: Float, upper: Float)>(
         "clamp", "Each element, or the bound that it passes.",
         example: "clamp(tensor([-1, 0.2, 3]), lower: 0, upper: 1)",
-        forward: .unary({ x, attributes in
+        forward: .unary({ x, bounds in
             let out = try Tensor(uninitialized: x.shape, for: "clamp")
             Kernels.clamp(
-                x.pointer, lower: attributes.number, upper: attributes.upper, out.pointer, count: x.count)
+                x.pointer, lower: bounds.lower, upper: bounds.upper, out.pointer, count: x.count)
             return out
         }),
-        rule: { step in
+        rule: { step, _ in
             // x is within the bounds exactly where it came through unchanged.
             try step.pass(to: 0, Tensors.where(equal(step[0], step.output), step.cotangent, Tensor(0)))
         })
 }
 
 /// The larger of a and b, element by element; equal ones share the gradient.
-public func maximum(_ a: Tensor, _ b: Tensor) throws -> Tensor { try Operation.maximum(a, b) }
+public func maximum(_ a: Tensor, _ b: Tensor) throws -> Tensor { try Operations.maximum(a, b) }
 
 /// The smaller of a and b, element by element; equal ones share the gradient.
-public func minimum(_ a: Tensor, _ b: Tensor) throws -> Tensor { try Operation.minimum(a, b) }
+public func minimum(_ a: Tensor, _ b: Tensor) throws -> Tensor { try Operations.minimum(a, b) }
 
 /// a where the mask is not 0, b elsewhere, with broadcasting of all three. What is not chosen gets no
 /// gradient, not even a NaN.
@@ -74,7 +74,7 @@ public func `where`(_ mask: Tensor, _ a: Tensor, _ b: Tensor) throws -> Tensor {
         x.shape == shape || x.count == 1 && x.rank <= shape.rank ? x : try broadcast(x, to: shape)
     }
     let mask = try mask.shape == shape ? mask : broadcast(mask, to: shape)
-    return try Operation.where.apply(Inputs(mask.detached(), operand(a), operand(b)))
+    return try Operations.where.apply(Inputs(mask.detached(), operand(a), operand(b)), ())
 }
 
 private func choices(_ a: Tensor, _ b: Tensor) throws -> Shape {
@@ -104,8 +104,5 @@ public func clamp(_ x: Tensor, lower: Float? = nil, upper: Float? = nil) throws 
             construct: "clamp", problem: "the lower bound is above the upper one",
             note: "lower is \(lower) and upper is \(upper)")
     }
-    var attributes = Attributes()
-    attributes.number = lower ?? -.infinity
-    attributes.upper = upper ?? .infinity
-    return try Operation.clamp(x, attributes)
+    return try Operations.clamp(x, (lower: lower ?? -.infinity, upper: upper ?? .infinity))
 }

@@ -1,27 +1,27 @@
 import Text
 
-extension Operation {
-    static let softmax = Operation(
+extension Operations {
+    static let softmax = Operation<Void>(
         "softmax", "Positive numbers that sum to 1 along an axis, in proportion to exp(x).",
         example: "softmax(tensor([[1, 2, 3]]), axis: 1)",
         forward: .unary({ x, _ in try rows(x) { Kernels.softmaxRows($0, $1, rows: $2, columns: $3) } }),
-        rule: { step in
+        rule: { step, _ in
             let y = step.output
             let mean = try Tensors.sum(step.cotangent * y, axis: -1, keepAxis: true)
             try step.pass(to: 0, (step.cotangent - mean) * y)
         })
 
-    static let logSoftmax = Operation(
+    static let logSoftmax = Operation<Void>(
         "logSoftmax", "The logarithm of softmax, exact for small probabilities.",
         example: "logSoftmax(tensor([[1, 2, 3]]), axis: 1)",
         forward: .unary({ x, _ in try rows(x) { Kernels.logSoftmaxRows($0, $1, rows: $2, columns: $3) }
         }),
-        rule: { step in
+        rule: { step, _ in
             let total = try Tensors.sum(step.cotangent, axis: -1, keepAxis: true)
             try step.pass(to: 0, step.cotangent - Tensors.exp(step.output) * total)
         })
 
-    static let logSumExp = Operation(
+    static let logSumExp = Operation<Void>(
         "logSumExp", "log Σ exp(x) along an axis, without overflow.",
         example: "logSumExp(tensor([[1, 2, 3]]), axis: 1)",
         forward: .unary({ x, _ in
@@ -31,7 +31,7 @@ extension Operation {
             Kernels.logSumExpRows(x.pointer, out.pointer, rows: out.count, columns: columns)
             return out
         }),
-        rule: { step in try step.pass(to: 0, step.cotangent * Tensors.softmax(step[0])) })
+        rule: { step, _ in try step.pass(to: 0, step.cotangent * Tensors.softmax(step[0])) })
 
     private static func rows(
         _ x: Tensor, _ kernel: (Kernels.Source, Kernels.Target, Int, Int) -> Void
@@ -45,12 +45,12 @@ extension Operation {
 
 /// Positive numbers that sum to 1 along an axis, in proportion to eˣ.
 public func softmax(_ x: Tensor, axis: Int = -1) throws -> Tensor {
-    try alongLast(x, axis, "softmax") { try Operation.softmax($0) }
+    try alongLast(x, axis, "softmax") { try Operations.softmax($0) }
 }
 
 /// log softmax(x), exact for small probabilities.
 public func logSoftmax(_ x: Tensor, axis: Int = -1) throws -> Tensor {
-    try alongLast(x, axis, "logSoftmax") { try Operation.logSoftmax($0) }
+    try alongLast(x, axis, "logSoftmax") { try Operations.logSoftmax($0) }
 }
 
 /// log Σ eˣ over one axis or everything, without overflow.
@@ -61,11 +61,11 @@ public func logSumExp(_ x: Tensor, axis: Int? = nil, keepAxis: Bool = false) thr
             note: "{0} is \(x.shape) and has no element", argument: 0)
     }
     guard let axis else {
-        let all = try Operation.logSumExp(reshape(x, [x.count]))
+        let all = try Operations.logSumExp(reshape(x, [x.count]))
         return try reshape(all, keepAxis ? Shape(rank: x.rank) { _ in 1 } : [])
     }
     let place = try x.shape.axis(axis, construct: "logSumExp")
-    let kept = try alongLast(x, place, "logSumExp") { try Operation.logSumExp($0) }
+    let kept = try alongLast(x, place, "logSumExp") { try Operations.logSumExp($0) }
     return keepAxis ? kept : try reshape(kept, x.shape.reduced(AxisSet([place]), keepAxes: false))
 }
 

@@ -89,9 +89,9 @@ struct GraphTests {
     @Test func onlyTheWayToTheVariablesIsComputed() throws {
         // The discriminator's weights get no gradient while the generator learns.
         let calls = Counter()
-        let costly = Operation(
+        let costly = Operation<Void>(
             "costly", "", example: "", forward: .binary { a, b, _ in try withoutGradients { try a * b } },
-            rule: { step in
+            rule: { step, _ in
                 try step.pass(
                     to: 0,
                     {
@@ -114,7 +114,7 @@ struct GraphTests {
     }
 
     @Test func aMissingRuleNamesTheOperation() throws {
-        let odd = Operation("odd", "", example: "", forward: .unary { x, _ in x.detached() }, rule: nil)
+        let odd = Operation<Void>("odd", "", example: "", forward: .unary { x, _ in x.detached() }, rule: nil)
         let x = variable(Tensor(2))
         let error = #expect(throws: Mistake.self) { try gradients(of: odd(x), for: [x]) }
         #expect(error?.problem == "odd has no gradient")
