@@ -124,8 +124,9 @@ struct LayerTests {
     @Test("convolutions halve and double images, and the summary knows it")
     func convolutions() throws {
         let network = try Network(
-            Conv2D(1, 4, size: 4, stride: 2, padding: 1, random: random), ActivationLayer(.relu),
-            ConvTranspose2D(4, 2, size: 4, stride: 2, padding: 1, random: random), MaxPool2D(2),
+            Convolution2D(.plain, 1, 4, size: 4, stride: 2, padding: 1, random: random),
+            ActivationLayer(.relu),
+            Convolution2D(.transposed, 4, 2, size: 4, stride: 2, padding: 1, random: random), MaxPool2D(2),
             UpSample2D(2),
             AveragePool2D(2), name: "C")
         let y = try network(random.normal([3, 1, 8, 8]), random: random)

@@ -32,11 +32,6 @@ public struct Curves: DataSource {
         classes = (0..<curves).map(String.init)
     }
 
-    /// Draws samples.
-    public func sample(_ count: Int, _ random: RandomStream) throws -> Tensor {
-        try labeledSample(count, random).points
-    }
-
     /// Draws samples with the class of each.
     public func labeledSample(
         _ count: Int, _ random: RandomStream

@@ -28,6 +28,11 @@ extension DataSource {
     /// Without end unless a source says otherwise.
     public var finite: FiniteData? { nil }
 
+    /// The points of a labeled sample unless a source draws them by themselves.
+    public func sample(_ count: Int, _ random: RandomStream) throws -> Tensor {
+        try labeledSample(count, random).points
+    }
+
     /// Without labels unless a source says otherwise.
     public func labeledSample(
         _ count: Int, _ random: RandomStream

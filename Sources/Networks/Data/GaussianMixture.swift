@@ -67,11 +67,6 @@ public struct GaussianMixture: DataSource {
         self.weights = weights?.map { $0 / total }
     }
 
-    /// Draws samples.
-    public func sample(_ count: Int, _ random: RandomStream) throws -> Tensor {
-        try labeledSample(count, random).points
-    }
-
     /// Draws samples with the class of each.
     public func labeledSample(
         _ count: Int, _ random: RandomStream

@@ -1,7 +1,7 @@
 import Tensors
 
 /// An activation as a layer, so that it can stand in ``Sequential``.
-public final class ActivationLayer: Layer {
+public final class ActivationLayer: ElementwiseLayer {
     /// The function.
     public let activation: Activation
 

@@ -3,7 +3,7 @@ import Text
 
 /// While training, sets each number to 0 with a probability and scales the others up, so that the mean stays
 /// (Srivastava et al., 2014). While evaluating it does nothing.
-public final class Dropout: Layer {
+public final class Dropout: ElementwiseLayer {
     /// Its name as a script writes it.
     public let kind = "Dropout"
     /// The probability with which a number is dropped.

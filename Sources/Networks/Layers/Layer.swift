@@ -27,6 +27,9 @@ public protocol Layer: AnyObject {
     func outputShape(_ input: [Int?]?) -> [Int?]?
 }
 
+/// A layer that does to each number the same, whatever the shape of a sample.
+public protocol ElementwiseLayer: Layer {}
+
 /// A parameter and the part it plays in its layer: "weight".
 public struct OwnParameter {
     /// Its part in the layer, as model files name it.

@@ -45,7 +45,7 @@ public final class Sequential: Layer {
     public var inputShape: [Int?]? {
         for layer in children {
             if let shape = layer.inputShape { return shape }
-            if !(layer is ActivationLayer || layer is Dropout) { return nil }
+            if !(layer is any ElementwiseLayer) { return nil }
         }
         return nil
     }

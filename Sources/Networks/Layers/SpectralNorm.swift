@@ -7,14 +7,14 @@ import Text
 public final class SpectralNorm: Layer {
     /// Its name as a script writes it.
     public let kind = "SpectralNorm"
-    /// The layer whose weight is divided: ``Dense`` or ``Conv2D``.
+    /// The layer whose weight is divided: ``Dense`` or a ``Convolution2D`` that is not transposed.
     public let layer: any Layer
     /// The left singular vector, as far as it was followed.
     public let direction: RunningStatistic
 
     private enum Kind {
         case dense(Dense)
-        case conv(Conv2D)
+        case conv(Convolution2D)
     }
     private let inner: Kind
 
@@ -22,7 +22,7 @@ public final class SpectralNorm: Layer {
     public init(_ layer: any Layer, random: RandomStream) throws {
         switch layer {
         case let dense as Dense: inner = .dense(dense)
-        case let conv as Conv2D: inner = .conv(conv)
+        case let conv as Convolution2D where conv.direction == .plain: inner = .conv(conv)
         default:
             throw Mistake(
                 construct: "SpectralNorm", problem: "it wraps Dense or Conv2D",
@@ -39,7 +39,7 @@ public final class SpectralNorm: Layer {
         layer = try other.layer.copied()
         if let dense = layer as? Dense {
             inner = .dense(dense)
-        } else if let conv = layer as? Conv2D {
+        } else if let conv = layer as? Convolution2D {
             inner = .conv(conv)
         } else {
             inner = other.inner

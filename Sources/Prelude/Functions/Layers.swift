@@ -32,8 +32,8 @@ extension Entry {
             seeAlso: ["ConvTranspose2D", "conv2d", "MaxPool2D"]
         ) { call, inputs, outputs, size, stride, padding, bias, initializer in
             NetworkObject(
-                try Conv2D(
-                    inputs, outputs, size: size, stride: stride, padding: padding, bias: bias,
+                try Convolution2D(
+                    .plain, inputs, outputs, size: size, stride: stride, padding: padding, bias: bias,
                     initializer: initializer, random: call.random))
         },
         Entry(
@@ -51,8 +51,8 @@ extension Entry {
             seeAlso: ["Conv2D", "convTranspose2d", "UpSample2D"]
         ) { call, inputs, outputs, size, stride, padding, bias, initializer in
             NetworkObject(
-                try ConvTranspose2D(
-                    inputs, outputs, size: size, stride: stride, padding: padding, bias: bias,
+                try Convolution2D(
+                    .transposed, inputs, outputs, size: size, stride: stride, padding: padding, bias: bias,
                     initializer: initializer, random: call.random))
         },
         Entry(

@@ -110,20 +110,3 @@ final class FunctionOfScript: Layer {
         return tensor
     }
 }
-
-/// A frozen network inside another one: it has no parameters of its own that could learn.
-final class FrozenLayer: Layer {
-    let kind = "frozen"
-    private let network: Network
-
-    init(_ network: Network) { self.network = network }
-
-    var signature: String { "frozen(\(network.name.isEmpty ? network.root.signature : network.name))" }
-    var inputShape: [Int?]? { network.root.inputShape }
-    func outputShape(_ input: [Int?]?) -> [Int?]? { network.root.outputShape(input) }
-    func copied() throws -> any Layer { FrozenLayer(try network.copy().frozen()) }
-
-    func callAsFunction(_ x: Tensor, _ pass: Pass) throws -> Tensor {
-        try network.run([x], network.pass(random: pass.random))
-    }
-}
