@@ -109,6 +109,23 @@ struct LayerTests {
         #expect(!copy.isSame(as: network))
     }
 
+    @Test("GaussianNoise adds noise of its width from the pass's stream, and nothing while evaluating")
+    func gaussianNoise() throws {
+        let network = Network(try GaussianNoise(0.5))
+        let x = try random.uniform([4, 1000], low: -3, high: 3)
+        let y = try network(x, random: RandomStream(seed: 11))
+        let added = zip(y.floats, x.floats).map { Double($0 - $1) }
+        let mean = added.reduce(0, +) / 4000
+        let square = added.reduce(0) { $0 + $1 * $1 } / 4000
+        #expect(abs(mean) < 0.03 && abs(square.squareRoot() - 0.5) < 0.03)
+        #expect(try network(x, random: RandomStream(seed: 11)).floats == y.floats)
+        #expect(try network(x, random: RandomStream(seed: 12)).floats != y.floats)
+        network.mode = .evaluating
+        #expect(try network(x, random: RandomStream(seed: 11)).floats == x.floats)
+        #expect(try Network(GaussianNoise(), Dense(3, 1, random: random)).root.inputShape == [3])
+        #expect(mistake { _ = try GaussianNoise(-1) }?.problem == "sigma must be a number of at least 0")
+    }
+
     @Test("Dropout drops a share, keeps the mean, and does nothing while evaluating")
     func dropout() throws {
         let network = Network(try Dropout(0.25))

@@ -108,6 +108,17 @@ extension Entry {
             seeAlso: ["training", "evaluating"]
         ) { _, rate in NetworkObject(try Dropout(rate)) },
         Entry(
+            "GaussianNoise", .layers, "Adds normal random numbers in training.",
+            .float("sigma", "their standard deviation", default: 0.1),
+            returns: .layer,
+            text: "In evaluation it does nothing. First in a discriminator it is instance noise: it blurs "
+                + "real and generated samples alike, so that D cannot tell them apart too early and G keeps a "
+                + "gradient (Arjovsky and Bottou, 2017; Sønderby et al., 2017).",
+            example: "let D = Sequential(GaussianNoise(0.2), Dense(2, 16), relu, Dense(16, 1))\n"
+                + "print(evaluating(GaussianNoise(0.2))(tensor([[1, 2]])))",
+            prints: "[[1, 2]]", raises: ["A negative sigma."], seeAlso: ["Dropout", "training", "evaluating"]
+        ) { _, sigma in NetworkObject(try GaussianNoise(sigma)) },
+        Entry(
             "Embedding", .layers, "A learned row for each of a number of classes.",
             .int("count", "how many classes there are"), .int("size", "how long a row is"),
             returns: .layer, text: "Takes class numbers of shape [n] and gives [n, size].",
