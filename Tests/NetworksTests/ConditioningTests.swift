@@ -46,7 +46,10 @@ struct ConditioningTests {
         var options = TrainingOptions(length: .steps(600), batch: 64)
         options.schedule = .linear(after: 0.5)
         options.averaging = 0.99
-        try train(gan, on: heaps(), options: options, random: RandomStream(seed: 2))
+        let history = try train(gan, on: heaps(), options: options, random: RandomStream(seed: 2))
+        // Only a discriminator that names classes can tell whether the generator obeys.
+        #expect((history[.classAccuracy] != nil) == (kind == 0))
+        #expect((history.latest?[.classAccuracy] ?? 1) > 0.9)
         for (label, center) in [[-2, 0], [2, 0], [0, 2]].enumerated() as EnumeratedSequence<[[Float]]> {
             let samples = try gan.sample(200, labels: [Int](repeating: label, count: 200), random)
             let middle = try mean(samples, axis: 0).floats
@@ -71,6 +74,11 @@ struct ConditioningTests {
         // With 50 fake samples the mean of 0, 1 and 2 steps more is a multiple of one fiftieth.
         let steps = (classLoss - 2 * 0.4076059) * 50
         #expect(abs(steps - steps.rounded()) < 1e-3 && steps > 10 && steps < 90)
+        // Class 2 is found in every sample, so those obey that were to be of class 2: the rest of the 50 are one or
+        // two steps away.
+        let obeying = try #require(history[.classAccuracy])[0] * 50
+        #expect(abs(obeying - obeying.rounded()) < 1e-9)
+        #expect(50 - obeying <= steps && steps <= 2 * (50 - obeying))
     }
 
     /// Three classes of which only one has any weight.

@@ -11,6 +11,9 @@ extension GAN {
     /// Whether the discriminator has to be told the class of what it judges.
     public var judgesWithClass: Bool { classes != nil && discriminator.takesTwoInputs }
 
+    /// Whether the discriminator names the class of what it judges.
+    var namesClasses: Bool { classes != nil && !discriminator.takesTwoInputs }
+
     /// A batch of real samples, with labels where the GAN knows classes.
     func realBatch(from data: any DataSource, _ count: Int, _ random: RandomStream) throws -> Batches.Batch {
         guard classes != nil else {
@@ -55,6 +58,19 @@ extension GAN {
         Mistake(
             construct: "GAN.sample", problem: "this GAN knows no classes",
             note: "it was made without `classes:`, so its generator cannot be told which to make")
+    }
+}
+
+/// The share of samples whose greatest class logit is that of their label; nil where no classes are named.
+func classAccuracy(_ output: DiscriminatorOutput, _ labels: [Int]?) -> Double? {
+    guard let logits = output.classLogits, let labels, !labels.isEmpty else { return nil }
+    let classes = logits.shape[1]
+    return logits.withFloats { logits in
+        let right = labels.indices.count { row in
+            let ofRow = logits[row * classes..<(row + 1) * classes]
+            return ofRow.max() == ofRow[row * classes + labels[row]]
+        }
+        return Double(right) / Double(labels.count)
     }
 }
 

@@ -72,6 +72,7 @@ public struct StepRecord: Sendable, Equatable {
         self[.accuracy] = outputs.accuracy
         self[.accuracyOnReal] = outputs.accuracyOnReal
         self[.accuracyOnFake] = outputs.accuracyOnFake
+        self[.classAccuracy] = classAccuracy(turn.onFake, turn.latent.labels)
     }
 
     /// Notes what the generator's turn showed.

@@ -8,6 +8,7 @@ public enum Measure: Int, CaseIterable, Sendable {
     case accuracy
     case accuracyOnReal
     case accuracyOnFake
+    case classAccuracy
     case discriminatorGradientNorm
     case generatorGradientNorm
 
@@ -18,6 +19,8 @@ public enum Measure: Int, CaseIterable, Sendable {
         case classifiers
         /// Those whose output is a score.
         case critics
+        /// Those that name the class of a sample beside judging it.
+        case namingClasses
     }
 
     /// What a number of the measure is.
@@ -58,6 +61,10 @@ public enum Measure: Int, CaseIterable, Sendable {
             Description(summary: "its accuracy on real samples", unit: .share, isNotedFor: .classifiers)
         case .accuracyOnFake:
             Description(summary: "its accuracy on generated samples", unit: .share, isNotedFor: .classifiers)
+        case .classAccuracy:
+            Description(
+                summary: "the share of generated samples in which D finds the class that was asked for",
+                unit: .share, isNotedFor: .namingClasses, label: "class accuracy")
         case .discriminatorGradientNorm: Description(summary: "the length of the discriminator's gradient")
         case .generatorGradientNorm: Description(summary: "the length of the generator's gradient")
         }
@@ -75,6 +82,7 @@ public enum Measure: Int, CaseIterable, Sendable {
         case .all: nil
         case .classifiers: "nil for critics"
         case .critics: "nil for classifiers"
+        case .namingClasses: "nil unless D names classes"
         }
     }
 
@@ -93,6 +101,7 @@ extension GAN {
         case .all: true
         case .classifiers: loss.classifies
         case .critics: !loss.classifies
+        case .namingClasses: namesClasses
         }
     }
 }

@@ -128,6 +128,28 @@ private final class RecordingDisplay: Display {
         #expect(frame.figure.text(width: 100, height: 24).contains("score"))
     }
 
+    @Test("How many samples obey their class is seen where D names classes, and only there")
+    func frameOfAGANWithClasses() throws {
+        let context = PreludeContext()
+        let display = RecordingDisplay(wantsFrames: true)
+        context.display = display
+        let result = try run(
+            """
+            let G = Sequential(Dense(6, 2)); let D = Sequential(Dense(2, 3))
+            let gan = GAN(G, D, noise: 4, classes: 2)
+            let seen = train(gan, on: moons(), steps: 2, batch: 8) { step in ["seen": step.classAccuracy] }
+            print(seen.seen == seen.classAccuracy, all(tensor(seen.classAccuracy) <= 1), seen)
+            let plain = GAN(Sequential(Dense(4, 2)), Sequential(Dense(2, 1)), noise: 4)
+            train(plain, on: moons(), steps: 1, batch: 8).classAccuracy
+            """, context: context)
+        #expect(result.error == "")
+        #expect(result.output.hasPrefix("true true history of 2 steps"))
+        #expect(result.output.contains("in which D finds the class that was asked for is"))
+        #expect(result.datum == .none)
+        #expect(display.frames.contains { $0.lines[0].contains("class accuracy") })
+        #expect(display.frames.last?.lines[0].contains("class accuracy") == false)
+    }
+
     @Test("Images are shown as a grid from the same noise")
     func frameOfImages() throws {
         let context = PreludeContext()
