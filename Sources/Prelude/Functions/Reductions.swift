@@ -54,6 +54,29 @@ extension Entry {
         deviation("standardDeviation", seeAlso: ["std", "variance"]),
         deviation("std", seeAlso: ["standardDeviation", "variance"]),
         Entry(
+            "median", .reductions, "The middle of the elements in order, of all or along an axis.",
+            .tensorOrNumbers("x"), .axis(), .keepAxis, returns: .tensorOrNumber,
+            text: "Of an even number of elements it is the mean of the two in the middle, as in numpy; "
+                + "PyTorch takes the lower one. A NaN among the elements gives NaN. \(listRule)",
+            example: "print(median(tensor([[1, 5, 3], [8, 2, 4]]), axis: 1), median([1, 2, 3, 10]))",
+            prints: "[3, 4] 2.5", raises: ["No element at all."], seeAlso: ["quantile", "mean"]
+        ) { call, x, axis, keepAxis in
+            if axis == nil, let value = quantile(plain(call, nil), 0.5) { return Value.double(value) }
+            return Value(try median(x, axis: axis, keepAxis: keepAxis))
+        },
+        Entry(
+            "quantile", .reductions, catalog("quantile"), .tensorOrNumbers("x"),
+            .number("q", "the share, from 0 to 1"), .axis(), .keepAxis, returns: .tensorOrNumber,
+            text: "Between two elements it lies on the line between them, as in numpy and PyTorch. A NaN "
+                + "among the elements gives NaN. \(listRule)",
+            example: "print(quantile(tensor([1, 2, 3, 4, 5]), 0.25), quantile([10, 20], 0.75))",
+            prints: "2 17.5", raises: ["A share outside 0 to 1.", "No element at all."],
+            seeAlso: ["median", "sort"]
+        ) { call, x, q, axis, keepAxis in
+            if axis == nil, let value = quantile(plain(call, nil), q) { return Value.double(value) }
+            return Value(try quantile(x, q, axis: axis, keepAxis: keepAxis))
+        },
+        Entry(
             "logSumExp", .reductions, catalog("logSumExp"), .tensor("x"), .axis(), .keepAxis,
             example: "print(logSumExp(tensor([[1000, 1000]]), axis: 1))", prints: "[1001]",
             seeAlso: ["softmax"]
@@ -185,6 +208,17 @@ private func spread(_ numbers: [Value]?, _ unbiased: Bool) -> Double? {
     let mean = numbers.reduce(0, +) / Double(numbers.count)
     let squares = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     return squares / Double(numbers.count - (unbiased ? 1 : 0))
+}
+
+private func quantile(_ numbers: [Value]?, _ q: Double) -> Double? {
+    guard let numbers = numbers?.compactMap(\.number), !numbers.isEmpty, (0...1).contains(q) else {
+        return nil
+    }
+    if numbers.contains(where: \.isNaN) { return .nan }
+    let sorted = numbers.sorted()
+    let position = q * Double(sorted.count - 1)
+    let (lower, share) = (Int(position), position - position.rounded(.down))
+    return share == 0 ? sorted[lower] : sorted[lower] * (1 - share) + sorted[lower + 1] * share
 }
 
 extension Input where Argument == Tensor {

@@ -28,7 +28,7 @@ extension Operations {
         Activation.all.compactMap(\.operation) + [activationGradient]
 
     fileprivate static let reductions: [any CatalogEntry] = [
-        sum, mean, max, min, cumsum, logSoftmax, logSumExp,
+        sum, mean, max, min, quantile, cumsum, logSoftmax, logSumExp,
     ]
 
     fileprivate static let products: [any CatalogEntry] = [matmul, dense]

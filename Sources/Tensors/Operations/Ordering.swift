@@ -18,6 +18,98 @@ extension Operations {
         })
 }
 
+/// For each line of elements, the two between which a quantile lies.
+struct QuantilePlaces: Sendable {
+    let lower: IndexList
+    let upper: IndexList
+    /// How far the quantile is on the way from the lower one to the upper.
+    let share: Double
+    let result: Shape
+}
+
+extension Operations {
+    static let quantile = Operation<QuantilePlaces>(
+        "quantile", "The number below which a share of the elements lies, in all of them or along an axis.",
+        example: "quantile(tensor([1, 2, 3, 4, 5]), 0.25)",
+        forward: .unary({ x, quantile in
+            try .building(quantile.result) { out in
+                x.withFloats { values in
+                    for index in out.indices {
+                        let lower = Double(values[quantile.lower.places[index]])
+                        let upper = Double(values[quantile.upper.places[index]])
+                        out[index] = Float(between(lower, upper, share: quantile.share))
+                    }
+                }
+            }
+        }),
+        rule: { step, quantile in
+            let line = try reshape(step.cotangent, [quantile.result.count])
+            let size = step[0].count
+            func part(_ list: IndexList, _ share: Double) throws -> Tensor {
+                let gathering = Gathering(list: list, axis: 0)
+                return try scatterAdd(line * Float(share), (gathering: gathering, size: size))
+            }
+            let sum = try part(quantile.lower, 1 - quantile.share) + part(quantile.upper, quantile.share)
+            try step.pass(to: 0, Tensors.reshape(sum, step[0].shape))
+        })
+}
+
+/// Equal numbers give themselves, infinite ones too.
+private func between(_ lower: Double, _ upper: Double, share: Double) -> Double {
+    if lower == upper || share == 0 { return lower }
+    return lower * (1 - share) + upper * share
+}
+
+/// The number below which a share `q` of the elements lies, over one axis or everything. Where it falls between two
+/// elements it lies on the line between them, as numpy and PyTorch have it; their gradients share it likewise. A line
+/// with a NaN in it gives NaN.
+public func quantile(
+    _ x: Tensor, _ q: Double, axis: Int? = nil, keepAxis: Bool = false
+) throws -> Tensor {
+    try quantile(x, q, axis, keepAxis, construct: "quantile")
+}
+
+/// The middle of the elements in order, over one axis or everything: of an even number of them the mean of the two in
+/// the middle, as numpy has it (PyTorch's takes the lower one). A line with a NaN in it gives NaN.
+public func median(_ x: Tensor, axis: Int? = nil, keepAxis: Bool = false) throws -> Tensor {
+    try quantile(x, 0.5, axis, keepAxis, construct: "median")
+}
+
+private func quantile(
+    _ x: Tensor, _ q: Double, _ axis: Int?, _ keepAxis: Bool, construct: String
+) throws -> Tensor {
+    if !(0...1).contains(q) {
+        throw Mistake(
+            construct: construct, problem: "the share must be from 0 to 1", note: "got \(q)", argument: 1)
+    }
+    let place = try axis.map { try x.shape.axis($0, construct: construct) }
+    if x.count == 0 {
+        throw Mistake(
+            construct: construct, problem: "there is nothing to take the \(construct) of",
+            note: "{0} is \(x.shape) and has no element", argument: 0)
+    }
+    let (outer, size, inner) = place.map { x.shape.around($0) } ?? (1, x.count, 1)
+    let order = order(of: x, outer, size, inner, descending: false)
+    let position = q * Double(size - 1)
+    let lower = Int(position)
+    let upper = min(lower + 1, size - 1)
+    let places = x.withFloats { values in
+        (0..<outer * inner).map { line in
+            let start = line / inner * size * inner + line % inner
+            func element(_ rank: Int) -> Int { order[start + rank * inner] }
+            // NaNs stand at the end; one of them is enough.
+            let last = element(size - 1)
+            return values[last].isNaN ? (last, last) : (element(lower), element(upper))
+        }
+    }
+    let axes = place.map { AxisSet(CollectionOfOne($0)) } ?? .all(x.rank)
+    return try Operations.quantile(
+        x,
+        QuantilePlaces(
+            lower: IndexList(places.map(\.0)), upper: IndexList(places.map(\.1)),
+            share: position - Double(lower), result: x.shape.reduced(axes, keepAxes: keepAxis)))
+}
+
 /// The sums of the elements so far along an axis; without an axis, along all elements in order.
 public func cumsum(_ x: Tensor, axis: Int? = nil) throws -> Tensor {
     guard let axis else { return try cumsum(reshape(x, [x.count]), axis: 0) }
@@ -75,9 +167,15 @@ public func argsort(_ x: Tensor, axis: Int = -1, descending: Bool = false) throw
     }
 }
 
-/// For each place of the sorted tensor, the place in x that its element comes from.
 private func order(of x: Tensor, axis: Int, descending: Bool) -> [Int] {
     let (outer, size, inner) = x.shape.around(axis)
+    return order(of: x, outer, size, inner, descending: descending)
+}
+
+/// For each place of the sorted tensor, the place in x [outer, size, inner] that its element comes from.
+private func order(
+    of x: Tensor, _ outer: Int, _ size: Int, _ inner: Int, descending: Bool
+) -> [Int] {
     var places = [Int](repeating: 0, count: x.count)
     x.withFloats { values in
         for block in 0..<outer {

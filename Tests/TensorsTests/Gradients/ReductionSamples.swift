@@ -13,6 +13,10 @@ extension Sample {
         Sample("max", [[3, 4]]) { try max($0[0], axis: 1) },
         Sample("min", [[3, 4]], formula: { [$0[0].min() ?? 0] }, { try min($0[0]) }),
         Sample("min", [[2, 3, 2]]) { try min($0[0], axis: 1, keepAxis: true) },
+        Sample("median", [[3, 4]], formula: { [middle($0[0])] }, { try median($0[0]) }),
+        Sample("median", [[3, 2]]) { try median($0[0], axis: 0) },
+        Sample("quantile", [[2, 5, 2]]) { try quantile($0[0], 0.3, axis: 1, keepAxis: true) },
+        Sample("quantile", [[7]]) { try quantile($0[0], 0.5) },
         Sample("variance", [[3, 4]], formula: { [moment($0[0], 12)] }, { try variance($0[0]) }),
         Sample("variance", [[3, 4]]) { try variance($0[0], axis: 0, unbiased: true) },
         Sample(
@@ -66,4 +70,10 @@ extension Sample {
         let mean = x.reduce(0, +) / Double(x.count)
         return x.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / terms
     }
+}
+
+/// The mean of the two elements in the middle of an even number.
+private func middle(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    return (sorted[values.count / 2 - 1] + sorted[values.count / 2]) / 2
 }

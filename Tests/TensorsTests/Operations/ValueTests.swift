@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Tensors
 
@@ -90,6 +91,24 @@ struct ValueTests {
         #expect(result.mean.floats == [2, 20])
         #expect(result.variance.floats == [1, 100])
         #expect(!result.mean.isRecorded && !result.variance.isRecorded && result.output.isRecorded)
+    }
+
+    @Test func quantilesOfOddNumbersAreTheirOwn() throws {
+        let infinity = Float.infinity
+        #expect(try median(Tensor([infinity, 1, infinity, infinity], [4])).item == infinity)
+        #expect(try median(Tensor([-infinity, 1], [2])).item == -infinity)
+        #expect(try quantile(Tensor([0.1, 0.1, 0.1], [3]), 0.3).item == 0.1)
+        #expect(try quantile(Tensor([3e38, -3e38], [2]), 0.5).item == 0)
+        #expect(try median(Tensor(7)).item == 7)
+        #expect(try median(Tensor([1, .nan, 3, 4, 5, 6], [2, 3]), axis: 1).floats[1] == 5)
+        #expect(try median(Tensor([1, .nan, 3, 4, 5, 6], [2, 3]), axis: 1).floats[0].isNaN)
+        let x = variable(try Tensor([4, 1, 3, 2], [4]))
+        #expect(try gradients(of: median(x), for: [x])[0].floats == [0, 0, 0.5, 0.5])
+        #expect(try gradients(of: quantile(x, 1), for: [x])[0].floats == [1, 0, 0, 0])
+        for q in [-0.1, 1.1, .nan] {
+            #expect(throws: Mistake.self) { try quantile(x, q) }
+        }
+        #expect(throws: Mistake.self) { try median(zeros([0, 3])) }
     }
 
     @Test func splitGivesTheParts() throws {

@@ -43,6 +43,8 @@ func call(_ c: ReferenceCase, _ inputs: [String: Tensor]) throws -> Tensor {
     case "sum": return try sum(x(), axis: c.integer("axis"))
     case "mean": return try mean(x(), axis: c.integer("axis"))
     case "max": return try max(x(), axis: c.integer("axis"))
+    case "median": return try median(x(), axis: c.integer("axis"))
+    case "quantile": return try quantile(x(), Double(c.number("q")), axis: c.integer("axis"))
     case "variance": return try variance(x(), axis: c.integer("axis"))
     case "logSumExp": return try logSumExp(x(), axis: c.integer("axis"))
     case "softmax": return try softmax(x(), axis: c.integer("axis") ?? -1)
