@@ -81,8 +81,8 @@ struct DataTests {
         let epoch = try Batches(set, size: 4, random)
         #expect(epoch.rows.map(\.count) == [4, 4, 2])
         var seen: [Float] = []
-        for make in epoch {
-            let batch = try make()
+        for index in 0..<epoch.count {
+            let batch = try epoch.batch(index)
             #expect(batch.points.floats.map(Int.init) == batch.labels)
             seen += batch.points.floats
         }

@@ -3,7 +3,7 @@ import Text
 
 /// One epoch of a finite set in batches: each sample comes once, in a shuffled order; the last batch holds what
 /// is left over and may be smaller.
-public struct Batches: Sequence {
+public struct Batches {
     /// One batch.
     public struct Batch {
         /// The samples, shape `[n] + sampleShape`.
@@ -25,7 +25,7 @@ public struct Batches: Sequence {
         }
         let order = random.permutation(data.count)
         rows = stride(from: 0, to: order.count, by: size).map { start in
-            Array(order[start..<Swift.min(start + size, order.count)])
+            Array(order[start..<min(start + size, order.count)])
         }
         self.data = data
     }
@@ -38,16 +38,5 @@ public struct Batches: Sequence {
         let rows = rows[index]
         return Batch(
             points: try data.points(rows), labels: data.labels.map { labels in rows.map { labels[$0] } })
-    }
-
-    /// Goes through the epoch, making each batch when it is asked for.
-    public func makeIterator() -> AnyIterator<() throws -> Batch> {
-        var next = 0
-        return AnyIterator {
-            guard next < rows.count else { return nil }
-            let index = next
-            next += 1
-            return { try batch(index) }
-        }
     }
 }

@@ -1,11 +1,6 @@
 import Text
 
 extension RandomStream {
-    /// A number in 0 ..< bound, each as likely; bound > 0.
-    public func integer(below bound: Int) -> Int {
-        place(words(1)[0], below: bound)
-    }
-
     /// So many numbers of the range, each as likely; the range is not empty.
     public func integers(count: Int, in range: Range<Int>) -> [Int] {
         precondition(!range.isEmpty, "no integer lies in an empty range")

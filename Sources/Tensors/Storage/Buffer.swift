@@ -1,4 +1,4 @@
-/// Memory for floats: at a multiple of 64 bytes, taken from the pool and given back to it, counted in
+/// Memory for floats: at a multiple of 64 bytes, taken from the pool and returned to it, counted in
 /// `MemoryBudget`.
 ///
 /// `@unchecked Sendable`: it holds a pointer. Whoever makes a buffer fills it before anyone else sees it;
@@ -41,7 +41,7 @@ public final class Buffer: @unchecked Sendable {
         pointer.pointee = value
     }
 
-    deinit { BufferPool.giveBack(UnsafeMutableRawPointer(pointer), size) }
+    deinit { BufferPool.recycle(UnsafeMutableRawPointer(pointer), size) }
 
     /// The memory as a collection.
     var floats: UnsafeMutableBufferPointer<Float> { UnsafeMutableBufferPointer(start: pointer, count: count) }

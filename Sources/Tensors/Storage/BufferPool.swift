@@ -14,9 +14,8 @@ enum BufferPool {
 
     private static let state = Mutex(State())
 
-    static var usage: (living: Int, kept: Int) {
-        state.withLock { ($0.living, $0.kept) }
-    }
+    /// The bytes that living tensors hold.
+    static var living: Int { state.withLock { $0.living } }
 
     /// A block of the class, its content undefined; nil when the budget or the system has no more.
     static func take(_ size: SizeClass, within limit: Int = MemoryBudget.limit) -> UnsafeMutableRawPointer? {
@@ -47,7 +46,7 @@ enum BufferPool {
         return UnsafeMutableRawPointer(bitPattern: address)
     }
 
-    static func giveBack(_ block: UnsafeMutableRawPointer, _ size: SizeClass) {
+    static func recycle(_ block: UnsafeMutableRawPointer, _ size: SizeClass) {
         let address = UInt(bitPattern: block)
         state.withLock { state in
             next(address).pointee = state.free[size.index]

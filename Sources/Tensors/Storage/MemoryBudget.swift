@@ -14,10 +14,7 @@ public enum MemoryBudget {
     }
 
     /// The bytes that living tensors hold.
-    public static var used: Int { BufferPool.usage.living }
-
-    /// The bytes kept for the next tensors.
-    public static var kept: Int { BufferPool.usage.kept }
+    static var used: Int { BufferPool.living }
 
     /// What is thrown when `bytes` more cannot be had.
     static func shortage(bytes: Double) -> Mistake {

@@ -155,7 +155,7 @@ struct RandomTests {
         #expect(Set(counts.keys) == Set(-3..<4))
         // Six degrees of freedom: above 22.5 once in a thousand.
         #expect(chiSquare(Array(counts.values), expected: 10_000) < 22.5)
-        #expect(RandomStream(seed: 12).integer(below: 1) == 0)
+        #expect(RandomStream(seed: 12).integers(count: 2, in: 0..<1) == [0, 0])
     }
 
     @Test func permutationsHoldEachNumberOnce() {
