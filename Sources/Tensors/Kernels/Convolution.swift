@@ -6,7 +6,7 @@ import CKernels
 /// Within a window the channels come last, so that a line of it lies in one run of memory and is copied, or
 /// added back, at the memory's pace. The image is turned once for that, the weight once for all images.
 ///
-/// A piece of work is a group of images, so each thread writes the columns that it multiplies at once,
+/// A chunk of work is a group of images, so each thread writes the columns that it multiplies at once,
 /// while they are in its cache.
 extension Kernels {
     /// out = convolution of x with weight, plus bias of each output channel.
@@ -18,8 +18,8 @@ extension Kernels {
         let scratch = try ConvolutionScratch(g, width: blas.width)
         let turned = try ConvolutionWeight(weight, g)
         defer { extendLifetime(turned) }
-        Threads.run(pieces: g.groups, width: scratch.width) { piece, worker in
-            let images = scratch.images(ofGroup: piece)
+        Threads.run(chunks: g.groups, width: scratch.width) { chunk, worker in
+            let images = scratch.images(ofGroup: chunk)
             let places = images.count * g.outArea
             let first = out + images.lowerBound * g.outSize
             let columns = scratch.readColumns(of: x, images, worker)
@@ -46,8 +46,8 @@ extension Kernels {
         let scratch = try ConvolutionScratch(g, width: blas.width)
         let turned = try ConvolutionWeight(weight, g)
         defer { extendLifetime(turned) }
-        Threads.run(pieces: g.groups, width: scratch.width) { piece, worker in
-            let images = scratch.images(ofGroup: piece)
+        Threads.run(chunks: g.groups, width: scratch.width) { chunk, worker in
+            let images = scratch.images(ofGroup: chunk)
             let places = images.count * g.outArea
             let first = out + images.lowerBound * g.imageSize
             let maps = scratch.joined(gradient, images, worker)
@@ -84,9 +84,9 @@ extension Kernels {
         let partial = try Buffer(count: (g.hasOneOrder ? sums - 1 : sums) * size)
         defer { extendLifetime(partial) }
         let total = g.hasOneOrder ? out : partial.pointer + (sums - 1) * size
-        Threads.run(pieces: sums, width: scratch.width) { piece, worker in
-            let target = piece == 0 ? total : partial.pointer + (piece - 1) * size
-            for index in piece * each..<max(piece * each, min(g.groups, (piece + 1) * each)) {
+        Threads.run(chunks: sums, width: scratch.width) { chunk, worker in
+            let target = chunk == 0 ? total : partial.pointer + (chunk - 1) * size
+            for index in chunk * each..<max(chunk * each, min(g.groups, (chunk + 1) * each)) {
                 let images = scratch.images(ofGroup: index)
                 let places = images.count * g.outArea
                 let columns = scratch.readColumns(of: x, images, worker)
@@ -94,11 +94,11 @@ extension Kernels {
                 blas.product(
                     false, g.needsNoColumns, m: g.outChannels, n: g.patch, k: places, alpha: 1, maps,
                     row: places, columns, row: g.needsNoColumns ? places : g.patch,
-                    beta: index == piece * each ? 0 : 1, target, row: g.patch)
+                    beta: index == chunk * each ? 0 : 1, target, row: g.patch)
             }
         }
-        for piece in 1..<max(1, sums) where piece * each < g.groups {
-            accumulate(partial.pointer + (piece - 1) * size, into: total, count: size)
+        for chunk in 1..<max(1, sums) where chunk * each < g.groups {
+            accumulate(partial.pointer + (chunk - 1) * size, into: total, count: size)
         }
         if !g.hasOneOrder { ConvolutionWeight.turnBack(total, out, g) }
     }

@@ -62,8 +62,8 @@ extension Kernels {
     }
 
     private static func byPlanes(_ planes: Int, _ area: Int, _ body: (Int) -> Void) {
-        Threads.split(planes, grain: max(1, costlyGrain / max(1, area))) { piece in
-            for plane in piece { body(plane) }
+        Threads.split(planes, grain: max(1, costlyGrain / max(1, area))) { chunk in
+            for plane in chunk { body(plane) }
         }
     }
 }

@@ -4,7 +4,7 @@ extension Kernels {
     /// Products of no more multiplications than these are done by a plain loop: a script that multiplies
     /// small matrices never waits for OpenBLAS to be loaded.
     private static let smallestForBLAS = 2048
-    /// Multiplications worth a piece of work of their own.
+    /// Multiplications worth a chunk of work of their own.
     private static let productGrain = 1 << 20
 
     /// c[m, n] = alpha * op(a) op(b) + beta * c, contiguous and row-major: a is [m, k] ([k, m] when
@@ -23,15 +23,15 @@ extension Kernels {
         let blas = try BLAS.get()
         let cutsRows = m >= n
         let length = cutsRows ? m : n
-        let grain = pieceLength(of: length, work: work)
+        let grain = chunkLength(of: length, work: work)
         if grain >= length {
             return blas.product(
                 transposeA, transposeB, m: m, n: n, k: k, alpha: alpha, a, row: aRow, b, row: bRow,
                 beta: beta, c,
                 row: n)
         }
-        Threads.run(pieces: (length + grain - 1) / grain, width: min(Threads.count, blas.width)) { piece, _ in
-            let start = piece * grain
+        Threads.run(chunks: (length + grain - 1) / grain, width: min(Threads.count, blas.width)) { chunk, _ in
+            let start = chunk * grain
             let size = min(grain, length - start)
             if cutsRows {
                 blas.product(
@@ -46,12 +46,12 @@ extension Kernels {
         }
     }
 
-    /// How many rows (or columns) a piece takes: a multiple of 16, for full kernels of OpenBLAS, in an even
-    /// number of pieces.
-    private static func pieceLength(of length: Int, work: Int) -> Int {
-        let pieces = min(8, max(1, work / productGrain), max(1, length / 32))
-        guard pieces > 1 else { return length }
-        let each = (length + pieces - 1) / pieces
+    /// How many rows (or columns) a chunk takes: a multiple of 16, for full kernels of OpenBLAS, in an even
+    /// number of chunks.
+    private static func chunkLength(of length: Int, work: Int) -> Int {
+        let chunks = min(8, max(1, work / productGrain), max(1, length / 32))
+        guard chunks > 1 else { return length }
+        let each = (length + chunks - 1) / chunks
         return (each + 15) / 16 * 16
     }
 
@@ -80,8 +80,8 @@ extension Kernels {
         let blas = try BLAS.get()
         Threads.split(
             batch, grain: max(1, productGrain / (m * n * k)), width: min(Threads.count, blas.width)
-        ) { piece in
-            for i in piece {
+        ) { chunk in
+            for i in chunk {
                 blas.product(
                     transposeA, transposeB, m: m, n: n, k: k, alpha: alpha, a + i * aStride, row: aRow,
                     b + i * bStride, row: bRow, beta: 0, c + i * m * n, row: n)

@@ -11,13 +11,13 @@ extension Kernels {
         total(count) { kernel_sum_of_squares(x + $0.lowerBound, $0.count) }
     }
 
-    /// Sums the pieces' sums in their order.
+    /// Sums the chunks' sums in their order.
     private static func total(_ count: Int, _ part: (Range<Int>) -> Double) -> Double {
         guard count >= 2 * plainGrain else { return part(0..<count) }
-        let pieces = (count + plainGrain - 1) / plainGrain
-        return withUnsafeTemporaryAllocation(of: Double.self, capacity: pieces) { parts in
-            Threads.run(pieces: pieces) { piece, _ in
-                parts[piece] = part(piece * plainGrain..<min(count, (piece + 1) * plainGrain))
+        let chunks = (count + plainGrain - 1) / plainGrain
+        return withUnsafeTemporaryAllocation(of: Double.self, capacity: chunks) { parts in
+            Threads.run(chunks: chunks) { chunk, _ in
+                parts[chunk] = part(chunk * plainGrain..<min(count, (chunk + 1) * plainGrain))
             }
             return parts.reduce(0, +)
         }

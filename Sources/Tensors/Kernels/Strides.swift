@@ -38,7 +38,7 @@ struct StridedWalk {
         return count
     }
 
-    /// The sizes with another one in front: of a piece of the walk.
+    /// The sizes with another one in front: of a chunk of the walk.
     func sizes(first: Int) -> AxisValues {
         var sizes = sizes
         sizes[0] = first
@@ -64,12 +64,12 @@ extension Kernels {
             }
         }
         let slab = walk.count / walk.sizes[0]
-        Threads.split(walk.sizes[0], grain: max(1, plainGrain / slab)) { piece in
-            let sizes = walk.sizes(first: piece.count)
+        Threads.split(walk.sizes[0], grain: max(1, plainGrain / slab)) { chunk in
+            let sizes = walk.sizes(first: chunk.count)
             withUnsafePointers(sizes, walk.a, walk.b) { sizes, aSteps, bSteps in
                 kernel_binary_strided(
-                    kind, a + piece.lowerBound * walk.a[0], aSteps, b + piece.lowerBound * walk.b[0], bSteps,
-                    out + piece.lowerBound * slab, sizes, Int32(walk.rank), parameter)
+                    kind, a + chunk.lowerBound * walk.a[0], aSteps, b + chunk.lowerBound * walk.b[0], bSteps,
+                    out + chunk.lowerBound * slab, sizes, Int32(walk.rank), parameter)
             }
         }
     }
@@ -82,10 +82,10 @@ extension Kernels {
         if walk.rank == 1, walk.a[0] == 1 { return copy(x, out, count: walk.count) }
         if walk.rank >= 2, transposeLastAxes(x, walk, out) { return }
         let slab = walk.count / walk.sizes[0]
-        Threads.split(walk.sizes[0], grain: max(1, plainGrain / slab)) { piece in
-            withUnsafePointers(walk.sizes(first: piece.count), walk.a) { sizes, steps in
+        Threads.split(walk.sizes[0], grain: max(1, plainGrain / slab)) { chunk in
+            withUnsafePointers(walk.sizes(first: chunk.count), walk.a) { sizes, steps in
                 kernel_copy_strided(
-                    x + piece.lowerBound * walk.a[0], steps, out + piece.lowerBound * slab, sizes,
+                    x + chunk.lowerBound * walk.a[0], steps, out + chunk.lowerBound * slab, sizes,
                     Int32(walk.rank))
             }
         }
@@ -110,8 +110,8 @@ extension Kernels {
         }
         if places > 1 {
             let area = rows * columns
-            Threads.split(places, grain: max(1, plainGrain / area)) { piece in
-                for place in piece {
+            Threads.split(places, grain: max(1, plainGrain / area)) { chunk in
+                for place in chunk {
                     kernel_transpose(x + offset(place), out + place * area, rows, columns, 0, rows)
                 }
             }

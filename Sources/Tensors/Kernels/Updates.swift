@@ -8,12 +8,12 @@ extension Kernels {
         _ parameter: Target, from old: Source? = nil, gradient: Source, velocity: Target?, count: Int,
         options: DescentStep
     ) {
-        Threads.split(count, grain: plainGrain) { piece in
-            fetch(old, parameter, piece)
+        Threads.split(count, grain: plainGrain) { chunk in
+            fetch(old, parameter, chunk)
             withUnsafePointer(to: options) {
-                let start = piece.lowerBound
+                let start = chunk.lowerBound
                 kernel_descent_update(
-                    parameter + start, gradient + start, velocity.map { $0 + start }, piece.count, $0)
+                    parameter + start, gradient + start, velocity.map { $0 + start }, chunk.count, $0)
             }
         }
     }
@@ -23,12 +23,12 @@ extension Kernels {
         _ parameter: Target, from old: Source? = nil, gradient: Source, first: Target, second: Target,
         count: Int, options: AdamStep
     ) {
-        Threads.split(count, grain: costlyGrain * 2) { piece in
-            fetch(old, parameter, piece)
+        Threads.split(count, grain: costlyGrain * 2) { chunk in
+            fetch(old, parameter, chunk)
             withUnsafePointer(to: options) {
-                let start = piece.lowerBound
+                let start = chunk.lowerBound
                 kernel_adam_update(
-                    parameter + start, gradient + start, first + start, second + start, piece.count, $0)
+                    parameter + start, gradient + start, first + start, second + start, chunk.count, $0)
             }
         }
     }
@@ -38,12 +38,12 @@ extension Kernels {
         _ parameter: Target, from old: Source? = nil, gradient: Source, meanSquare: Target, count: Int,
         options: RootMeanSquareStep
     ) {
-        Threads.split(count, grain: plainGrain) { piece in
-            fetch(old, parameter, piece)
+        Threads.split(count, grain: plainGrain) { chunk in
+            fetch(old, parameter, chunk)
             withUnsafePointer(to: options) {
-                let start = piece.lowerBound
+                let start = chunk.lowerBound
                 kernel_root_mean_square_update(
-                    parameter + start, gradient + start, meanSquare + start, piece.count, $0)
+                    parameter + start, gradient + start, meanSquare + start, chunk.count, $0)
             }
         }
     }
@@ -53,18 +53,18 @@ extension Kernels {
         _ parameter: Target, from old: Source? = nil, gradient: Source, total: Target, count: Int,
         options: AdagradStep
     ) {
-        Threads.split(count, grain: plainGrain) { piece in
-            fetch(old, parameter, piece)
+        Threads.split(count, grain: plainGrain) { chunk in
+            fetch(old, parameter, chunk)
             withUnsafePointer(to: options) {
-                let start = piece.lowerBound
-                kernel_adagrad_update(parameter + start, gradient + start, total + start, piece.count, $0)
+                let start = chunk.lowerBound
+                kernel_adagrad_update(parameter + start, gradient + start, total + start, chunk.count, $0)
             }
         }
     }
 
-    /// Brings a piece of the old values over, just before the step works on them in the cache.
-    private static func fetch(_ old: Source?, _ parameter: Target, _ piece: Range<Int>) {
+    /// Brings a chunk of the old values over, just before the step works on them in the cache.
+    private static func fetch(_ old: Source?, _ parameter: Target, _ chunk: Range<Int>) {
         guard let old, old != UnsafePointer(parameter) else { return }
-        (parameter + piece.lowerBound).update(from: old + piece.lowerBound, count: piece.count)
+        (parameter + chunk.lowerBound).update(from: old + chunk.lowerBound, count: chunk.count)
     }
 }

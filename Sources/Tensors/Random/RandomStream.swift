@@ -43,10 +43,10 @@ public final class RandomStream {
     ) {
         guard let target = out.baseAddress else { return }
         let start = state
-        Threads.split(out.count, grain: Kernels.costlyGrain) { piece in
+        Threads.split(out.count, grain: Kernels.costlyGrain) { chunk in
             body(
-                start.key, start.position &+ UInt64(piece.lowerBound / 4), target + piece.lowerBound,
-                piece.count)
+                start.key, start.position &+ UInt64(chunk.lowerBound / 4), target + chunk.lowerBound,
+                chunk.count)
         }
         state.position &+= UInt64((out.count + 3) / 4)
     }

@@ -4,10 +4,10 @@ import Synchronization
 
 /// How many threads the engine works with, and the way to work with them.
 ///
-/// Work is cut into pieces whose bounds depend on the sizes alone, never on the number of threads: the
+/// Work is cut into chunks whose bounds depend on the sizes alone, never on the number of threads: the
 /// results have the same bits at 1, 2 or 4 threads.
 enum Threads {
-    /// More than these would not find work in pieces as large as ours.
+    /// More than these would not find work in chunks as large as ours.
     static let most = 16
 
     private static let chosen = Atomic<Int>(initialCount())
@@ -19,11 +19,11 @@ enum Threads {
         set { chosen.store(min(most, max(1, newValue)), ordering: .relaxed) }
     }
 
-    /// Calls `body(piece, worker)` once for each piece in 0 ..< pieces, in any order, on the caller's thread
+    /// Calls `body(chunk, worker)` once for each chunk in 0 ..< chunks, in any order, on the caller's thread
     /// and others. `worker`, in 0 ..< width, tells threads apart: for memory that each needs for itself.
-    static func run(pieces: Int, width: Int = count, _ body: (_ piece: Int, _ worker: Int) -> Void) {
-        guard pieces > 1, width > 1, pool.run(pieces: pieces, width: min(width, pieces), body) else {
-            for piece in 0..<max(0, pieces) { body(piece, 0) }
+    static func run(chunks: Int, width: Int = count, _ body: (_ chunk: Int, _ worker: Int) -> Void) {
+        guard chunks > 1, width > 1, pool.run(chunks: chunks, width: min(width, chunks), body) else {
+            for chunk in 0..<max(0, chunks) { body(chunk, 0) }
             return
         }
     }
@@ -31,8 +31,8 @@ enum Threads {
     /// Calls `body` with ranges of `grain` elements (a last one may be shorter) that cover 0 ..< count.
     static func split(_ count: Int, grain: Int, width: Int = count, _ body: (Range<Int>) -> Void) {
         guard count >= 2 * grain else { return body(0..<count) }
-        run(pieces: (count + grain - 1) / grain, width: width) { piece, _ in
-            body(piece * grain..<min(count, (piece + 1) * grain))
+        run(chunks: (count + grain - 1) / grain, width: width) { chunk, _ in
+            body(chunk * grain..<min(count, (chunk + 1) * grain))
         }
     }
 

@@ -4,24 +4,24 @@ import Synchronization
 
 /// The worker threads. This is the only place where pointers cross from one thread to another.
 ///
-/// A job is a number of pieces. Whoever is free, the caller included, takes the next piece from the ticket:
+/// A job is a number of chunks. Whoever is free, the caller included, takes the next chunk from the ticket:
 /// a worker that comes late takes nothing and delays nobody. A worker without work spins for some
 /// microseconds, since the next product of a training step comes that soon, and then sleeps.
 ///
 /// `@unchecked Sendable`: `job` and the pthread objects are plain memory. A worker reads `job` only after
-/// it has taken a piece, and the caller changes it only when every piece is finished.
+/// it has taken a chunk, and the caller changes it only when every chunk is finished.
 final class WorkerPool: @unchecked Sendable {
-    private typealias Body = (_ piece: Int, _ worker: Int) -> Void
+    private typealias Body = (_ chunk: Int, _ worker: Int) -> Void
 
     private struct Job {
         var body: Body
-        var pieces: Int
+        var chunks: Int
     }
 
     /// How long someone waits awake, in nanoseconds.
     private static let patience: UInt64 = 60_000
 
-    /// The job's number in the upper half and the count of pieces that nobody has taken in the lower.
+    /// The job's number in the upper half and the count of chunks that nobody has taken in the lower.
     private let ticket = Atomic<UInt64>(0)
     private let width = Atomic<Int>(1)
     private let finished = Atomic<Int>(0)
@@ -41,28 +41,28 @@ final class WorkerPool: @unchecked Sendable {
     }
 
     /// Does the job, or answers false at once if another thread's job is under way (or this one's, when a
-    /// piece wants to be cut up itself).
-    func run(pieces: Int, width: Int, _ body: (_ piece: Int, _ worker: Int) -> Void) -> Bool {
+    /// chunk wants to be cut up itself).
+    func run(chunks: Int, width: Int, _ body: (_ chunk: Int, _ worker: Int) -> Void) -> Bool {
         guard !isBusy.exchange(true, ordering: .acquiring) else { return false }
         defer { isBusy.store(false, ordering: .releasing) }
         start(workers: width - 1)
         withoutActuallyEscaping(body) { body in
-            withUnsafePointer(to: Job(body: body, pieces: pieces)) { job in
+            withUnsafePointer(to: Job(body: body, chunks: chunks)) { job in
                 self.job = job
                 finished.store(0, ordering: .relaxed)
                 self.width.store(width, ordering: .relaxed)
                 let number = (ticket.load(ordering: .relaxed) >> 32) &+ 1
-                ticket.store(number << 32 | UInt64(pieces), ordering: .sequentiallyConsistent)
+                ticket.store(number << 32 | UInt64(chunks), ordering: .sequentiallyConsistent)
                 if sleepers.load(ordering: .sequentiallyConsistent) > 0 { wake(workCame) }
                 while takePiece(as: 0) {}
-                waitForOthers(pieces)
+                waitForOthers(chunks)
                 self.job = nil
             }
         }
         return true
     }
 
-    /// Takes a piece and does it; false when there is none left.
+    /// Takes a chunk and does it; false when there is none left.
     private func takePiece(as worker: Int) -> Bool {
         var seen = ticket.load(ordering: .acquiring)
         while true {
@@ -78,28 +78,28 @@ final class WorkerPool: @unchecked Sendable {
         }
     }
 
-    /// In a function of its own, so that the body is retained and released before the piece counts as done.
+    /// In a function of its own, so that the body is retained and released before the chunk counts as done.
     @inline(never)
     private func call(_ job: UnsafePointer<Job>, _ left: Int, _ worker: Int) {
-        job.pointee.body(job.pointee.pieces - left, worker)
+        job.pointee.body(job.pointee.chunks - left, worker)
     }
 
     private func perform(_ left: Int, _ worker: Int) {
         guard let job else { return }
-        let pieces = job.pointee.pieces
+        let chunks = job.pointee.chunks
         call(job, left, worker)
         let done = finished.add(1, ordering: .sequentiallyConsistent).newValue
-        if done == pieces, worker != 0, callerSleeps.load(ordering: .sequentiallyConsistent) {
+        if done == chunks, worker != 0, callerSleeps.load(ordering: .sequentiallyConsistent) {
             wake(workEnded)
         }
     }
 
-    private func waitForOthers(_ pieces: Int) {
-        if spin(until: { finished.load(ordering: .acquiring) == pieces }) { return }
+    private func waitForOthers(_ chunks: Int) {
+        if spin(until: { finished.load(ordering: .acquiring) == chunks }) { return }
         // A worker lost its processor to someone else's program. Sleeping frees this one for it.
         pthread_mutex_lock(mutex)
         callerSleeps.store(true, ordering: .sequentiallyConsistent)
-        while finished.load(ordering: .sequentiallyConsistent) != pieces {
+        while finished.load(ordering: .sequentiallyConsistent) != chunks {
             pthread_cond_wait(workEnded, mutex)
         }
         callerSleeps.store(false, ordering: .relaxed)
@@ -165,7 +165,7 @@ final class WorkerPool: @unchecked Sendable {
             if failed == 0 {
                 pthread_detach(thread)
             } else {
-                // No thread to be had: the caller does the pieces alone.
+                // No thread to be had: the caller does the chunks alone.
                 seat.release()
                 return
             }

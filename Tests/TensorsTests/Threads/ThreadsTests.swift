@@ -13,11 +13,11 @@ struct ThreadsTests {
         var allOnce: Bool { counts.allSatisfy { $0.value.load(ordering: .relaxed) == 1 } }
     }
 
-    @Test(arguments: [0, 1, 2, 3, 17, 1000]) func everyPieceIsDoneOnce(_ pieces: Int) {
+    @Test(arguments: [0, 1, 2, 3, 17, 1000]) func everyPieceIsDoneOnce(_ chunks: Int) {
         for width in [1, 2, 4] {
-            let tally = Tally(pieces)
-            Threads.run(pieces: pieces, width: width) { piece, worker in
-                tally.add(piece)
+            let tally = Tally(chunks)
+            Threads.run(chunks: chunks, width: width) { chunk, worker in
+                tally.add(chunk)
                 if worker < 0 || worker >= width { Issue.record("worker \(worker) of \(width)") }
             }
             #expect(tally.allOnce)
@@ -26,8 +26,8 @@ struct ThreadsTests {
 
     @Test func aPieceMayCutItselfUp() {
         let tally = Tally(100)
-        Threads.run(pieces: 10, width: 2) { outer, _ in
-            Threads.run(pieces: 10, width: 2) { inner, _ in tally.add(outer * 10 + inner) }
+        Threads.run(chunks: 10, width: 2) { outer, _ in
+            Threads.run(chunks: 10, width: 2) { inner, _ in tally.add(outer * 10 + inner) }
         }
         #expect(tally.allOnce)
     }
@@ -36,7 +36,7 @@ struct ThreadsTests {
         let tally = Tally(8 * 500)
         DispatchQueue.concurrentPerform(iterations: 8) { caller in
             for round in 0..<50 {
-                Threads.run(pieces: 10, width: 3) { piece, _ in tally.add(caller * 500 + round * 10 + piece) }
+                Threads.run(chunks: 10, width: 3) { chunk, _ in tally.add(caller * 500 + round * 10 + chunk) }
             }
         }
         #expect(tally.allOnce)
@@ -45,7 +45,7 @@ struct ThreadsTests {
     @Test func workersWakeAfterTheySlept() {
         for round in 0..<5 {
             let tally = Tally(64)
-            Threads.run(pieces: 64, width: 4) { piece, _ in tally.add(piece) }
+            Threads.run(chunks: 64, width: 4) { chunk, _ in tally.add(chunk) }
             #expect(tally.allOnce, "round \(round)")
             usleep(2000)
         }
@@ -53,9 +53,9 @@ struct ThreadsTests {
 
     @Test func shortAndLongJobsFollowEachOther() {
         for round in 0..<2000 {
-            let pieces = 2 + round % 5
-            let tally = Tally(pieces)
-            Threads.run(pieces: pieces, width: 2 + round % 3) { piece, _ in tally.add(piece) }
+            let chunks = 2 + round % 5
+            let tally = Tally(chunks)
+            Threads.run(chunks: chunks, width: 2 + round % 3) { chunk, _ in tally.add(chunk) }
             guard tally.allOnce else {
                 Issue.record("round \(round)")
                 return
@@ -65,7 +65,7 @@ struct ThreadsTests {
 
     @Test func splittingCoversTheWhole() {
         let tally = Tally(1003)
-        Threads.split(1003, grain: 10) { piece in for i in piece { tally.add(i) } }
+        Threads.split(1003, grain: 10) { chunk in for i in chunk { tally.add(i) } }
         #expect(tally.allOnce)
     }
 

@@ -8,8 +8,8 @@ extension UnaryKernel {
 extension Kernels {
     /// out[i] = f(x[i]). `parameter` is leakyRelu's slope and elu's alpha.
     static func unary(_ kind: UnaryKernel, _ x: Source, _ out: Target, count: Int, parameter: Float = 0) {
-        Threads.split(count, grain: kind.isCostly ? costlyGrain : plainGrain) { piece in
-            kernel_unary(kind, x + piece.lowerBound, out + piece.lowerBound, piece.count, parameter)
+        Threads.split(count, grain: kind.isCostly ? costlyGrain : plainGrain) { chunk in
+            kernel_unary(kind, x + chunk.lowerBound, out + chunk.lowerBound, chunk.count, parameter)
         }
     }
 
@@ -17,9 +17,9 @@ extension Kernels {
     static func binary(
         _ kind: BinaryKernel, _ a: Source, _ b: Source, _ out: Target, count: Int, parameter: Float = 0
     ) {
-        Threads.split(count, grain: kind == .power ? costlyGrain : plainGrain) { piece in
-            let start = piece.lowerBound
-            kernel_binary(kind, a + start, 1, b + start, 1, out + start, piece.count, parameter)
+        Threads.split(count, grain: kind == .power ? costlyGrain : plainGrain) { chunk in
+            let start = chunk.lowerBound
+            kernel_binary(kind, a + start, 1, b + start, 1, out + start, chunk.count, parameter)
         }
     }
 
@@ -28,10 +28,10 @@ extension Kernels {
         _ kind: BinaryKernel, _ a: Source, scalar right: Float, _ out: Target, count: Int,
         parameter: Float = 0
     ) {
-        Threads.split(count, grain: kind == .power ? costlyGrain : plainGrain) { piece in
-            let start = piece.lowerBound
+        Threads.split(count, grain: kind == .power ? costlyGrain : plainGrain) { chunk in
+            let start = chunk.lowerBound
             withUnsafePointer(to: right) {
-                kernel_binary(kind, a + start, 1, $0, 0, out + start, piece.count, parameter)
+                kernel_binary(kind, a + start, 1, $0, 0, out + start, chunk.count, parameter)
             }
         }
     }
@@ -40,10 +40,10 @@ extension Kernels {
     static func binary(
         _ kind: BinaryKernel, scalar left: Float, _ b: Source, _ out: Target, count: Int, parameter: Float = 0
     ) {
-        Threads.split(count, grain: kind == .power ? costlyGrain : plainGrain) { piece in
-            let start = piece.lowerBound
+        Threads.split(count, grain: kind == .power ? costlyGrain : plainGrain) { chunk in
+            let start = chunk.lowerBound
             withUnsafePointer(to: left) {
-                kernel_binary(kind, $0, 0, b + start, 1, out + start, piece.count, parameter)
+                kernel_binary(kind, $0, 0, b + start, 1, out + start, chunk.count, parameter)
             }
         }
     }
@@ -53,32 +53,32 @@ extension Kernels {
         _ condition: Source, _ a: Source, step stepA: Int, _ b: Source, step stepB: Int, _ out: Target,
         count: Int
     ) {
-        Threads.split(count, grain: plainGrain) { piece in
-            let start = piece.lowerBound
+        Threads.split(count, grain: plainGrain) { chunk in
+            let start = chunk.lowerBound
             kernel_select(
                 condition + start, a + start * stepA, stepA, b + start * stepB, stepB, out + start,
-                piece.count)
+                chunk.count)
         }
     }
 
     /// out[i] = x[i] within the bounds; a NaN stays one.
     static func clamp(_ x: Source, lower: Float, upper: Float, _ out: Target, count: Int) {
-        Threads.split(count, grain: plainGrain) { piece in
-            kernel_clamp(x + piece.lowerBound, lower, upper, out + piece.lowerBound, piece.count)
+        Threads.split(count, grain: plainGrain) { chunk in
+            kernel_clamp(x + chunk.lowerBound, lower, upper, out + chunk.lowerBound, chunk.count)
         }
     }
 
     /// out[i] = scale * x[i] + shift.
     static func scaleShift(_ x: Source, scale: Float, shift: Float, _ out: Target, count: Int) {
-        Threads.split(count, grain: plainGrain) { piece in
-            kernel_scale_shift(x + piece.lowerBound, scale, shift, out + piece.lowerBound, piece.count)
+        Threads.split(count, grain: plainGrain) { chunk in
+            kernel_scale_shift(x + chunk.lowerBound, scale, shift, out + chunk.lowerBound, chunk.count)
         }
     }
 
     /// y[i] += scale * x[i].
     static func accumulate(_ x: Source, scale: Float = 1, into y: Target, count: Int) {
-        Threads.split(count, grain: plainGrain) { piece in
-            kernel_accumulate(scale, x + piece.lowerBound, y + piece.lowerBound, piece.count)
+        Threads.split(count, grain: plainGrain) { chunk in
+            kernel_accumulate(scale, x + chunk.lowerBound, y + chunk.lowerBound, chunk.count)
         }
     }
 
@@ -97,9 +97,9 @@ extension Kernels {
         _ x: Target, bias: Source?, rows: Int, columns: Int, activation: UnaryKernel?, parameter: Float = 0
     ) {
         let grain = max(1, costlyGrain / max(1, columns))
-        Threads.split(rows, grain: grain) { piece in
+        Threads.split(rows, grain: grain) { chunk in
             kernel_dense_epilogue(
-                x + piece.lowerBound * columns, bias, piece.count, columns, activation?.rawValue ?? -1,
+                x + chunk.lowerBound * columns, bias, chunk.count, columns, activation?.rawValue ?? -1,
                 parameter)
         }
     }
@@ -109,9 +109,9 @@ extension Kernels {
         _ x: Source, scale: Source, shift: Source, _ out: Target, outer: Int, channels: Int, inner: Int
     ) {
         let slab = channels * inner
-        Threads.split(outer, grain: max(1, plainGrain / max(1, slab))) { piece in
-            let start = piece.lowerBound * slab
-            kernel_channel_affine(x + start, scale, shift, out + start, piece.count, channels, inner)
+        Threads.split(outer, grain: max(1, plainGrain / max(1, slab))) { chunk in
+            let start = chunk.lowerBound * slab
+            kernel_channel_affine(x + start, scale, shift, out + start, chunk.count, channels, inner)
         }
     }
 
@@ -121,10 +121,10 @@ extension Kernels {
         outer: Int, channels: Int, inner: Int
     ) {
         let slab = channels * inner
-        Threads.split(outer, grain: max(1, plainGrain / max(1, slab))) { piece in
-            let start = piece.lowerBound * slab
+        Threads.split(outer, grain: max(1, plainGrain / max(1, slab))) { chunk in
+            let start = chunk.lowerBound * slab
             kernel_channel_combine(
-                x + start, xScale, y + start, yScale, shift, out + start, piece.count, channels, inner)
+                x + start, xScale, y + start, yScale, shift, out + start, chunk.count, channels, inner)
         }
     }
 }
