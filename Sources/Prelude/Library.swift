@@ -26,9 +26,9 @@ public enum Library {
     public static func entries(in section: Section) -> [Entry] { entries.filter { $0.section == section } }
 
     /// What the interpreter knows of a kind: its name, and the members that are not the language's own.
-    package static func kind(_ kind: ValueKind) -> Kind {
+    package static func kind(_ kind: ValueKind) -> HostKind {
         let members = entries(in: .members(of: kind))
-        return Kind(
+        return HostKind(
             name: kind.name, phrase: kind.phrase,
             properties: members.compactMap {
                 if case .property(let property) = $0.form { property } else { nil }

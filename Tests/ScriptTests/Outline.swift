@@ -55,12 +55,12 @@ private func outline(_ target: Assignment.Target) -> String {
     }
 }
 
-private func outline(_ parameter: Parameter) -> String {
+private func outline(_ parameter: ParameterDeclaration) -> String {
     let name = parameter.label.map { "\($0.text):\(parameter.name.text)" } ?? parameter.name.text
     return parameter.defaultValue.map { "\(name)=\(outline($0))" } ?? name
 }
 
-private func outline(_ argument: Argument) -> String {
+private func outline(_ argument: ArgumentExpression) -> String {
     argument.label.map { "\($0.text): \(outline(argument.value))" } ?? outline(argument.value)
 }
 

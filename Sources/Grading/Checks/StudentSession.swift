@@ -20,7 +20,7 @@ final class StudentSession: HostObject, Submission {
         names = student.interpreter.globals.map(\.name)
     }
 
-    var kind: Kind { Self.sessionKind }
+    var kind: HostKind { Self.sessionKind }
     var memberNames: [String] { names }
 
     func member(_ name: String, _ caller: Interpreter) throws -> Value? {
@@ -38,7 +38,7 @@ final class StudentSession: HostObject, Submission {
 
 /// A function of the student's, which runs in their own session wherever a check calls it.
 final class StudentFunction: HostObject {
-    static let functionKind = Kind(name: "student's function")
+    static let functionKind = HostKind(name: "student's function")
 
     private let name: String
     private let function: Value
@@ -50,7 +50,7 @@ final class StudentFunction: HostObject {
         self.student = student
     }
 
-    var kind: Kind { Self.functionKind }
+    var kind: HostKind { Self.functionKind }
     var phrase: String { "the student's function `\(name)`" }
 
     func call(_ arguments: CallArguments, _ caller: Interpreter) throws -> Value? {

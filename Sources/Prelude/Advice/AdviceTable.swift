@@ -12,7 +12,7 @@ public enum AdviceTable {
 
     /// The rows that know a word, as it is written or else without regard to case; none for a word of our own.
     ///
-    /// `row.place` tells where the word stands in its own language, `row.advice(for: word)` what to write here.
+    /// `row.role` tells where the word stands in its own language, `row.advice(for: word)` what to write here.
     public static func about(_ word: String) -> [ForeignWord] {
         var found = words.filter { $0.words.contains(word) }
         if found.isEmpty {
@@ -21,11 +21,11 @@ public enum AdviceTable {
         }
         // What the prelude says of a word of the grammar is better than what the language says.
         found = found.map { row in
-            guard row.place == .syntax, let own = onOccasions[.foreignWord(word)] else { return row }
-            return ForeignWord(word, at: .syntax, own)
+            guard row.role == .syntax, let own = onOccasions[.foreignWord(word)] else { return row }
+            return ForeignWord(word, as: .syntax, own)
         }
         if let american = AmericanSpelling.of(word) {
-            found.append(ForeignWord(word, at: .name, "it is spelled `\(american.word)`"))
+            found.append(ForeignWord(word, as: .name, "it is spelled `\(american.word)`"))
         }
         return found
     }

@@ -3,23 +3,23 @@ import Script
 extension ForeignWord {
     /// Members that a value does not have, whatever it is.
     static let membersOfAnything = [
-        ForeignWord("push add push_back", at: .member(of: nil), "write `xs.append(x)`"),
-        ForeignWord("pop", at: .member(of: nil), "write `xs.removeLast()`"),
-        ForeignWord("extend", at: .member(of: nil), "write `xs += ys`"),
-        ForeignWord("items entries", at: .member(of: nil), "write `for (key, value) in d { … }`"),
-        ForeignWord("get", at: .member(of: nil), "write `d[key] ?? 0`"),
-        ForeignWord("length size len", at: .member(of: nil), "write `.count`"),
-        ForeignWord("upper toUpperCase", at: .member(of: nil), "write `.uppercased()`"),
-        ForeignWord("lower toLowerCase", at: .member(of: nil), "write `.lowercased()`"),
-        ForeignWord("strip trim", at: .member(of: nil), "write `.trimmed()`"),
-        ForeignWord("startswith startsWith", at: .member(of: nil), "write `.hasPrefix(text)`"),
-        ForeignWord("endswith endsWith", at: .member(of: nil), "write `.hasSuffix(text)`"),
-        ForeignWord("includes has indexOf index", at: .member(of: nil), "write `xs.contains(x)`"),
-        ForeignWord("sort sort_by", at: .member(of: nil), "write `xs = xs.sorted()`"),
-        ForeignWord("reverse", at: .member(of: nil), "write `xs = xs.reversed()`"),
-        ForeignWord("format", at: .member(of: nil), "put the value into the string: `\"loss \\(x)\"`"),
+        ForeignWord("push add push_back", as: .member(of: nil), "write `xs.append(x)`"),
+        ForeignWord("pop", as: .member(of: nil), "write `xs.removeLast()`"),
+        ForeignWord("extend", as: .member(of: nil), "write `xs += ys`"),
+        ForeignWord("items entries", as: .member(of: nil), "write `for (key, value) in d { … }`"),
+        ForeignWord("get", as: .member(of: nil), "write `d[key] ?? 0`"),
+        ForeignWord("length size len", as: .member(of: nil), "write `.count`"),
+        ForeignWord("upper toUpperCase", as: .member(of: nil), "write `.uppercased()`"),
+        ForeignWord("lower toLowerCase", as: .member(of: nil), "write `.lowercased()`"),
+        ForeignWord("strip trim", as: .member(of: nil), "write `.trimmed()`"),
+        ForeignWord("startswith startsWith", as: .member(of: nil), "write `.hasPrefix(text)`"),
+        ForeignWord("endswith endsWith", as: .member(of: nil), "write `.hasSuffix(text)`"),
+        ForeignWord("includes has indexOf index", as: .member(of: nil), "write `xs.contains(x)`"),
+        ForeignWord("sort sort_by", as: .member(of: nil), "write `xs = xs.sorted()`"),
+        ForeignWord("reverse", as: .member(of: nil), "write `xs = xs.reversed()`"),
+        ForeignWord("format", as: .member(of: nil), "put the value into the string: `\"loss \\(x)\"`"),
         ForeignWord(
-            "cuda cpu to device", at: .member(of: nil),
+            "cuda cpu to device", as: .member(of: nil),
             "everything runs on this machine's processor: leave it out"),
     ]
 
@@ -79,6 +79,6 @@ extension ForeignWord {
             [("next batch", "`.sample(256)` draws samples, `.batches(256)` goes through all")])
 
     private static func table(of kind: String, _ rows: [(words: String, advice: String)]) -> [ForeignWord] {
-        rows.map { ForeignWord($0.words, at: .member(of: kind), $0.advice) }
+        rows.map { ForeignWord($0.words, as: .member(of: kind), $0.advice) }
     }
 }

@@ -4,10 +4,10 @@ import Script
 struct PreludeAdvice: Advice {
     private static let names = ForeignWord.table(ForeignWord.preludeNames)
     private static let membersOfAnything = ForeignWord.table(ForeignWord.membersOfAnything)
-    private static let membersOfKinds = Dictionary(grouping: ForeignWord.membersOfKinds, by: \.place)
+    private static let membersOfKinds = Dictionary(grouping: ForeignWord.membersOfKinds, by: \.role)
         .mapValues { ForeignWord.table($0) }
     private static let labels = ForeignWord.table(ForeignWord.labels)
-    private static let misplacedLabels = Dictionary(grouping: ForeignWord.misplacedLabels, by: \.place)
+    private static let misplacedLabels = Dictionary(grouping: ForeignWord.misplacedLabels, by: \.role)
         .mapValues { ForeignWord.table($0) }
     private static let functions = Dictionary(
         Library.functions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

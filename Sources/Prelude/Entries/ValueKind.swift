@@ -101,9 +101,9 @@ struct ObjectKind<Object>: Sendable {
 /// An object of the prelude, whose members are entries.
 protocol LibraryObject: HostObject, SendableMetatype {
     /// The kind with the members that the entries give it, made once: `Library.kind(…)`.
-    static var members: Kind { get }
+    static var members: HostKind { get }
 }
 
 extension LibraryObject {
-    var kind: Kind { Self.members }
+    var kind: HostKind { Self.members }
 }

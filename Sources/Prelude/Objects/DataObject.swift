@@ -12,7 +12,7 @@ final class DataObject: LibraryObject {
 
     var phrase: String { "data (\(source.name))" }
 
-    func text(_ style: Script.TextStyle) -> String {
+    func text(_ style: ValueFormat) -> String {
         guard let count = source.finite?.count else { return source.name }
         return "\(source.name): \(count) samples of shape \(source.sampleShape)"
     }

@@ -10,7 +10,7 @@ final class FigureObject: LibraryObject {
     init(_ figure: Figure) { self.figure = figure }
 
     var phrase: String { figure.summary }
-    func text(_ style: Script.TextStyle) -> String { figure.summary }
+    func text(_ style: ValueFormat) -> String { figure.summary }
 }
 
 extension Value {

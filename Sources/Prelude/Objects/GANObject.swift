@@ -19,7 +19,7 @@ final class GANObject: LibraryObject {
 
     var phrase: String { "the GAN of \(gan.generator.name) and \(gan.discriminator.name)" }
 
-    func text(_ style: Script.TextStyle) -> String {
+    func text(_ style: ValueFormat) -> String {
         let classes = gan.classes.map { ", classes: \($0)" } ?? ""
         return "GAN(\(gan.generator.name), \(gan.discriminator.name), noise: \(gan.noise)\(classes), "
             + "loss: \(gan.loss.signature))"

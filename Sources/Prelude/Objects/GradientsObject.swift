@@ -17,7 +17,7 @@ final class GradientsObject: LibraryObject {
 
     var phrase: String { "the gradients\(owner), one for each of \(gradients.tensors.count) parameters" }
 
-    func text(_ style: Script.TextStyle) -> String {
+    func text(_ style: ValueFormat) -> String {
         let shapes = zip(gradients.parameters, gradients.tensors).map { "\($0.name) \($1.shape)" }
         return style == .nested
             ? "gradients\(owner)" : "gradients\(owner): " + shapes.joined(separator: ", ")

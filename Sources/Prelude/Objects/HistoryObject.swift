@@ -23,7 +23,7 @@ final class HistoryObject: LibraryObject {
         notes.first { $0.name == name }.map { .list(ListValue($0.values)) }
     }
 
-    func text(_ style: Script.TextStyle) -> String {
+    func text(_ style: ValueFormat) -> String {
         guard style != .nested, let last = history.latest else { return "history of \(history.count) steps" }
         let numbers = history.shown.map { measure, _ in
             "\(measure.summary) is \(NumberText.fixed(last[measure] ?? .nan, digits: measure.unit.digits))"

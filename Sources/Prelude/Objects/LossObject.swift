@@ -10,7 +10,7 @@ final class LossObject: LibraryObject {
     init(_ loss: GANLoss) { self.loss = loss }
 
     var phrase: String { "the loss \(loss.signature)" }
-    func text(_ style: Script.TextStyle) -> String { loss.signature }
+    func text(_ style: ValueFormat) -> String { loss.signature }
 }
 
 extension GANLoss: ScriptConvertible {

@@ -30,7 +30,7 @@ final class NetworkObject: LibraryObject {
             ? "the network\(called) of 1 layer\(view)" : "the network\(called) of \(layers) layers\(view)"
     }
 
-    func text(_ style: Script.TextStyle) -> String {
+    func text(_ style: ValueFormat) -> String {
         if style == .result { return network.summaryText() }
         let children = network.root.children
         guard children.isEmpty == false, network.root is Sequential else { return network.root.signature }

@@ -11,5 +11,5 @@ final class OptimizerObject: LibraryObject {
     init(_ optimizer: Optimizer) { self.optimizer = optimizer }
 
     var phrase: String { "the optimizer \(optimizer.signature)" }
-    func text(_ style: Script.TextStyle) -> String { optimizer.signature }
+    func text(_ style: ValueFormat) -> String { optimizer.signature }
 }

@@ -11,7 +11,7 @@ final class ScheduleObject: LibraryObject {
 
     var phrase: String { "the schedule \(text(.print))" }
 
-    func text(_ style: Script.TextStyle) -> String {
+    func text(_ style: ValueFormat) -> String {
         switch schedule {
         case .constant: "constantRate()"
         case .linear(let after): "fallingRate(after: \(after))"

@@ -12,5 +12,5 @@ final class StepObject: LibraryObject {
 
     var phrase: String { "step \(state.step) of a training" }
     var number: Double? { Double(state.step) }
-    func text(_ style: Script.TextStyle) -> String { String(state.step) }
+    func text(_ style: ValueFormat) -> String { String(state.step) }
 }

@@ -22,7 +22,7 @@ final class TensorObject: LibraryObject {
 
     var number: Double? { tensor.rank == 0 ? Double(tensor.item) : nil }
 
-    func text(_ style: Script.TextStyle) -> String {
+    func text(_ style: ValueFormat) -> String {
         switch style {
         case .print: tensorText(tensor)
         case .result: resultText

@@ -1,6 +1,6 @@
 extension FunctionCompiler {
     /// Writes a call: the callee and the arguments in registers side by side, the result in the first.
-    func compileCall(_ call: Call, _ extent: Extent, into target: UInt16) throws {
+    func compileCall(_ call: CallExpression, _ extent: SourceRange, into target: UInt16) throws {
         try checkLabels(call)
         if case .member(let base, let name) = call.callee.kind {
             if PlaceShape.changingMembers.contains(name.text),
@@ -38,7 +38,8 @@ extension FunctionCompiler {
     }
 
     private func compileMemberCall(
-        _ call: Call, _ base: Expression, _ name: Name, _ extent: Extent, into target: UInt16
+        _ call: CallExpression, _ base: Expression, _ name: Identifier, _ extent: SourceRange,
+        into target: UInt16
     ) throws {
         let isOnTop = Int(target) == nextRegister - 1 && Int(target) >= variableTop
         let first = isOnTop ? target : try allocate(extent)
@@ -55,19 +56,19 @@ extension FunctionCompiler {
     }
 
     /// The shape of `x.f(y)` seen as `f(x, y)`.
-    func memberShape(_ name: String, _ call: Call) -> CallShape {
+    func memberShape(_ name: String, _ call: CallExpression) -> CallShape {
         CallShape(
             name: name, labels: [nil] + call.labels, hasTrailingClosure: call.hasTrailingClosure,
             isMember: true, native: unit.globals.native(name), global: unit.globals.cell(name))
     }
 
-    func compileArguments(_ arguments: [Argument]) throws {
+    func compileArguments(_ arguments: [ArgumentExpression]) throws {
         for argument in arguments {
             try compile(argument.value, into: try allocate(argument.value.extent))
         }
     }
 
-    private func checkLabels(_ call: Call) throws {
+    private func checkLabels(_ call: CallExpression) throws {
         var seen: Set<String> = []
         for label in call.arguments.compactMap(\.label) where !seen.insert(label.text).inserted {
             throw failure(
@@ -77,7 +78,7 @@ extension FunctionCompiler {
     }
 }
 
-extension Call {
+extension CallExpression {
     var labels: [String?] { arguments.map { $0.label?.text } }
 }
 

@@ -7,7 +7,8 @@ extension FunctionCompiler {
         case .and(let left, let right):
             return try jumpUnless(left, construct: "`&&`") + jumpUnless(right, construct: "`&&`")
         case .binary(let operation, let left, let right):
-            guard let jump = operation.jumpUnless else { break }
+            let opcodes = Opcode.of(operation)
+            guard let jump = opcodes.jump, let jumpOnConstant = opcodes.jumpOnConstant else { break }
             return try withTemporaries {
                 let site = Site(
                     whole: condition.extent, operands: [left.extent, right.extent],
@@ -17,16 +18,16 @@ extension FunctionCompiler {
                     return [
                         emit(
                             Instruction(
-                                jump.constant, 0, first.register, try constant(number, right.extent),
-                                flags: first.takes(Flag.takesB)), site)
+                                jumpOnConstant, 0, first.register, try constant(number, right.extent),
+                                flags: first.frees(Flag.freesB)), site)
                     ]
                 }
                 let second = try operand(right)
                 return [
                     emit(
                         Instruction(
-                            jump.register, 0, first.register, second.register,
-                            flags: first.takes(Flag.takesB) | second.takes(Flag.takesC)), site)
+                            jump, 0, first.register, second.register,
+                            flags: first.frees(Flag.freesB) | second.frees(Flag.freesC)), site)
                 ]
             }
         default: break
@@ -38,21 +39,6 @@ extension FunctionCompiler {
                     Instruction(.jumpIfFalse, value.register),
                     Site(whole: condition.extent, operands: [condition.extent], construct: construct))
             ]
-        }
-    }
-}
-
-extension BinaryOperator {
-    /// The jump for a comparison that does not hold, between registers and with a constant.
-    fileprivate var jumpUnless: (register: Operation, constant: Operation)? {
-        switch self {
-        case .less: (.jumpUnlessLess, .jumpUnlessLessConstant)
-        case .lessOrEqual: (.jumpUnlessLessOrEqual, .jumpUnlessLessOrEqualConstant)
-        case .greater: (.jumpUnlessGreater, .jumpUnlessGreaterConstant)
-        case .greaterOrEqual: (.jumpUnlessGreaterOrEqual, .jumpUnlessGreaterOrEqualConstant)
-        case .equal: (.jumpUnlessEqual, .jumpUnlessEqualConstant)
-        case .notEqual: (.jumpUnlessNotEqual, .jumpUnlessNotEqualConstant)
-        default: nil
         }
     }
 }

@@ -4,7 +4,7 @@ struct Operand {
     let isTemporary: Bool
 
     /// The flag if the machine may let go of the operand after use.
-    func takes(_ flag: UInt8) -> UInt8 { isTemporary ? flag : 0 }
+    func frees(_ flag: UInt8) -> UInt8 { isTemporary ? flag : 0 }
 }
 
 extension FunctionCompiler {
@@ -107,13 +107,13 @@ extension FunctionCompiler {
         }
     }
 
-    private func load(_ slot: Slot, _ target: UInt16, _ extent: Extent) throws {
+    private func load(_ slot: Slot, _ target: UInt16, _ extent: SourceRange) throws {
         emit(.load, target, try constant(slot, extent), at: extent)
     }
 
     /// Runs `body` with a register that the expression cannot read while it is half done.
     private func inFreshRegister(
-        _ target: UInt16, _ extent: Extent, _ body: (UInt16) throws -> Void
+        _ target: UInt16, _ extent: SourceRange, _ body: (UInt16) throws -> Void
     ) throws {
         if isFresh(target) { return try body(target) }
         let work = try allocate(extent)
@@ -122,7 +122,7 @@ extension FunctionCompiler {
     }
 
     private func compileShortCircuit(
-        _ left: Expression, _ right: Expression, _ jump: Operation, _ extent: Extent, into target: UInt16
+        _ left: Expression, _ right: Expression, _ jump: Opcode, _ extent: SourceRange, into target: UInt16
     ) throws {
         let construct = jump == .jumpIfFalse ? "`&&`" : "`||`"
         try inFreshRegister(target, extent) { work in
@@ -134,7 +134,7 @@ extension FunctionCompiler {
         }
     }
 
-    private func compileName(_ name: String, _ extent: Extent, into target: UInt16) throws {
+    private func compileName(_ name: String, _ extent: SourceRange, into target: UInt16) throws {
         switch resolve(name) {
         case .variable(let variable):
             emit(variable.isBoxed ? .getBox : .move, target, variable.register, at: extent)
@@ -146,7 +146,7 @@ extension FunctionCompiler {
     }
 
     private func compileUnary(
-        _ operation: UnaryOperator, _ inner: Expression, _ extent: Extent, into target: UInt16
+        _ operation: UnaryOperator, _ inner: Expression, _ extent: SourceRange, into target: UInt16
     ) throws {
         if operation == .negate {
             switch inner.kind {
@@ -159,22 +159,22 @@ extension FunctionCompiler {
         emit(
             Instruction(
                 operation == .negate ? .negate : .not, target, value.register,
-                flags: value.takes(Flag.takesB)),
+                flags: value.frees(Flag.freesB)),
             Site(whole: extent, operands: [inner.extent], construct: operation.construct))
     }
 
     private func compileBinary(
-        _ operation: BinaryOperator, _ left: Expression, _ right: Expression, _ extent: Extent,
+        _ operation: BinaryOperator, _ left: Expression, _ right: Expression, _ extent: SourceRange,
         into target: UInt16
     ) throws {
         let site = Site(whole: extent, operands: [left.extent, right.extent], construct: operation.construct)
-        if let withConstant = operation.withConstant {
+        if let withConstant = Opcode.of(operation).constant {
             if let number = right.literalNumber {
                 let first = try operand(left, orIn: target)
                 emit(
                     Instruction(
                         withConstant, target, first.register, try constant(number, right.extent),
-                        flags: first.takes(Flag.takesB)), site)
+                        flags: first.frees(Flag.freesB)), site)
                 return
             }
             if operation == .add || operation == .multiply, let number = left.literalNumber {
@@ -182,7 +182,7 @@ extension FunctionCompiler {
                 emit(
                     Instruction(
                         withConstant, target, second.register, try constant(number, left.extent),
-                        flags: second.takes(Flag.takesB) | Flag.swapped), site)
+                        flags: second.frees(Flag.freesB) | Flag.swapped), site)
                 return
             }
         }
@@ -190,20 +190,20 @@ extension FunctionCompiler {
         let second = try operand(right)
         emit(
             Instruction(
-                operation.instruction, target, first.register, second.register,
-                flags: first.takes(Flag.takesB) | second.takes(Flag.takesC)), site)
+                Opcode.of(operation).registers, target, first.register, second.register,
+                flags: first.frees(Flag.freesB) | second.frees(Flag.freesC)), site)
     }
 
     // MARK: Literals
 
-    private func compileList(_ elements: [Expression], _ extent: Extent, into target: UInt16) throws {
+    private func compileList(_ elements: [Expression], _ extent: SourceRange, into target: UInt16) throws {
         try compileChunks(elements, extent, into: target, make: .makeList, extend: .extendList) { element in
             try compile(element, into: try allocate(element.extent))
         }
     }
 
     private func compileDictionary(
-        _ entries: [DictionaryEntry], _ extent: Extent, into target: UInt16
+        _ entries: [DictionaryEntry], _ extent: SourceRange, into target: UInt16
     ) throws {
         try compileChunks(entries, extent, into: target, make: .makeDictionary, extend: .extendDictionary) {
             try compile($0.key, into: try allocate($0.key.extent))
@@ -213,7 +213,7 @@ extension FunctionCompiler {
 
     /// A long literal is made piece by piece, so that it does not need a register for each element.
     private func compileChunks<Element>(
-        _ elements: [Element], _ extent: Extent, into target: UInt16, make: Operation, extend: Operation,
+        _ elements: [Element], _ extent: SourceRange, into target: UInt16, make: Opcode, extend: Opcode,
         _ compileElement: (Element) throws -> Void
     ) throws {
         try inFreshRegister(target, extent) { work in
@@ -232,10 +232,10 @@ extension FunctionCompiler {
         }
     }
 
-    private func compileText(_ pieces: [StringPiece], _ extent: Extent, into target: UInt16) throws {
-        var shape: [TextShape.Piece] = []
+    private func compileText(_ pieces: [StringPiece], _ extent: SourceRange, into target: UInt16) throws {
+        var shape: [TextShape.Segment] = []
         var literals: [UInt8] = []
-        var operands: [Extent] = []
+        var operands: [SourceRange] = []
         let first = UInt16(nextRegister)
         for piece in pieces {
             switch piece {
@@ -272,7 +272,7 @@ extension FunctionCompiler {
     // MARK: Parts
 
     private func compileMember(
-        _ base: Expression, _ name: Name, _ extent: Extent, into target: UInt16
+        _ base: Expression, _ name: Identifier, _ extent: SourceRange, into target: UInt16
     ) throws {
         let value = try operand(base)
         let shape = try addShape(
@@ -280,14 +280,14 @@ extension FunctionCompiler {
                 name: name.text, labels: [], hasTrailingClosure: false,
                 native: unit.globals.native(name.text), global: unit.globals.existing(name.text)), extent)
         emit(
-            Instruction(.member, target, value.register, shape, flags: value.takes(Flag.takesB)),
+            Instruction(.member, target, value.register, shape, flags: value.frees(Flag.freesB)),
             Site(
                 whole: extent, callee: name.extent, operands: [base.extent],
                 construct: "member `\(name.text)`"))
     }
 
     private func compileIndex(
-        _ base: Expression, _ arguments: [IndexArgument], _ extent: Extent, into target: UInt16
+        _ base: Expression, _ arguments: [IndexArgument], _ extent: SourceRange, into target: UInt16
     ) throws {
         if arguments.count == 1, case .value(let index) = arguments[0].kind {
             let value = try operand(base)
@@ -295,7 +295,7 @@ extension FunctionCompiler {
             emit(
                 Instruction(
                     .index, target, value.register, position.register,
-                    flags: value.takes(Flag.takesB) | position.takes(Flag.takesC)),
+                    flags: value.frees(Flag.freesB) | position.frees(Flag.freesC)),
                 Site(whole: extent, operands: [base.extent, index.extent], construct: "index"))
             return
         }
@@ -328,7 +328,7 @@ extension FunctionCompiler {
             Site(whole: extent, operands: operands, construct: "index"))
     }
 
-    func addShape(_ shape: CallShape, _ extent: Extent) throws -> UInt16 {
+    func addShape(_ shape: CallShape, _ extent: SourceRange) throws -> UInt16 {
         let number = try tableNumber(draft.shapes.count, extent)
         draft.shapes.append(shape)
         return number
@@ -347,37 +347,6 @@ extension Expression {
             case .double(let value): .double(-value)
             default: nil
             }
-        default: nil
-        }
-    }
-}
-
-extension BinaryOperator {
-    var instruction: Operation {
-        switch self {
-        case .add: .add
-        case .subtract: .subtract
-        case .multiply: .multiply
-        case .divide: .divide
-        case .remainder: .remainder
-        case .power: .power
-        case .matrixProduct: .matrixProduct
-        case .less: .less
-        case .lessOrEqual: .lessOrEqual
-        case .greater: .greater
-        case .greaterOrEqual: .greaterOrEqual
-        case .equal: .equal
-        case .notEqual: .notEqual
-        }
-    }
-
-    var withConstant: Operation? {
-        switch self {
-        case .add: .addConstant
-        case .subtract: .subtractConstant
-        case .multiply: .multiplyConstant
-        case .divide: .divideConstant
-        case .remainder: .remainderConstant
         default: nil
         }
     }

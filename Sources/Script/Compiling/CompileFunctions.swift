@@ -1,7 +1,7 @@
 extension FunctionCompiler {
     /// Puts a closure of a `func` into a register.
     func compileFunction(
-        _ function: FunctionDeclaration, _ extent: Extent, isLocal: Bool, into target: UInt16
+        _ function: FunctionDeclaration, _ extent: SourceRange, isLocal: Bool, into target: UInt16
     ) throws {
         let inner = FunctionCompiler(
             unit, parent: self, name: function.name.text, ownName: isLocal ? function.name.text : nil,
@@ -12,7 +12,7 @@ extension FunctionCompiler {
     }
 
     /// Puts a closure `{ x in … }` into a register.
-    func compileClosure(_ closure: Closure, _ extent: Extent, into target: UInt16) throws {
+    func compileClosure(_ closure: Closure, _ extent: SourceRange, into target: UInt16) throws {
         let inner = FunctionCompiler(
             unit, parent: self, name: "", extent: extent,
             sharedNames: NestedNames.mentioned(in: closure.body.statements))
@@ -44,7 +44,7 @@ extension FunctionCompiler {
         try makeClosure(inner, extent, into: target)
     }
 
-    private func makeClosure(_ inner: FunctionCompiler, _ extent: Extent, into target: UInt16) throws {
+    private func makeClosure(_ inner: FunctionCompiler, _ extent: SourceRange, into target: UInt16) throws {
         let number = try tableNumber(draft.functions.count, extent)
         draft.functions.append(inner.finish())
         draft.localNames.formUnion(inner.draft.localNames)
@@ -52,7 +52,7 @@ extension FunctionCompiler {
     }
 
     /// Parameters take the first registers; defaults are worked out at each call that leaves them out.
-    private func compileParameters(_ parameters: [Parameter]) throws {
+    private func compileParameters(_ parameters: [ParameterDeclaration]) throws {
         for parameter in parameters {
             _ = try allocate(parameter.name.extent)
             draft.parameters.append(
@@ -84,7 +84,7 @@ extension FunctionCompiler {
             try compileReturn(expression)
         } else {
             try compile(body.statements)
-            emit(.giveBackNil, at: body.extent)
+            emit(.returnNil, at: body.extent)
         }
     }
 
@@ -101,19 +101,24 @@ extension Pattern {
 }
 
 /// Compiles a whole program: its statements become the body of one function.
-func compile(_ program: Program, globals: GlobalTable, advice: any Advice) throws -> Prototype {
+///
+/// - Parameter isWatched: whether the machine is to tell before each statement which one comes.
+func compile(
+    _ program: Program, globals: GlobalTable, advice: any Advice, isWatched: Bool = false
+) throws -> Prototype {
     let unit = CompilationUnit(source: program.source, globals: globals, advice: advice)
-    let extent = Extent(0, Int32(clamping: program.source.bytes.count))
+    let extent = SourceRange(0, Int32(clamping: program.source.bytes.count))
     let compiler = FunctionCompiler(
         unit, parent: nil, name: "", extent: extent,
         sharedNames: NestedNames.mentioned(in: program.statements))
     for (index, statement) in program.statements.enumerated() {
+        if isWatched { compiler.emitBeginning(of: index, at: statement.extent) }
         if index == program.statements.count - 1, case .expression(let expression) = statement.kind {
             try compiler.compileReturn(expression)
         } else {
             try compiler.compile(statement)
         }
     }
-    compiler.emit(.giveBackNil, at: extent)
+    compiler.emit(.returnNil, at: extent)
     return compiler.finish()
 }

@@ -6,7 +6,7 @@ extension PlaceShape {
 }
 
 extension FunctionCompiler {
-    func compile(_ assignment: Assignment, _ extent: Extent) throws {
+    func compile(_ assignment: Assignment, _ extent: SourceRange) throws {
         switch assignment.target {
         case .discard:
             _ = try operand(assignment.value)
@@ -33,7 +33,9 @@ extension FunctionCompiler {
         }
     }
 
-    private func compileAssignment(to name: Name, _ assignment: Assignment, _ extent: Extent) throws {
+    private func compileAssignment(to name: Identifier, _ assignment: Assignment, _ extent: SourceRange)
+        throws
+    {
         let site = Site(
             whole: extent, callee: name.extent, operands: [name.extent, assignment.value.extent],
             construct: assignment.operation?.construct ?? "assignment")
@@ -59,10 +61,10 @@ extension FunctionCompiler {
                 emit(
                     Instruction(
                         .combineGlobal, value.register, cell, UInt16(operation.rawValue),
-                        flags: value.takes(Flag.takesB)), site)
+                        flags: value.frees(Flag.freesB)), site)
             } else {
                 emit(
-                    Instruction(.setGlobal, value.register, cell, flags: value.takes(Flag.takesB)),
+                    Instruction(.setGlobal, value.register, cell, flags: value.frees(Flag.freesB)),
                     Site(whole: name.extent, construct: "assignment"))
             }
         }
@@ -72,7 +74,7 @@ extension FunctionCompiler {
     private func combine(_ assignment: Assignment, _ left: UInt16, into target: UInt16, _ site: Site) throws {
         guard let operation = assignment.operation else { return }
         try withTemporaries {
-            if let withConstant = operation.withConstant, let number = assignment.value.literalNumber {
+            if let withConstant = Opcode.of(operation).constant, let number = assignment.value.literalNumber {
                 emit(
                     Instruction(withConstant, target, left, try constant(number, assignment.value.extent)),
                     site)
@@ -80,14 +82,15 @@ extension FunctionCompiler {
                 let value = try operand(assignment.value)
                 emit(
                     Instruction(
-                        operation.instruction, target, left, value.register, flags: value.takes(Flag.takesC)),
+                        Opcode.of(operation).registers, target, left, value.register,
+                        flags: value.frees(Flag.freesC)),
                     site)
             }
         }
     }
 
     private func compileBoxed(
-        _ assignment: Assignment, _ name: Name, _ site: Site, get: Operation, set: Operation, _ box: UInt16
+        _ assignment: Assignment, _ name: Identifier, _ site: Site, get: Opcode, set: Opcode, _ box: UInt16
     ) throws {
         let work = try allocate(name.extent)
         if assignment.operation == nil {
@@ -99,7 +102,7 @@ extension FunctionCompiler {
         emit(set, work, box, at: name.extent)
     }
 
-    private func checkVariable(_ reason: ConstantReason?, _ name: Name) throws {
+    private func checkVariable(_ reason: ConstantReason?, _ name: Identifier) throws {
         guard let reason else { return }
         throw failure(
             "assignment", "`\(name.text)` is \(reason.phrase)", reason.advice(name.text), at: name.extent)
@@ -108,17 +111,17 @@ extension FunctionCompiler {
     // MARK: Places
 
     /// A variable, and the indices that lead from it to the part that changes.
-    private struct Place {
+    private struct PartOfVariable {
         let root: PlaceShape.Root
         let name: String
         let constant: ConstantReason?
         var indices: [Expression]
-        let extent: Extent
+        let extent: SourceRange
     }
 
     private func place(
-        _ base: Expression, _ arguments: [IndexArgument], _ extent: Extent, orElse construct: String
-    ) throws -> Place {
+        _ base: Expression, _ arguments: [IndexArgument], _ extent: SourceRange, orElse construct: String
+    ) throws -> PartOfVariable {
         var indices = [try simpleIndex(arguments, extent)]
         var base = base
         while case .index(let inner, let more) = base.kind {
@@ -131,12 +134,12 @@ extension FunctionCompiler {
                 at: base.extent)
         }
         indices.reverse()
-        return Place(
+        return PartOfVariable(
             root: root.root, name: base.kind.nameText, constant: root.constant, indices: indices,
             extent: base.extent)
     }
 
-    private func simpleIndex(_ arguments: [IndexArgument], _ extent: Extent) throws -> Expression {
+    private func simpleIndex(_ arguments: [IndexArgument], _ extent: SourceRange) throws -> Expression {
         if arguments.count == 1, case .value(let index) = arguments[0].kind { return index }
         throw failure(
             "assignment", "it takes one position or key",
@@ -159,7 +162,9 @@ extension FunctionCompiler {
     }
 
     /// `xs[i] = value` of a variable that holds a list: one instruction.
-    private func compileSimple(_ place: Place, _ value: Expression, _ extent: Extent) throws -> Bool {
+    private func compileSimple(_ place: PartOfVariable, _ value: Expression, _ extent: SourceRange) throws
+        -> Bool
+    {
         guard place.constant == nil else { return false }
         let root: UInt16
         let flags: UInt8
@@ -173,7 +178,7 @@ extension FunctionCompiler {
         emit(
             Instruction(
                 .setIndex, root, position.register, new.register,
-                flags: flags | position.takes(Flag.takesB) | new.takes(Flag.takesC)),
+                flags: flags | position.frees(Flag.freesB) | new.frees(Flag.freesC)),
             Site(
                 whole: extent, callee: place.extent,
                 operands: [place.extent, place.indices[0].extent, value.extent], construct: "assignment"))
@@ -182,7 +187,8 @@ extension FunctionCompiler {
 
     /// `xs.append(1)` of a variable or of a part of one. False if the receiver is neither.
     func compileChangingCall(
-        _ call: Call, _ base: Expression, _ name: Name, _ extent: Extent, into target: UInt16
+        _ call: CallExpression, _ base: Expression, _ name: Identifier, _ extent: SourceRange,
+        into target: UInt16
     ) throws -> Bool {
         var indices: [Expression] = []
         var inner = base
@@ -192,7 +198,7 @@ extension FunctionCompiler {
             inner = next
         }
         guard let root = try root(of: inner) else { return false }
-        let place = Place(
+        let place = PartOfVariable(
             root: root.root, name: inner.kind.nameText, constant: root.constant, indices: indices.reversed(),
             extent: inner.extent)
         // The register of the result, one for the receiver if this is an ordinary call, the arguments.
@@ -213,7 +219,9 @@ extension FunctionCompiler {
         return true
     }
 
-    private func addPlace(_ place: Place, _ change: PlaceShape.Change, _ extent: Extent) throws -> UInt16 {
+    private func addPlace(_ place: PartOfVariable, _ change: PlaceShape.Change, _ extent: SourceRange) throws
+        -> UInt16
+    {
         let number = try tableNumber(draft.places.count, extent)
         draft.places.append(
             PlaceShape(
@@ -223,7 +231,7 @@ extension FunctionCompiler {
     }
 
     private func emitChange(
-        _ place: Place, _ change: PlaceShape.Change, _ first: UInt16, _ site: Site
+        _ place: PartOfVariable, _ change: PlaceShape.Change, _ first: UInt16, _ site: Site
     ) throws {
         emit(Instruction(.changePlace, first, 0, try addPlace(place, change, site.whole)), site)
     }

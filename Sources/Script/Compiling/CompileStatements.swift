@@ -20,7 +20,7 @@ extension FunctionCompiler {
         case .forLoop(let pattern, let sequence, let body): try compileFor(pattern, sequence, body)
         case .returning(let value):
             guard let value else {
-                emit(.giveBackNil, at: statement.extent)
+                emit(.returnNil, at: statement.extent)
                 return
             }
             try compileReturn(value)
@@ -45,11 +45,11 @@ extension FunctionCompiler {
         }
         try withTemporaries {
             let result = try operand(value)
-            emit(.giveBack, result.register, at: value.extent)
+            emit(.returnValue, result.register, at: value.extent)
         }
     }
 
-    private func noLoop(_ word: String, _ extent: Extent) -> Diagnostic {
+    private func noLoop(_ word: String, _ extent: SourceRange) -> Diagnostic {
         failure("`\(word)`", "there is no loop around it", "it belongs into a `for` or a `while`", at: extent)
     }
 
@@ -82,7 +82,7 @@ extension FunctionCompiler {
     func declare(_ pattern: Pattern, in register: UInt16, constant: ConstantReason?) throws {
         switch pattern.kind {
         case .name(let name):
-            try declare(Name(text: name, extent: pattern.extent), in: register, constant: constant)
+            try declare(Identifier(text: name, extent: pattern.extent), in: register, constant: constant)
         case .discard:
             variableTop = max(variableTop, Int(register) + 1)
         case .tuple(let elements):
@@ -94,7 +94,7 @@ extension FunctionCompiler {
         }
     }
 
-    private func unpack(_ count: Int, _ register: UInt16, _ extent: Extent) throws -> UInt16 {
+    private func unpack(_ count: Int, _ register: UInt16, _ extent: SourceRange) throws -> UInt16 {
         let first = try allocate(extent)
         for _ in 1..<max(1, count) { _ = try allocate(extent) }
         emit(.unpack, first, register, UInt16(count), at: extent)
@@ -103,7 +103,7 @@ extension FunctionCompiler {
 
     /// Takes everything apart first, so that nothing is bound if a part does not fit.
     private func bindGlobals(_ pattern: Pattern, _ register: UInt16, constant: Bool) throws {
-        var found: [(name: Name, register: UInt16)] = []
+        var found: [(name: Identifier, register: UInt16)] = []
         try takeApart(pattern, register, &found)
         for (name, register) in found {
             try bindGlobal(name, register, constant: constant)
@@ -111,10 +111,10 @@ extension FunctionCompiler {
     }
 
     private func takeApart(
-        _ pattern: Pattern, _ register: UInt16, _ found: inout [(name: Name, register: UInt16)]
+        _ pattern: Pattern, _ register: UInt16, _ found: inout [(name: Identifier, register: UInt16)]
     ) throws {
         switch pattern.kind {
-        case .name(let name): found.append((Name(text: name, extent: pattern.extent), register))
+        case .name(let name): found.append((Identifier(text: name, extent: pattern.extent), register))
         case .discard: break
         case .tuple(let elements):
             let first = try unpack(elements.count, register, pattern.extent)
@@ -124,12 +124,12 @@ extension FunctionCompiler {
         }
     }
 
-    private func bindGlobal(_ name: Name, _ register: UInt16, constant: Bool) throws {
+    private func bindGlobal(_ name: Identifier, _ register: UInt16, constant: Bool) throws {
         let cell = try global(name.text, name.extent)
         emit(.bindGlobal, register, cell, flags: constant ? Flag.constant : 0, at: name.extent)
     }
 
-    private func compile(_ function: FunctionDeclaration, _ extent: Extent) throws {
+    private func compile(_ function: FunctionDeclaration, _ extent: SourceRange) throws {
         if isAtTopLevel {
             try withTemporaries {
                 let register = try allocate(extent)
@@ -185,18 +185,18 @@ extension FunctionCompiler {
                 try withTemporaries {
                     let value = try operand(sequence)
                     emit(
-                        Instruction(.prepareLoop, state, value.register, flags: value.takes(Flag.takesB)),
+                        Instruction(.prepareLoop, state, value.register, flags: value.frees(Flag.freesB)),
                         Site(whole: sequence.extent, operands: [sequence.extent], construct: "for"))
                 }
             }
             variableTop = max(variableTop, Int(state) + 4)
             let finished = emitJump(.next, state, at: sequence.extent)
-            scopes.append(Scope())
+            openScope()
             try declare(pattern, in: state + 3, constant: .loop)
             let patternTop = nextRegister
             loops.append(OpenLoop(bodyStart: patternTop))
             try inScope(body.extent) { try compile(body.statements) }
-            scopes.removeLast()
+            closeScope()
             let loop = loops.removeLast()
             try land(loop.continues)
             emitLoop(.again, state, to: finished + 1, at: body.extent)

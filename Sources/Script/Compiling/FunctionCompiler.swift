@@ -25,7 +25,7 @@ final class FunctionCompiler {
 
     init(
         _ unit: CompilationUnit, parent: FunctionCompiler?, name: String, ownName: String? = nil,
-        extent: Extent, sharedNames: Set<String>
+        extent: SourceRange, sharedNames: Set<String>
     ) {
         self.unit = unit
         self.parent = parent
@@ -61,22 +61,22 @@ final class FunctionCompiler {
 
     @discardableResult
     func emit(
-        _ operation: Operation, _ a: UInt16 = 0, _ b: UInt16 = 0, _ c: UInt16 = 0, flags: UInt8 = 0,
-        at extent: Extent
+        _ opcode: Opcode, _ a: UInt16 = 0, _ b: UInt16 = 0, _ c: UInt16 = 0, flags: UInt8 = 0,
+        at extent: SourceRange
     ) -> Int {
-        emit(Instruction(operation, a, b, c, flags: flags), Site(whole: extent))
+        emit(Instruction(opcode, a, b, c, flags: flags), Site(whole: extent))
     }
 
     /// A jump whose target is not known yet.
-    func emitJump(_ operation: Operation, _ register: UInt16 = 0, at extent: Extent) -> Int {
-        emit(operation, register, at: extent)
+    func emitJump(_ opcode: Opcode, _ register: UInt16 = 0, at extent: SourceRange) -> Int {
+        emit(opcode, register, at: extent)
     }
 
     /// Makes jumps that were waiting for a target lead here.
     func land(_ jumps: [Int]) throws {
         for jump in jumps {
             let distance = position - jump - 1
-            if draft.instructions[jump].operation.hasShortJump {
+            if draft.instructions[jump].opcode.hasShortJump {
                 guard let short = Int16(exactly: distance) else {
                     throw tooLarge(draft.sites[Int(draft.siteOfInstruction[jump])].whole)
                 }
@@ -88,15 +88,22 @@ final class FunctionCompiler {
     }
 
     /// A jump back.
-    func emitLoop(_ operation: Operation, _ register: UInt16 = 0, to target: Int, at extent: Extent) {
-        var instruction = Instruction(operation, register)
+    func emitLoop(_ opcode: Opcode, _ register: UInt16 = 0, to target: Int, at extent: SourceRange) {
+        var instruction = Instruction(opcode, register)
         instruction.distance = target - position - 1
+        emit(instruction, Site(whole: extent))
+    }
+
+    /// The mark before a statement of a program that is watched.
+    func emitBeginning(of statement: Int, at extent: SourceRange) {
+        var instruction = Instruction(.statement)
+        instruction.distance = statement
         emit(instruction, Site(whole: extent))
     }
 
     func finish() -> Prototype {
         // Only now it is known how many registers a return has to clear.
-        for index in draft.instructions.indices where draft.instructions[index].operation.givesBack {
+        for index in draft.instructions.indices where draft.instructions[index].opcode.returns {
             draft.instructions[index].b = UInt16(draft.registerCount)
         }
         return Prototype(draft)
@@ -104,7 +111,7 @@ final class FunctionCompiler {
 
     // MARK: Registers
 
-    func allocate(_ extent: Extent) throws -> UInt16 {
+    func allocate(_ extent: SourceRange) throws -> UInt16 {
         guard nextRegister < 60_000 else { throw tooLarge(extent) }
         nextRegister += 1
         draft.registerCount = max(draft.registerCount, nextRegister)
@@ -120,7 +127,7 @@ final class FunctionCompiler {
 
     // MARK: Tables
 
-    func constant(_ slot: Slot, _ extent: Extent) throws -> UInt16 {
+    func constant(_ slot: Slot, _ extent: SourceRange) throws -> UInt16 {
         let key = ConstantKey(head: slot.head, bits: slot.bits)
         if !slot.isObject, let number = constantNumbers[key] { return number }
         let number = try tableNumber(draft.constants.count, extent)
@@ -129,7 +136,7 @@ final class FunctionCompiler {
         return number
     }
 
-    func global(_ name: String, _ extent: Extent) throws -> UInt16 {
+    func global(_ name: String, _ extent: SourceRange) throws -> UInt16 {
         if let number = globalNumbers[name] { return number }
         let number = try tableNumber(draft.globals.count, extent)
         draft.globals.append(unit.globals.cell(name))
@@ -137,7 +144,7 @@ final class FunctionCompiler {
         return number
     }
 
-    func tableNumber(_ count: Int, _ extent: Extent) throws -> UInt16 {
+    func tableNumber(_ count: Int, _ extent: SourceRange) throws -> UInt16 {
         guard count < Int(UInt16.max) else { throw tooLarge(extent) }
         return UInt16(count)
     }
@@ -145,7 +152,7 @@ final class FunctionCompiler {
     // MARK: Messages
 
     func failure(
-        _ construct: String, _ problem: String, _ note: String = "", at extent: Extent,
+        _ construct: String, _ problem: String, _ note: String = "", at extent: SourceRange,
         suggestions: [String] = []
     ) -> Diagnostic {
         Diagnostic(
@@ -153,7 +160,7 @@ final class FunctionCompiler {
             suggestions: suggestions)
     }
 
-    private func tooLarge(_ extent: Extent) -> Diagnostic {
+    private func tooLarge(_ extent: SourceRange) -> Diagnostic {
         failure(
             "function", "it is too long to be compiled", "split it into several functions", at: extent)
     }
@@ -185,17 +192,6 @@ struct OpenLoop {
     let bodyStart: Int
 }
 
-extension Operation {
-    fileprivate var givesBack: Bool { self == .giveBack || self == .giveBackNil }
-
-    var hasShortJump: Bool {
-        switch self {
-        case .jumpUnlessLess, .jumpUnlessLessOrEqual, .jumpUnlessGreater, .jumpUnlessGreaterOrEqual,
-            .jumpUnlessEqual, .jumpUnlessNotEqual, .jumpUnlessLessConstant, .jumpUnlessLessOrEqualConstant,
-            .jumpUnlessGreaterConstant, .jumpUnlessGreaterOrEqualConstant, .jumpUnlessEqualConstant,
-            .jumpUnlessNotEqualConstant:
-            true
-        default: false
-        }
-    }
+extension Opcode {
+    fileprivate var returns: Bool { self == .returnValue || self == .returnNil }
 }

@@ -17,7 +17,7 @@ final class Prototype {
     /// Empty for a closure.
     let name: String
     let source: SourceFile
-    let extent: Extent
+    let extent: SourceRange
     let parameters: [ParameterFacts]
     /// Whether arguments more than the parameters are dropped: `{ 1 }` written where `{ x in 1 }` was asked.
     let ignoresArguments: Bool
@@ -29,13 +29,15 @@ final class Prototype {
     let places: [PlaceShape]
     /// The names of its own variables, which a message about an unknown name compares.
     let localNames: Set<String>
+    /// Which variables lie in its registers, for listings.
+    private let variableNames: [VariableName]
     let code: UnsafeMutablePointer<Code>
     /// Where the blocks around it bind names, further down, that it looks for at the top level.
-    private var bindingsBelow: [String: Extent] = [:]
+    private var bindingsBelow: [String: SourceRange] = [:]
 
     private let sites: [Site]
     private let siteOfInstruction: [Int32]
-    private let instructionCount: Int
+    let instructionCount: Int
     private let constantCount: Int
 
     var captureCount: Int { captureSources.count }
@@ -59,6 +61,7 @@ final class Prototype {
         texts = draft.texts
         places = draft.places
         localNames = draft.localNames
+        variableNames = draft.variableNames
         sites = draft.sites
         siteOfInstruction = draft.siteOfInstruction
         instructionCount = draft.instructions.count
@@ -91,13 +94,20 @@ final class Prototype {
     }
 
     /// Notes that a block around the function binds a name further down, for a message about the name.
-    func noteBinding(below name: String, _ extent: Extent) {
+    func noteBinding(below name: String, _ extent: SourceRange) {
         if globals.contains(where: { $0.name == name }) { bindingsBelow[name] = extent }
         for function in functions { function.noteBinding(below: name, extent) }
     }
 
     /// Where a block around the function binds the name further down.
     func bindingBelow(_ name: String) -> Span? { bindingsBelow[name].map { source.span($0) } }
+
+    func instruction(_ index: Int) -> Instruction { code.pointee.instructions[index] }
+
+    /// The variable that lies in a register when the instruction is carried out.
+    func variableName(in register: Int, at instruction: Int) -> String? {
+        variableNames.last { Int($0.register) == register && $0.instructions.contains(instruction) }?.name
+    }
 
     /// The place in the source of an instruction.
     func site(of instruction: Int) -> Site {
@@ -109,7 +119,7 @@ final class Prototype {
 struct PrototypeDraft {
     var name: String
     var source: SourceFile
-    var extent: Extent
+    var extent: SourceRange
     var parameters: [ParameterFacts] = []
     var ignoresArguments = false
     var captureSources: [CaptureSource] = []
@@ -119,11 +129,19 @@ struct PrototypeDraft {
     var texts: [TextShape] = []
     var places: [PlaceShape] = []
     var localNames: Set<String> = []
+    var variableNames: [VariableName] = []
     var instructions: [Instruction] = []
     var constants: [Slot] = []
     var sites: [Site] = []
     var siteOfInstruction: [Int32] = []
     var registerCount = 0
+}
+
+/// A variable's name, its register, and the instructions in whose scope it is.
+struct VariableName {
+    let name: String
+    let register: UInt16
+    var instructions: Range<Int>
 }
 
 /// Numbers that tell functions apart, also from those that are gone.
@@ -142,10 +160,10 @@ enum CaptureSource: Equatable {
 
 /// What a message about an instruction needs of the source.
 struct Site: Hashable {
-    var whole: Extent
-    var callee: Extent?
-    var operands: [Extent] = []
+    var whole: SourceRange
+    var callee: SourceRange?
+    var operands: [SourceRange] = []
     /// The labels of a call's arguments.
-    var labels: [Extent?] = []
+    var labels: [SourceRange?] = []
     var construct = ""
 }

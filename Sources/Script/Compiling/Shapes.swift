@@ -44,7 +44,7 @@ struct ArgumentBinding: Equatable {
 
 /// The pieces of a string with values in it.
 final class TextShape {
-    enum Piece {
+    enum Segment {
         /// A stretch of `literals`.
         case text(Range<Int>)
         /// The value in the next register.
@@ -53,11 +53,11 @@ final class TextShape {
         case digits
     }
 
-    let pieces: [Piece]
+    let pieces: [Segment]
     /// The UTF-8 of all that stands between the values.
     let literals: [UInt8]
 
-    init(pieces: [Piece], literals: [UInt8]) {
+    init(pieces: [Segment], literals: [UInt8]) {
         self.pieces = pieces
         self.literals = literals
     }

@@ -1,5 +1,7 @@
 /// The variables of a block.
 struct Scope {
+    /// Where the names of its variables begin among those of the function.
+    var firstName = 0
     var variables: [String: Variable] = [:]
 }
 
@@ -67,7 +69,7 @@ extension FunctionCompiler {
     }
 
     /// Makes a register, already filled, the variable `name` of the innermost scope.
-    func declare(_ name: Name, in register: UInt16, constant: ConstantReason?) throws {
+    func declare(_ name: Identifier, in register: UInt16, constant: ConstantReason?) throws {
         if scopes[scopes.count - 1].variables[name.text] != nil {
             throw failure(
                 "`\(name.text)`", "this block has bound it already",
@@ -79,23 +81,35 @@ extension FunctionCompiler {
             register: register, isBoxed: isBoxed, constant: constant)
         variableTop = max(variableTop, Int(register) + 1)
         draft.localNames.insert(name.text)
+        // The instruction before has put the value there.
+        draft.variableNames.append(
+            VariableName(name: name.text, register: register, instructions: max(0, position - 1)..<Int.max))
         for function in draft.functions { function.noteBinding(below: name.text, name.extent) }
     }
 
     /// Compiles a block in a scope of its own; what its variables hold is let go of at its end.
-    func inScope(_ extent: Extent, _ body: () throws -> Void) throws {
+    func inScope(_ extent: SourceRange, _ body: () throws -> Void) throws {
         let mark = nextRegister
         let oldTop = variableTop
-        scopes.append(Scope())
+        openScope()
         try body()
-        scopes.removeLast()
         clear(from: mark, at: extent)
+        closeScope()
         nextRegister = mark
         variableTop = oldTop
     }
 
+    func openScope() { scopes.append(Scope(firstName: draft.variableNames.count)) }
+
+    func closeScope() {
+        for index in scopes.removeLast().firstName..<draft.variableNames.count {
+            let known = draft.variableNames[index].instructions
+            draft.variableNames[index].instructions = known.lowerBound..<min(known.upperBound, position)
+        }
+    }
+
     /// Lets go of the variables from a register on.
-    func clear(from first: Int, at extent: Extent) {
+    func clear(from first: Int, at extent: SourceRange) {
         let count = max(0, variableTop - first)
         if count > 0 { emit(.clear, UInt16(first), UInt16(count), at: extent) }
     }

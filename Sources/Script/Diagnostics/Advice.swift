@@ -97,5 +97,5 @@ public struct LanguageAdvice: Advice {
     /// None: the language has no functions.
     public func isFunction(_ name: String) -> Bool { false }
 
-    private static let names = ForeignWord.table(ForeignWord.ofLanguages.filter { $0.place == .name })
+    private static let names = ForeignWord.table(ForeignWord.ofLanguages.filter { $0.role == .name })
 }

@@ -1,7 +1,7 @@
 /// What people write who come from another language or library, and what to write here instead.
 public struct ForeignWord: Sendable {
-    /// Where such a word stands.
-    public enum Place: Sendable, Hashable {
+    /// What such a word is in its own language.
+    public enum Role: Sendable, Hashable {
         /// By itself or before parentheses: `len(xs)`.
         case name
         /// Behind the dot of a value of this kind; of any value if that is nil.
@@ -16,15 +16,15 @@ public struct ForeignWord: Sendable {
 
     /// The words, all of which mean the same.
     public let words: [String]
-    /// Where they stand.
-    public let place: Place
+    /// What they are there.
+    public let role: Role
     /// What to write instead. `{}` is the word itself, `{0}` the source of the value before the dot.
     public let advice: String
 
     /// Words, separated by spaces, and what to write instead.
-    public init(_ words: String, at place: Place, _ advice: String) {
+    public init(_ words: String, as role: Role, _ advice: String) {
         self.words = words.split(separator: " ").map(String.init)
-        self.place = place
+        self.role = role
         self.advice = advice
     }
 
@@ -46,22 +46,22 @@ extension ForeignWord {
     public static let ofLanguages: [ForeignWord] = names + Parser.foreignWords
 
     private static let names = [
-        ForeignWord("True TRUE", at: .name, "write `true`"),
-        ForeignWord("False FALSE", at: .name, "write `false`"),
-        ForeignWord("None null NULL undefined", at: .name, "write `nil`"),
-        ForeignWord("len length", at: .name, "write `xs.count`"),
-        ForeignWord("dict", at: .name, "a dictionary is `[\"a\": 1]`, an empty one `[:]`"),
-        ForeignWord("list", at: .name, "a list is `[1, 2]`"),
-        ForeignWord("range xrange", at: .name, "write `0..<n`"),
-        ForeignWord("pow", at: .name, "write `x ** 2`"),
-        ForeignWord("sleep", at: .name, "nothing waits here: leave it out"),
-        ForeignWord("self this", at: .name, "there are no classes here: give the value as a parameter"),
-        ForeignWord("elif", at: .name, "write `else if`"),
-        ForeignWord("pass", at: .name, "an empty block is `{ }`"),
-        ForeignWord("end", at: .name, "a block ends with `}`"),
-        ForeignWord("and", at: .name, "write `&&`"),
-        ForeignWord("or", at: .name, "write `||`"),
-        ForeignWord("not", at: .name, "write `!`"),
-        ForeignWord("lambda", at: .name, "a closure is `{ x in … }`"),
+        ForeignWord("True TRUE", as: .name, "write `true`"),
+        ForeignWord("False FALSE", as: .name, "write `false`"),
+        ForeignWord("None null NULL undefined", as: .name, "write `nil`"),
+        ForeignWord("len length", as: .name, "write `xs.count`"),
+        ForeignWord("dict", as: .name, "a dictionary is `[\"a\": 1]`, an empty one `[:]`"),
+        ForeignWord("list", as: .name, "a list is `[1, 2]`"),
+        ForeignWord("range xrange", as: .name, "write `0..<n`"),
+        ForeignWord("pow", as: .name, "write `x ** 2`"),
+        ForeignWord("sleep", as: .name, "nothing waits here: leave it out"),
+        ForeignWord("self this", as: .name, "there are no classes here: give the value as a parameter"),
+        ForeignWord("elif", as: .name, "write `else if`"),
+        ForeignWord("pass", as: .name, "an empty block is `{ }`"),
+        ForeignWord("end", as: .name, "a block ends with `}`"),
+        ForeignWord("and", as: .name, "write `&&`"),
+        ForeignWord("or", as: .name, "write `||`"),
+        ForeignWord("not", as: .name, "write `!`"),
+        ForeignWord("lambda", as: .name, "a closure is `{ x in … }`"),
     ]
 }

@@ -66,7 +66,7 @@ extension Lexer {
                 hasNewline = hasNewline || isAtLineEnd
                 position += 1
             } else {
-                openEnded = openEnded ?? Extent(Int32(start), Int32(start + 2))
+                openEnded = openEnded ?? SourceRange(Int32(start), Int32(start + 2))
                 report(
                     "comment", "this `/*` has no `*/`", "a comment that `/*` opens, `*/` closes", start,
                     start + 2)
@@ -91,7 +91,7 @@ extension Lexer {
         let operand = comment.drop { $0 == " " || $0 == "\t" }.prefix { !swallowed.contains($0) }
         let rest = comment.drop { $0 == " " || $0 == "\t" }.dropFirst(operand.count)
         guard rest.allSatisfy({ swallowed.contains($0) }), isNumberOrName(operand) else { return }
-        let extent = Extent(Int32(start), Int32(position))
+        let extent = SourceRange(Int32(start), Int32(position))
         let isSimple = last.kind == .name || last.kind == .int || last.kind == .double
         let left = isSimple ? source.text(last.extent) : "…"
         dividingComments.append(

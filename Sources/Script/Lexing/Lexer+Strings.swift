@@ -4,7 +4,7 @@ extension Lexer {
         let start = position
         let isMultiline = isNext("\"\"\"")
         position += isMultiline ? 3 : 1
-        let quote = Extent(Int32(start), Int32(position))
+        let quote = SourceRange(Int32(start), Int32(position))
         emit(.openQuote, from: start, isMultiline ? .isMultiline : [])
         let mayHaveLines = isMultiline || (strings.last?.mayHaveLines ?? false)
         strings.append(
@@ -32,7 +32,7 @@ extension Lexer {
                 position += 2
                 emit(.interpolationStart, from: position - 2)
                 strings[strings.count - 1].parentheses = 0
-                strings[strings.count - 1].interpolation = Extent(Int32(position - 2), Int32(position))
+                strings[strings.count - 1].interpolation = SourceRange(Int32(position - 2), Int32(position))
                 return
             case ASCII.backslash where !string.isMultiline && isBreak(peek(1)):
                 position += 1

@@ -17,7 +17,7 @@ struct Lexer {
     /// The indices of the closing quotes of texts over several lines, by those of the opening ones.
     var closingQuotes: [Int: Int] = [:]
     /// Where a string over several lines or a `/*` began that the text's end cut off.
-    var openEnded: Extent?
+    var openEnded: SourceRange?
 
     /// The strings that are open around the current position, the innermost last.
     var strings: [OpenString] = []
@@ -26,13 +26,13 @@ struct Lexer {
 
     /// A comment behind an expression, and what Python's `//` would divide.
     struct DividingComment {
-        let extent: Extent
+        let extent: SourceRange
         let dividend: String
         let divisor: String
     }
 
     struct OpenString {
-        let quote: Extent
+        let quote: SourceRange
         /// The index of the opening quotes among the tokens.
         let token: Int
         let isMultiline: Bool
@@ -41,7 +41,7 @@ struct Lexer {
         /// Parentheses open inside the interpolation at hand; nil while in the string's own text.
         var parentheses: Int?
         /// The `\(` at hand.
-        var interpolation = Extent(0, 0)
+        var interpolation = SourceRange(0, 0)
     }
 
     /// More messages than anyone reads; the rest is counted nowhere.
@@ -99,7 +99,7 @@ struct Lexer {
 
     /// Appends the token from `start` to the current position.
     mutating func emit(_ kind: Token.Kind, from start: Int, _ more: Token.Flags = []) {
-        let extent = Extent(Int32(start), Int32(position))
+        let extent = SourceRange(Int32(start), Int32(position))
         tokens.append(Token(kind: kind, flags: flags.union(more), extent: extent))
         flags = []
     }

@@ -2,7 +2,7 @@
 struct Token: Sendable {
     let kind: Kind
     let flags: Flags
-    let extent: Extent
+    let extent: SourceRange
 
     struct Flags: OptionSet, Sendable {
         let rawValue: UInt8

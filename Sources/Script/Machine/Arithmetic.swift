@@ -33,8 +33,8 @@ extension Interpreter {
 
     @inline(__always)
     func dropTemporaries(_ i: Instruction, _ registers: UnsafeMutablePointer<Slot>, keeping target: UInt16) {
-        if i.flags & Flag.takesB != 0, i.b != target { (registers + Int(i.b)).replace(with: .empty) }
-        if i.flags & Flag.takesC != 0, i.c != target { (registers + Int(i.c)).replace(with: .empty) }
+        if i.flags & Flag.freesB != 0, i.b != target { (registers + Int(i.b)).replace(with: .empty) }
+        if i.flags & Flag.freesC != 0, i.c != target { (registers + Int(i.c)).replace(with: .empty) }
     }
 
     /// R[a] = op R[b]
@@ -43,7 +43,7 @@ extension Interpreter {
     {
         let result = try unary(operation, registers[Int(i.b)])
         (registers + Int(i.a)).replace(with: result)
-        if i.flags & Flag.takesB != 0, i.b != i.a { (registers + Int(i.b)).replace(with: .empty) }
+        if i.flags & Flag.freesB != 0, i.b != i.a { (registers + Int(i.b)).replace(with: .empty) }
     }
 
     private func unary(_ operation: UnaryOperator, _ operand: Slot) throws -> Slot {

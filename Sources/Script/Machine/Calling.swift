@@ -43,7 +43,7 @@ extension Interpreter {
         if shape.hasLabels || shape.hasTrailingClosure || target.pointee.plainCount != shape.count {
             try bind(target.pointee.prototype, registers, shape)
         }
-        next.pointee = Frame(
+        next.pointee = CallFrame(
             registers: registers, code: target, next: UnsafePointer(target.pointee.instructions),
             captures: captures, closure: callee.bits)
         stack.pointee.frame = next
@@ -147,7 +147,7 @@ extension Interpreter {
     }
 
     /// The source of each parameter's argument, and of the variadic ones behind them.
-    private func operands(of site: Site, _ native: NativeObject, _ shape: CallShape) -> [Extent?] {
+    private func operands(of site: Site, _ native: NativeObject, _ shape: CallShape) -> [SourceRange?] {
         guard let binding = try? ArgumentBinding(native.facts, shape) else { return site.operands }
         return (binding.argumentOfParameter + binding.rest).map {
             site.operands.indices.contains($0) ? site.operands[$0] : nil
@@ -226,7 +226,7 @@ extension Interpreter {
         entries += 1
         defer {
             entries -= 1
-            if entries == 0 { emptyGraveyard() }
+            if entries == 0 { releasePending() }
         }
         try guardNativeStack()
         let registers = stack.pointee.top
@@ -277,7 +277,7 @@ extension Interpreter {
         let old = content.pointee
         content.pointee = value
         if old.head == Tag.closure, isRunning(old) {
-            graveyard.append(old)
+            pendingRelease.append(old)
         } else {
             old.release()
         }
@@ -292,15 +292,15 @@ extension Interpreter {
         return false
     }
 
-    private func emptyGraveyard() {
-        let slots = graveyard
-        graveyard = []
+    private func releasePending() {
+        let slots = pendingRelease
+        pendingRelease = []
         for slot in slots { slot.release() }
     }
 
     /// A closure of `functions[number]` with the variables it captures.
     func makeClosure(
-        _ prototype: Unmanaged<Prototype>, _ number: Int, _ frame: UnsafeMutablePointer<Frame>
+        _ prototype: Unmanaged<Prototype>, _ number: Int, _ frame: UnsafeMutablePointer<CallFrame>
     ) -> Slot {
         let function = prototype._withUnsafeGuaranteedRef { $0.functions[number] }
         let captures = function.captureSources.map { source in

@@ -50,20 +50,6 @@ func compareNumbers(_ operation: BinaryOperator, _ left: Slot, _ right: Slot) ->
         operation, .int(left.isInt ? whole : otherWhole), .int(left.isInt ? otherWhole : whole)) ?? false
 }
 
-extension Operation {
-    /// The operator of a comparison or of a jump on one.
-    @inline(__always) var comparison: BinaryOperator {
-        switch self {
-        case .less, .jumpUnlessLess, .jumpUnlessLessConstant: .less
-        case .lessOrEqual, .jumpUnlessLessOrEqual, .jumpUnlessLessOrEqualConstant: .lessOrEqual
-        case .greater, .jumpUnlessGreater, .jumpUnlessGreaterConstant: .greater
-        case .greaterOrEqual, .jumpUnlessGreaterOrEqual, .jumpUnlessGreaterOrEqualConstant: .greaterOrEqual
-        case .equal, .jumpUnlessEqual, .jumpUnlessEqualConstant: .equal
-        default: .notEqual
-        }
-    }
-}
-
 extension Interpreter {
     /// Whether a comparison holds, as a condition.
     @inline(never)
@@ -77,8 +63,8 @@ extension Interpreter {
         }
         let result = try binary(operation, left, right)
         defer { result.release() }
-        if i.flags & Flag.takesB != 0 { (registers + Int(i.b)).replace(with: .empty) }
-        if i.flags & Flag.takesC != 0 { (registers + Int(i.c)).replace(with: .empty) }
+        if i.flags & Flag.freesB != 0 { (registers + Int(i.b)).replace(with: .empty) }
+        if i.flags & Flag.freesC != 0 { (registers + Int(i.c)).replace(with: .empty) }
         guard result.head == Tag.bool else {
             var mistake = noCondition(result)
             mistake.place = .whole

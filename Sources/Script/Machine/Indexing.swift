@@ -41,10 +41,8 @@ extension Interpreter {
     private func character(of whole: Slot, at position: Slot) throws -> Slot {
         let text = whole.asString
         let utf8 = text.utf8
-        // In ASCII without carriage returns every byte is a character.
-        if utf8.count < 64 || position.isInt, position.asInt >= 0, position.asInt < utf8.count,
-            utf8.allSatisfy({ $0 < 128 && $0 != 13 })
-        {
+        // In ASCII without carriage returns every byte is a character. Any other text is counted from its start.
+        if position.isInt, utf8.allSatisfy({ $0 < 128 && $0 != 13 }) {
             let offset = try self.position(position, in: utf8.count, of: whole)
             return .string(String(text[utf8.index(utf8.startIndex, offsetBy: offset)]))
         }

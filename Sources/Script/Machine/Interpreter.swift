@@ -23,8 +23,12 @@ public final class Interpreter {
     var nativeStack = NativeStack()
     /// How many runs and calls from outside are under way, one inside the other.
     var entries = 0
-    /// Functions that were replaced while they ran.
-    var graveyard: [Slot] = []
+    /// Functions that were replaced while they ran, which are let go of when nothing runs.
+    var pendingRelease: [Slot] = []
+    /// What is told before each statement of the program that is watched.
+    var beforeStatement: ((Int) throws -> Void)?
+    /// How many programs were compiled.
+    private(set) var programsCompiled = 0
     /// Memory for putting a text together.
     @exclusivity(unchecked) var textBuilder = TextBuilder()
     /// Shapes of calls from outside, by the number of arguments.
@@ -68,37 +72,35 @@ public final class Interpreter {
     /// - Returns: the value of the last statement if that is an expression with a value.
     /// - Throws: a `Diagnostic`; `Interrupted`; what a native threw that is no `Mistake`.
     public func run(_ program: Program) throws -> Value? {
-        let prototype = try compile(program, globals: globalTable, advice: advice)
-        return try remembering(program.bindings) {
-            let value = try run(prototype, of: program)
-            remember(value)
-            return value
-        }
+        try run(compiled(program), of: program)
     }
 
     /// Runs a program as `run(_:)` does, and tells before each of its statements which one comes.
     ///
     /// - Parameter before: gets the statement's index; what it throws ends the run.
     public func run(_ program: Program, before: (_ statement: Int) throws -> Void) throws -> Value? {
-        // What is wrong anywhere is said before anything runs.
-        _ = try compile(program, globals: globalTable, advice: advice)
-        return try remembering(program.bindings) {
-            var value: Value?
-            for index in program.statements.indices {
-                try before(index)
-                let statement = program.only(index)
-                value = try run(compile(statement, globals: globalTable, advice: advice), of: statement)
-            }
-            remember(value)
-            return value
+        let prototype = try compiled(program, isWatched: true)
+        return try withoutActuallyEscaping(before) { before in
+            let outer = beforeStatement
+            beforeStatement = before
+            defer { beforeStatement = outer }
+            return try run(prototype, of: program)
         }
     }
 
-    private func remembering(_ bindings: [String: Span], _ body: () throws -> Value?) rethrows -> Value? {
+    /// The program's code. What is wrong anywhere in it is said here, before anything runs.
+    private func compiled(_ program: Program, isWatched: Bool = false) throws -> Prototype {
+        programsCompiled += 1
+        return try compile(program, globals: globalTable, advice: advice, isWatched: isWatched)
+    }
+
+    private func run(_ prototype: Prototype, of program: Program) throws -> Value? {
         let outer = bindingsToCome
-        bindingsToCome = bindings
+        bindingsToCome = program.bindings
         defer { bindingsToCome = outer }
-        return try body()
+        let value = try carryOut(prototype, of: program)
+        remember(value)
+        return value
     }
 
     /// Makes a value the one that `_` means.
@@ -106,7 +108,7 @@ public final class Interpreter {
         if let value { globalTable.cell("_").content.replace(with: Slot(value)) }
     }
 
-    private func run(_ prototype: Prototype, of program: Program) throws -> Value? {
+    private func carryOut(_ prototype: Prototype, of program: Program) throws -> Value? {
         let main = Slot.retaining(Tag.closure, ClosureObject(prototype, captures: []))
         defer { main.release() }
         let result: Slot
@@ -114,7 +116,7 @@ public final class Interpreter {
             result = try enter(main, [])
         } catch let mistake as Mistake {
             // A limit that was reached before the first statement began.
-            let start = program.statementSpans.first ?? program.source.span(Extent(0, 0))
+            let start = program.statementSpans.first ?? program.source.span(SourceRange(0, 0))
             throw mistake.diagnostic(whole: start, callee: nil, arguments: [], construct: "script")
         }
         defer { result.release() }
@@ -184,7 +186,7 @@ public final class Interpreter {
     }
 
     /// The value as text; never longer than `limits.stringBytes`.
-    public func text(_ value: Value, _ style: TextStyle = .print) throws -> String {
+    public func text(_ value: Value, _ style: ValueFormat = .print) throws -> String {
         let slot = Slot(value)
         defer { slot.release() }
         var text = TextBuilder()

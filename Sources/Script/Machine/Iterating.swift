@@ -51,7 +51,7 @@ extension Interpreter {
         a.replace(with: subject)
         (a + 1).replace(with: .int(position))
         (a + 2).replace(with: .int(limit))
-        if flags & Flag.takesB != 0 { b.replace(with: .empty) }
+        if flags & Flag.freesB != 0 { b.replace(with: .empty) }
     }
 
     /// Puts the next value of a loop that is no count into R[a + 3]; false when there is none.

@@ -6,28 +6,28 @@ import Glibc
 /// - Parameter bytes: the size of the stack; only what is used of it takes memory.
 public func runOnLargeStack<Result>(bytes: Int = 1 << 28, _ body: () throws -> Result) throws -> Result {
     try withoutActuallyEscaping(body) { body in
-        let errand = Errand(body)
+        let routine = RoutineOf(body)
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
         pthread_attr_setstacksize(&attributes, bytes)
         var thread = pthread_t()
-        let address = Unmanaged.passUnretained(errand as AnyErrand).toOpaque()
-        let failure = pthread_create(&thread, &attributes, runErrand, address)
+        let address = Unmanaged.passUnretained(routine as StartRoutine).toOpaque()
+        let failure = pthread_create(&thread, &attributes, runRoutine, address)
         pthread_attr_destroy(&attributes)
         guard failure == 0 else {
             // Without a thread of its own it runs here; the interpreter looks at the stack that is left.
             return try body()
         }
         pthread_join(thread, nil)
-        return try errand.outcome.unsafelyUnwrapped.get()
+        return try routine.outcome.unsafelyUnwrapped.get()
     }
 }
 
-private class AnyErrand {
+private class StartRoutine {
     func run() {}
 }
 
-private final class Errand<Result>: AnyErrand {
+private final class RoutineOf<Result>: StartRoutine {
     private let body: () throws -> Result
     private(set) var outcome: Swift.Result<Result, any Error>?
 
@@ -36,7 +36,7 @@ private final class Errand<Result>: AnyErrand {
     override func run() { outcome = Swift.Result { try body() } }
 }
 
-private func runErrand(_ address: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    Unmanaged<AnyErrand>.fromOpaque(address.unsafelyUnwrapped).takeUnretainedValue().run()
+private func runRoutine(_ address: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    Unmanaged<StartRoutine>.fromOpaque(address.unsafelyUnwrapped).takeUnretainedValue().run()
     return nil
 }

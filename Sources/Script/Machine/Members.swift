@@ -13,7 +13,7 @@ extension Interpreter {
             throw noMember(shape, of: receiver, isCall: false)
         }
         a.replace(with: try checked(result))
-        if i.flags & Flag.takesB != 0, a != b { b.replace(with: .empty) }
+        if i.flags & Flag.freesB != 0, a != b { b.replace(with: .empty) }
     }
 
     /// The value of a member without parentheses; nil if there is none. The caller owns it.

@@ -3,14 +3,14 @@ extension Interpreter {
     ///
     /// What numbers and Bools need is written out here; everything else is one call away. Before a step
     /// that may fail or call, the frame notes where it is, for messages and for going on.
-    func execute(_ entry: UnsafeMutablePointer<Frame>) throws -> Slot {
+    func execute(_ entry: UnsafeMutablePointer<CallFrame>) throws -> Slot {
         let stack = self.stack
         var (frame, R, constants, pc) = innermostCall()
         while true {
             let i = pc.pointee
             pc += 1
             let a = R + Int(i.a)
-            switch i.operation {
+            switch i.opcode {
             // MARK: Moving values
             case .load: a.replace(with: constants[Int(i.b)].retained())
             case .loadInt: a.replace(with: .int(Int(Int16(bitPattern: i.b))))
@@ -147,7 +147,7 @@ extension Interpreter {
                     try operate(.not, i, R)
                 }
             case .less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual:
-                let operation = i.operation.comparison
+                let operation = i.opcode.comparison(from: .less)
                 let b = R[Int(i.b)]
                 let c = R[Int(i.c)]
                 if let holds = compareAlike(operation, b, c) {
@@ -210,7 +210,7 @@ extension Interpreter {
             case .jumpUnlessLessOrEqual, .jumpUnlessGreater, .jumpUnlessGreaterOrEqual, .jumpUnlessEqual,
                 .jumpUnlessNotEqual:
                 let c = R[Int(i.c)]
-                let operation = i.operation.comparison
+                let operation = i.opcode.comparison(from: .jumpUnlessLess)
                 if let holds = compareAlike(operation, R[Int(i.b)], c) {
                     if !holds { pc += i.shortDistance }
                 } else {
@@ -220,7 +220,7 @@ extension Interpreter {
             case .jumpUnlessLessOrEqualConstant, .jumpUnlessGreaterConstant,
                 .jumpUnlessGreaterOrEqualConstant, .jumpUnlessEqualConstant, .jumpUnlessNotEqualConstant:
                 let c = constants[Int(i.c)]
-                let operation = i.operation.comparison
+                let operation = i.opcode.comparison(from: .jumpUnlessLessConstant)
                 if let holds = compareAlike(operation, R[Int(i.b)], c) {
                     if !holds { pc += i.shortDistance }
                 } else {
@@ -230,7 +230,7 @@ extension Interpreter {
 
             // MARK: Calls
             case .call, .callGlobal:
-                let callee = i.operation == .call ? a.pointee : constants.global(i.b).pointee
+                let callee = i.opcode == .call ? a.pointee : constants.global(i.b).pointee
                 frame.pointee.next = pc
                 if callee.head == Tag.closure {
                     let closure = Unmanaged<ClosureObject>.fromOpaque(
@@ -244,7 +244,7 @@ extension Interpreter {
                         registers + target.pointee.registerCount < stack.pointee.registerLimit
                     {
                         pc = UnsafePointer(target.pointee.instructions)
-                        next.pointee = Frame(
+                        next.pointee = CallFrame(
                             registers: registers, code: target, next: pc, captures: captures,
                             closure: callee.bits)
                         frame = next
@@ -260,9 +260,9 @@ extension Interpreter {
                 frame.pointee.next = pc
                 try callMember(a, i, frame.pointee.code.pointee.prototype)
                 (frame, R, constants, pc) = innermostCall()
-            case .giveBack, .giveBackNil:
+            case .returnValue, .returnNil:
                 var result = Slot.empty
-                if i.operation == .giveBack {
+                if i.opcode == .returnValue {
                     result = a.pointee
                     a.pointee = .empty
                 }
@@ -272,7 +272,7 @@ extension Interpreter {
                 stack.pointee.frame = frame
                 if isOutermost { return result }
                 (R - 1).replace(with: result)
-                (R, constants, pc) = whereabouts(of: frame)
+                (R, constants, pc) = state(of: frame)
 
             // MARK: Values and their parts
             case .makeList:
@@ -305,7 +305,7 @@ extension Interpreter {
                     }
                     if UInt(bitPattern: c.asInt) < UInt(bitPattern: count) {
                         let element = base[c.asInt].retained()
-                        if i.flags & Flag.takesB != 0 { (R + Int(i.b)).replace(with: .empty) }
+                        if i.flags & Flag.freesB != 0 { (R + Int(i.b)).replace(with: .empty) }
                         a.replace(with: element)
                         continue
                     }
@@ -375,24 +375,35 @@ extension Interpreter {
                 } else if advance(a) {
                     pc += i.distance
                 }
+
+            case .statement:
+                frame.pointee.next = pc
+                try beginStatement(i.distance)
             }
         }
+    }
+
+    /// A statement of a program that is watched begins.
+    @inline(never)
+    private func beginStatement(_ index: Int) throws {
+        try spendQuietly(1)
+        try beforeStatement?(index)
     }
 
     /// What the machine keeps at hand of the call that is the innermost.
     @inline(__always)
     private func innermostCall() -> (
-        frame: UnsafeMutablePointer<Frame>, registers: UnsafeMutablePointer<Slot>,
+        frame: UnsafeMutablePointer<CallFrame>, registers: UnsafeMutablePointer<Slot>,
         constants: UnsafeMutablePointer<Slot>, next: UnsafePointer<Instruction>
     ) {
         let frame = stack.pointee.frame
-        let (registers, constants, next) = whereabouts(of: frame)
+        let (registers, constants, next) = state(of: frame)
         return (frame, registers, constants, next)
     }
 
     @inline(__always)
-    private func whereabouts(
-        of frame: UnsafeMutablePointer<Frame>
+    private func state(
+        of frame: UnsafeMutablePointer<CallFrame>
     ) -> (UnsafeMutablePointer<Slot>, UnsafeMutablePointer<Slot>, UnsafePointer<Instruction>) {
         (frame.pointee.registers, frame.pointee.code.pointee.constants, frame.pointee.next)
     }

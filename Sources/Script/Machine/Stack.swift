@@ -1,7 +1,7 @@
 import Glibc
 
 /// A call that is under way.
-struct Frame {
+struct CallFrame {
     var registers: UnsafeMutablePointer<Slot>
     let code: UnsafePointer<Code>
     /// The instruction that comes next; brought up to date before anything that may fail or call.
@@ -18,13 +18,13 @@ struct Frame {
 /// when it ends, and so the next one need not.
 struct Stack {
     /// The record of the innermost call.
-    var frame: UnsafeMutablePointer<Frame>
+    var frame: UnsafeMutablePointer<CallFrame>
     /// The first slot that a native which is running leaves free; below `frame`'s registers when none is.
     var nativeTop: UnsafeMutablePointer<Slot>
     /// Steps left until limits and interrupts are looked at again.
     var fuel: Int
-    let firstFrame: UnsafeMutablePointer<Frame>
-    let frameLimit: UnsafeMutablePointer<Frame>
+    let firstFrame: UnsafeMutablePointer<CallFrame>
+    let frameLimit: UnsafeMutablePointer<CallFrame>
     let registers: UnsafeMutablePointer<Slot>
     let registerLimit: UnsafeMutablePointer<Slot>
 
@@ -34,7 +34,7 @@ struct Stack {
         registers = reserve(Stack.registerCount)
         registerLimit = registers + Stack.registerCount
         // The record before the first is never used: `frame` points to it while nothing runs.
-        let records: UnsafeMutablePointer<Frame> = reserve(calls + 2)
+        let records: UnsafeMutablePointer<CallFrame> = reserve(calls + 2)
         firstFrame = records + 1
         frame = records
         frameLimit = firstFrame + calls
@@ -44,7 +44,7 @@ struct Stack {
 
     func free() {
         munmap(registers, Stack.registerCount * MemoryLayout<Slot>.stride)
-        munmap(firstFrame - 1, (frameLimit - firstFrame + 2) * MemoryLayout<Frame>.stride)
+        munmap(firstFrame - 1, (frameLimit - firstFrame + 2) * MemoryLayout<CallFrame>.stride)
     }
 
     /// The first slot above everything that is in use.

@@ -52,7 +52,7 @@ extension Interpreter {
     }
 
     /// Adds a value's text.
-    func write(_ slot: Slot, _ style: TextStyle, into text: inout TextBuilder) throws {
+    func write(_ slot: Slot, _ style: ValueFormat, into text: inout TextBuilder) throws {
         try spendQuietly(1)
         switch slot.tag {
         case Tag.none: text.append("nil")

@@ -77,7 +77,8 @@ extension Parser {
             let colon = first.kind == .openQuote ? peek(4) : second
             throw fail(
                 "dictionary", "a dictionary stands in square brackets",
-                "write `[\(source.text(Extent(first.extent, through: colon.extent))) …]`", at: current.extent)
+                "write `[\(source.text(SourceRange(first.extent, through: colon.extent))) …]`",
+                at: current.extent)
         case (.name, .foreign) where text(second) == "=>" || text(second) == "->":
             throw fail(
                 "closure", "the parameters are followed by `in`",
@@ -89,7 +90,7 @@ extension Parser {
         case (.name, .comma), (.name, .name):
             // `{ x, y x + y }`: names, and then an expression without `in`.
             guard let end = namesBeforeExpression() else { return }
-            let names = source.text(Extent(first.extent, through: tokens[end - 1].extent))
+            let names = source.text(SourceRange(first.extent, through: tokens[end - 1].extent))
             throw fail(
                 "closure", "`in` is missing behind the parameters", "write `{ \(names) in … }`",
                 at: tokens[end].extent)

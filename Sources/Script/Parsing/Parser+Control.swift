@@ -149,7 +149,7 @@ extension Parser {
             let end = previous.extent.end
             report(
                 construct, "the block in `{ }` is missing", "its `{` stands at the end of this line",
-                at: Extent(end, end))
+                at: SourceRange(end, end))
             if !at(.endOfFile) { skipIndentedLines(under: head) }
         } else {
             if at(.foreign), text(current) == ":=" {

@@ -23,9 +23,9 @@ extension Parser {
             let right = try parseBinary(infix.isRightAssociative ? infix.precedence : infix.precedence.next)
             previousInfix = (infix, right)
             if symbol.kind == .star {
-                warnOfRepetition(left, right, Extent(left.extent, through: right.extent))
+                warnOfRepetition(left, right, SourceRange(left.extent, through: right.extent))
             }
-            left = try node(infix.applied(to: left, right), Extent(left.extent, through: right.extent))
+            left = try node(infix.applied(to: left, right), SourceRange(left.extent, through: right.extent))
         }
     }
 
@@ -54,7 +54,7 @@ extension Parser {
         advance()
         let second = try parseBinary(.conditional)
         return try node(
-            .conditional(condition, first, second), Extent(condition.extent, through: second.extent))
+            .conditional(condition, first, second), SourceRange(condition.extent, through: second.extent))
     }
 
     /// Comparisons and ranges do not chain.
@@ -79,7 +79,7 @@ extension Parser {
     /// `-` and `!` before an operand. `-x ** 2` is `-(x ** 2)`.
     private mutating func parsePrefix() throws(Panic) -> Expression {
         guard at(.minus) || at(.exclamation) || isAtForeignPrefix else { return try parsePower() }
-        var operators: [(operation: UnaryOperator, extent: Extent)] = []
+        var operators: [(operation: UnaryOperator, extent: SourceRange)] = []
         while true {
             if at(.minus) {
                 operators.append((.negate, advance().extent))
@@ -99,11 +99,11 @@ extension Parser {
     }
 
     private mutating func applied(
-        _ operators: [(operation: UnaryOperator, extent: Extent)], to operand: Expression
+        _ operators: [(operation: UnaryOperator, extent: SourceRange)], to operand: Expression
     ) throws(Panic) -> Expression {
         var result = operand
         for (operation, extent) in operators.reversed() {
-            result = try node(.unary(operation, result), Extent(extent, through: operand.extent))
+            result = try node(.unary(operation, result), SourceRange(extent, through: operand.extent))
         }
         return result
     }
@@ -115,13 +115,13 @@ extension Parser {
         advance()
         // The exponent may have a sign: `2 ** -1`.
         let exponent = try parseBinary(.prefix)
-        return try node(.binary(.power, base, exponent), Extent(base.extent, through: exponent.extent))
+        return try node(.binary(.power, base, exponent), SourceRange(base.extent, through: exponent.extent))
     }
 
     /// `-9223372036854775808`, whose digits alone would be too large.
     private mutating func takeLeastInt() -> Expression? {
         guard at(.int), text(current).filter({ $0 != "_" }) == "9223372036854775808" else { return nil }
         let sign = previous.extent
-        return Expression(.int(.min), Extent(sign, through: advance().extent))
+        return Expression(.int(.min), SourceRange(sign, through: advance().extent))
     }
 }

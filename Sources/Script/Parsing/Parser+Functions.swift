@@ -18,14 +18,14 @@ extension Parser {
             }
             throw fail("func", "a name is missing", found())
         }
-        let name = Name(text: text(current), extent: current.extent)
+        let name = Identifier(text: text(current), extent: current.extent)
         advance()
         guard at(.leftParenthesis), !current.isAfterNewline else {
             throw fail(
                 "func", "the parentheses are missing",
                 "write `func \(name.text)()`, with the parameters between", at: name.extent)
         }
-        var parameters: [Parameter] = []
+        var parameters: [ParameterDeclaration] = []
         try parseList("func") { (parser) throws(Panic) in
             parameters.append(try parser.parseParameter())
         }
@@ -41,7 +41,7 @@ extension Parser {
     }
 
     /// `x`, `x = 1`, `from low`, `from low = 0`
-    private mutating func parseParameter() throws(Panic) -> Parameter {
+    private mutating func parseParameter() throws(Panic) -> ParameterDeclaration {
         if at(.underscore), peek().kind == .name {
             report(
                 "func", "`_` is not needed here", "a parameter without a label is given by its position",
@@ -56,12 +56,12 @@ extension Parser {
             }
             throw fail("func", "a parameter is a name", found())
         }
-        var label: Name?
-        var name = Name(text: text(current), extent: current.extent)
+        var label: Identifier?
+        var name = Identifier(text: text(current), extent: current.extent)
         advance()
         if at(.name), !current.isAfterNewline {
             label = name
-            name = Name(text: text(current), extent: current.extent)
+            name = Identifier(text: text(current), extent: current.extent)
             advance()
         }
         if at(.colon) {
@@ -72,11 +72,11 @@ extension Parser {
         }
         var defaultValue: Expression?
         if take(.assign) != nil { defaultValue = try parseExpression() }
-        return Parameter(label: label, name: name, defaultValue: defaultValue)
+        return ParameterDeclaration(label: label, name: name, defaultValue: defaultValue)
     }
 
     /// Names differ from one another, and so do labels.
-    private mutating func checkParameters(_ parameters: [Parameter]) {
+    private mutating func checkParameters(_ parameters: [ParameterDeclaration]) {
         checkDistinct(parameters.map(\.name), in: "func")
         checkDistinct(parameters.map { $0.label ?? $0.name }, in: "func")
     }

@@ -52,40 +52,40 @@ extension Parser {
 
     /// `f(x, axis: 0)` and, on the same line, the closure behind it.
     private mutating func parseCall(_ callee: Expression) throws(Panic) -> Expression {
-        var arguments: [Argument] = []
+        var arguments: [ArgumentExpression] = []
         try parseList("call") { (parser) throws(Panic) in
             arguments.append(try parser.parseArgument())
         }
-        let call = Call(callee: callee, arguments: arguments, hasTrailingClosure: false)
-        return try node(.call(call), Extent(callee.extent, through: previous.extent))
+        let call = CallExpression(callee: callee, arguments: arguments, hasTrailingClosure: false)
+        return try node(.call(call), SourceRange(callee.extent, through: previous.extent))
     }
 
     /// A closure behind a call is its last argument; behind a name it is the only one.
     private mutating func parseTrailingClosure(_ callee: Expression) throws(Panic) -> Expression {
         let closure = try parseClosure()
-        var (function, arguments) = (callee, [Argument]())
+        var (function, arguments) = (callee, [ArgumentExpression]())
         if case .call(let call) = callee.kind { (function, arguments) = (call.callee, call.arguments) }
-        arguments.append(Argument(label: nil, value: closure))
-        let call = Call(callee: function, arguments: arguments, hasTrailingClosure: true)
-        return try node(.call(call), Extent(callee.extent, through: closure.extent))
+        arguments.append(ArgumentExpression(label: nil, value: closure))
+        let call = CallExpression(callee: function, arguments: arguments, hasTrailingClosure: true)
+        return try node(.call(call), SourceRange(callee.extent, through: closure.extent))
     }
 
     /// `value` or `label: value`; words may be labels.
-    mutating func parseArgument() throws(Panic) -> Argument {
-        var label: Name?
+    mutating func parseArgument() throws(Panic) -> ArgumentExpression {
+        var label: Identifier?
         if at(.name) || current.kind.isWord, peek().kind == .colon {
-            label = Name(text: text(current), extent: current.extent)
+            label = Identifier(text: text(current), extent: current.extent)
             advance()
             advance()
         } else if at(.name), peek().kind == .assign {
             let name = text(current)
-            label = Name(text: name, extent: current.extent)
+            label = Identifier(text: name, extent: current.extent)
             let ours = advice.label(for: name, of: calledName, among: nil) ?? name
             report("call", "a label is followed by `:`", "write `\(ours): …`", at: peek().extent)
             advance()
             advance()
         }
-        return Argument(label: label, value: try parseExpression())
+        return ArgumentExpression(label: label, value: try parseExpression())
     }
 
     /// The name before the innermost open parenthesis; empty where there is none.
@@ -104,7 +104,7 @@ extension Parser {
         try parseList("index") { (parser) throws(Panic) in
             arguments.append(try parser.parseIndexArgument())
         }
-        let extent = Extent(base.extent, through: previous.extent)
+        let extent = SourceRange(base.extent, through: previous.extent)
         if arguments.isEmpty {
             report(
                 "index", "nothing stands between the brackets", "write which element: `\(text(base))[0]`",
@@ -151,8 +151,8 @@ extension Parser {
             throw fail(
                 "member", "a name is missing behind the dot", isEnd ? "" : "\(found())", at: dot.extent)
         }
-        let name = Name(text: text(current), extent: current.extent)
+        let name = Identifier(text: text(current), extent: current.extent)
         advance()
-        return try node(.member(base, name), Extent(base.extent, through: name.extent))
+        return try node(.member(base, name), SourceRange(base.extent, through: name.extent))
     }
 }

@@ -93,5 +93,5 @@ extension Parser {
         return source.bytes[line].prefix { $0 == ASCII.space || $0 == ASCII.tab }.count
     }
 
-    func line(of extent: Extent) -> Int { source.position(at: Int(extent.start)).line }
+    func line(of extent: SourceRange) -> Int { source.position(at: Int(extent.start)).line }
 }

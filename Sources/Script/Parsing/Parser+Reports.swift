@@ -1,7 +1,7 @@
 extension Parser {
     /// Reports an error unless it follows from another, and gives the panic to throw.
     mutating func fail(
-        _ construct: String, _ problem: String, _ note: String, at extent: Extent? = nil,
+        _ construct: String, _ problem: String, _ note: String, at extent: SourceRange? = nil,
         suggestions: [String] = []
     ) -> Panic {
         report(construct, problem, note, at: extent, suggestions: suggestions)
@@ -10,7 +10,7 @@ extension Parser {
 
     /// Reports an error at `extent`, or at the current token, unless it follows from another.
     mutating func report(
-        _ construct: String, _ problem: String, _ note: String, at extent: Extent? = nil,
+        _ construct: String, _ problem: String, _ note: String, at extent: SourceRange? = nil,
         suggestions: [String] = []
     ) {
         guard !isStatementBroken, !isStopped else { return }
@@ -27,7 +27,9 @@ extension Parser {
     }
 
     /// Reports that a limit is reached, and reads no further: what exceeds a limit is no program with a slip.
-    mutating func stop(_ construct: String, _ problem: String, _ note: String, at extent: Extent) -> Panic {
+    mutating func stop(_ construct: String, _ problem: String, _ note: String, at extent: SourceRange)
+        -> Panic
+    {
         let panic = fail(construct, problem, note, at: extent)
         index = tokens.count - 1
         isStopped = true
@@ -76,10 +78,10 @@ extension Parser {
     }
 
     /// Where to point for a token: the place behind the one before, for a token that is not on its line.
-    func place(of token: Token) -> Extent {
+    func place(of token: Token) -> SourceRange {
         let isElsewhere = token.kind == .endOfFile || (index > statementStart && isLineBreak(token))
         guard isElsewhere, index > 0 else { return token.extent }
-        return Extent(previous.extent.end, previous.extent.end)
+        return SourceRange(previous.extent.end, previous.extent.end)
     }
 
     /// What stands there, for "found …".

@@ -165,7 +165,7 @@ extension Parser {
         return fail(construct, "a name is missing", found())
     }
 
-    mutating func checkDistinct(_ names: [Name], in construct: String) {
+    mutating func checkDistinct(_ names: [Identifier], in construct: String) {
         var seen: Set<String> = []
         for name in names where !seen.insert(name.text).inserted {
             report(
@@ -205,7 +205,7 @@ extension Parser {
         -> Assignment.Target
     {
         switch expression.kind {
-        case .name(let name): return .name(Name(text: name, extent: expression.extent))
+        case .name(let name): return .name(Identifier(text: name, extent: expression.extent))
         case .lastResult where symbol.kind == .assign: return .discard(expression.extent)
         case .index(let base, let arguments) where isRootedInName(base):
             return .index(base: base, arguments: arguments, extent: expression.extent)

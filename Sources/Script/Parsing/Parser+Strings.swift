@@ -29,7 +29,7 @@ extension Parser {
     /// `\(total, digits: 3)`
     private mutating func parseInterpolation() throws(Panic) -> StringPiece {
         let start = current
-        var arguments: [Argument] = []
+        var arguments: [ArgumentExpression] = []
         try parseList("string") { (parser) throws(Panic) in
             arguments.append(try parser.parseArgument())
         }

@@ -1,6 +1,6 @@
 extension Parser {
     /// `[1, 2] * 2`, which repeats the list and was perhaps meant to double its numbers.
-    mutating func warnOfRepetition(_ left: Expression, _ right: Expression, _ extent: Extent) {
+    mutating func warnOfRepetition(_ left: Expression, _ right: Expression, _ extent: SourceRange) {
         guard let list = [left, right].first(where: { $0.isListOfNumbers }) else { return }
         let other = list.extent == left.extent ? right : left
         if case .list = other.kind { return }
@@ -33,7 +33,8 @@ extension Parser {
             at: value.extent)
     }
 
-    private mutating func warn(_ construct: String, _ problem: String, _ note: String, at extent: Extent) {
+    private mutating func warn(_ construct: String, _ problem: String, _ note: String, at extent: SourceRange)
+    {
         diagnostics.append(
             Diagnostic(
                 .warning, construct: construct, problem: problem, note: note, span: source.span(extent)))

@@ -31,11 +31,11 @@ struct Parser {
     /// What `nextCloser` found last, and from where.
     var knownCloser: (from: Int, closer: Int?)?
     /// A block whose `}` stands under another line than its own; it has perhaps lost its brace.
-    var suspiciousBrace: Extent?
+    var suspiciousBrace: SourceRange?
 
     struct OpenBracket {
         let kind: Token.Kind
-        let extent: Extent
+        let extent: SourceRange
         /// What messages call that which the bracket opens.
         let construct: String
     }
@@ -158,8 +158,8 @@ struct Parser {
 
     func text(_ expression: Expression) -> String { shortSource(source.text(expression.extent)) }
 
-    func extent(from start: Int) -> Extent {
-        Extent(tokens[start].extent, through: index > start ? previous.extent : tokens[start].extent)
+    func extent(from start: Int) -> SourceRange {
+        SourceRange(tokens[start].extent, through: index > start ? previous.extent : tokens[start].extent)
     }
 
     // MARK: Lines
@@ -198,12 +198,12 @@ struct Parser {
 
     mutating func leave() { depth -= 1 }
 
-    mutating func node(_ kind: Expression.Kind, _ extent: Extent) throws(Panic) -> Expression {
+    mutating func node(_ kind: Expression.Kind, _ extent: SourceRange) throws(Panic) -> Expression {
         let expression = Expression(kind, extent)
         guard expression.height > Parser.heightLimit else { return expression }
         throw stop(
             "expression", "this expression has too many parts",
             "the limit is \(Parser.heightLimit) operations upon one another; name a part of it with `let`",
-            at: Extent(extent.start, extent.start + 1))
+            at: SourceRange(extent.start, extent.start + 1))
     }
 }

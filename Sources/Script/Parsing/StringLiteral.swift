@@ -4,7 +4,7 @@ struct StringLiteral {
     let isMultiline: Bool
     /// What stands before the closing `"""` is taken off every line.
     private var indentation: ArraySlice<UInt8> = []
-    private(set) var mistake: (problem: String, note: String, extent: Extent)?
+    private(set) var mistake: (problem: String, note: String, extent: SourceRange)?
 
     init(source: SourceFile, isMultiline: Bool) {
         self.source = source
@@ -26,7 +26,7 @@ struct StringLiteral {
 
     /// The text of one stretch. The line break behind the opening quotes and the one before the closing
     /// quotes are not part of it.
-    mutating func decoded(_ extent: Extent, isFirst: Bool, isLast: Bool) -> String {
+    mutating func decoded(_ extent: SourceRange, isFirst: Bool, isLast: Bool) -> String {
         let bytes = source.bytes[Int(extent.start)..<Int(extent.end)]
         var position = bytes.startIndex
         var result: [UInt8] = []
@@ -78,7 +78,7 @@ struct StringLiteral {
         note(
             "this line is indented less than the closing quotes",
             "the spaces before the closing `\"\"\"` are taken off every line; a line needs at least as many",
-            Extent(Int32(position), Int32(position + 1)))
+            SourceRange(Int32(position), Int32(position + 1)))
     }
 
     private mutating func decodeEscape(
@@ -107,7 +107,7 @@ struct StringLiteral {
             note(
                 "`\(escape)` means nothing in a string",
                 "there are \\n, \\t, \\r, \\0, \\\\, \\\", \\' and \\u{…}; a backslash itself is `\\\\`",
-                Extent(Int32(start), Int32(position)))
+                SourceRange(Int32(start), Int32(position)))
         }
     }
 
@@ -129,10 +129,10 @@ struct StringLiteral {
         if isClosed, text.first == "{" { position = end + 1 }
         note(
             "this is no character's code", "`\\u{3C3}` is the character with the hexadecimal code 3C3, σ",
-            Extent(Int32(start), Int32(position)))
+            SourceRange(Int32(start), Int32(position)))
     }
 
-    private mutating func note(_ problem: String, _ note: String, _ extent: Extent) {
+    private mutating func note(_ problem: String, _ note: String, _ extent: SourceRange) {
         if mistake == nil { mistake = (problem, note, extent) }
     }
 }

@@ -34,11 +34,11 @@ public final class SourceFile: Sendable {
         return String(decoding: bytes[lower..<upper], as: UTF8.self)
     }
 
-    func text(_ extent: Extent) -> String {
+    func text(_ extent: SourceRange) -> String {
         text(from: Int(extent.start), to: Int(extent.end))
     }
 
-    func span(_ extent: Extent) -> Span {
+    func span(_ extent: SourceRange) -> Span {
         Span(source: self, start: Int(extent.start), end: Int(extent.end))
     }
 

@@ -38,7 +38,7 @@ public struct Span: Hashable, Sendable {
 
 /// A stretch of the source at hand: eight bytes without a reference, which is what syntax trees and
 /// compiled code keep for each node. `SourceFile.span` makes a `Span` of it when there is something to say.
-struct Extent: Hashable, Sendable {
+struct SourceRange: Hashable, Sendable {
     var start: Int32
     var end: Int32
 
@@ -47,7 +47,7 @@ struct Extent: Hashable, Sendable {
         self.end = end
     }
 
-    init(_ first: Extent, through last: Extent) {
+    init(_ first: SourceRange, through last: SourceRange) {
         self.start = first.start
         self.end = max(first.end, last.end)
     }

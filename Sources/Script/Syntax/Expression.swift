@@ -4,7 +4,7 @@
 /// is, which keeps every recursive walk within a bound (`Parser.heightLimit`).
 final class Expression: Sendable {
     let kind: Kind
-    let extent: Extent
+    let extent: SourceRange
     let height: Int32
 
     enum Kind: Sendable {
@@ -25,9 +25,9 @@ final class Expression: Sendable {
         /// Two elements or more, or none.
         case tuple([Expression])
         case closure(Closure)
-        case call(Call)
+        case call(CallExpression)
         /// `x.shape` without parentheses. `x.f(y)` is a call whose callee is such a member.
-        case member(Expression, Name)
+        case member(Expression, Identifier)
         /// `x[0, 1...]`
         case index(Expression, [IndexArgument])
         case unary(UnaryOperator, Expression)
@@ -42,14 +42,14 @@ final class Expression: Sendable {
         case range(Expression, Expression, isClosed: Bool)
     }
 
-    init(_ kind: Kind, _ extent: Extent) {
+    init(_ kind: Kind, _ extent: SourceRange) {
         self.kind = kind
         self.extent = extent
         self.height = kind.heightOfChildren + 1
     }
 
     /// The same expression with its parentheses.
-    func parenthesized(_ extent: Extent) -> Expression { Expression(kind, extent) }
+    func parenthesized(_ extent: SourceRange) -> Expression { Expression(kind, extent) }
 
     var isCall: Bool {
         if case .call = kind { true } else { false }
@@ -57,15 +57,15 @@ final class Expression: Sendable {
 }
 
 /// A name where it stands.
-struct Name: Sendable {
+struct Identifier: Sendable {
     let text: String
-    let extent: Extent
+    let extent: SourceRange
 }
 
 /// A stretch of a string: text with its escapes resolved, or a value to be put in.
 enum StringPiece: Sendable {
     case text(String)
-    case value(Expression, options: [Argument])
+    case value(Expression, options: [ArgumentExpression])
 }
 
 struct DictionaryEntry: Sendable {
@@ -73,23 +73,23 @@ struct DictionaryEntry: Sendable {
     let value: Expression
 }
 
-struct Call: Sendable {
+struct CallExpression: Sendable {
     let callee: Expression
-    let arguments: [Argument]
+    let arguments: [ArgumentExpression]
     /// Whether the last argument is a closure written behind the parentheses.
     let hasTrailingClosure: Bool
 }
 
 /// A value of a call, with the label before it, if any.
-struct Argument: Sendable {
-    let label: Name?
+struct ArgumentExpression: Sendable {
+    let label: Identifier?
     let value: Expression
 }
 
 /// What stands between the brackets of an index, separated by commas.
 struct IndexArgument: Sendable {
     let kind: Kind
-    let extent: Extent
+    let extent: SourceRange
 
     enum Kind: Sendable {
         case value(Expression)

@@ -1,16 +1,16 @@
 /// `func clamp01(x, from low = 0, to high = 1) { max(low, min(high, x)) }`
 struct FunctionDeclaration: Sendable {
-    let name: Name
-    let parameters: [Parameter]
+    let name: Identifier
+    let parameters: [ParameterDeclaration]
     /// The function gives the value of a body that is one expression (`Block.onlyExpression`).
     let body: Block
 }
 
 /// A parameter of a `func`.
-struct Parameter: Sendable {
+struct ParameterDeclaration: Sendable {
     /// Its own label, by which alone it is then given; without one, by position or by its name.
-    let label: Name?
-    let name: Name
+    let label: Identifier?
+    let name: Identifier
     let defaultValue: Expression?
 
     /// What a call writes before the colon.

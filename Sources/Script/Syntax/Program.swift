@@ -18,9 +18,6 @@ public struct Program: Sendable {
         }
     }
 
-    /// A single statement as a program of its own.
-    func only(_ index: Int) -> Program { Program(source: source, statements: [statements[index]]) }
-
     /// The span of each statement, in order.
     public var statementSpans: [Span] { statements.map { source.span($0.extent) } }
 

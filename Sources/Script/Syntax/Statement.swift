@@ -1,7 +1,7 @@
 /// A node of the syntax tree that does something.
 struct Statement: Sendable {
     let kind: Kind
-    let extent: Extent
+    let extent: SourceRange
 
     indirect enum Kind: Sendable {
         case expression(Expression)
@@ -21,7 +21,7 @@ struct Statement: Sendable {
 struct Block: Sendable {
     let statements: [Statement]
     /// With its braces.
-    let extent: Extent
+    let extent: SourceRange
     /// Of the highest expression within, and one for each block inside another.
     let height: Int32
 
@@ -47,11 +47,11 @@ struct Assignment: Sendable {
     let value: Expression
 
     enum Target: Sendable {
-        case name(Name)
+        case name(Identifier)
         /// `rates["G"]`, `grid[0][1]`: the base is again an index or a name.
-        case index(base: Expression, arguments: [IndexArgument], extent: Extent)
+        case index(base: Expression, arguments: [IndexArgument], extent: SourceRange)
         /// `_ = f(x)` drops the value.
-        case discard(Extent)
+        case discard(SourceRange)
     }
 }
 
@@ -69,7 +69,7 @@ struct Conditional: Sendable {
 /// What a `let`, a `for` or a closure's parameter binds.
 struct Pattern: Sendable {
     let kind: Kind
-    let extent: Extent
+    let extent: SourceRange
 
     indirect enum Kind: Sendable {
         case name(String)
@@ -80,9 +80,9 @@ struct Pattern: Sendable {
     }
 
     /// Every name that it binds, from left to right.
-    var names: [Name] {
+    var names: [Identifier] {
         switch kind {
-        case .name(let text): [Name(text: text, extent: extent)]
+        case .name(let text): [Identifier(text: text, extent: extent)]
         case .discard: []
         case .tuple(let elements): elements.flatMap(\.names)
         }
@@ -90,7 +90,7 @@ struct Pattern: Sendable {
 }
 
 extension Block {
-    init(_ statements: [Statement], _ extent: Extent) {
+    init(_ statements: [Statement], _ extent: SourceRange) {
         self.statements = statements
         self.extent = extent
         self.height = statements.reduce(0) { max($0, $1.kind.height) } + 1
@@ -123,7 +123,7 @@ extension Assignment.Target {
         return Expression(.index(base, arguments), extent).height
     }
 
-    var extent: Extent {
+    var extent: SourceRange {
         switch self {
         case .name(let name): name.extent
         case .index(_, _, let extent), .discard(let extent): extent

@@ -29,6 +29,17 @@ public struct Arguments {
     public func placeOfRest(_ position: Int) -> Int { count + position }
 }
 
+extension Arguments {
+    /// The source text of the argument that stands at this place of the call, counted from 0, on one line and
+    /// shortened; nil for a call that was made from outside a script.
+    public func source(ofWritten place: Int) -> String? {
+        guard let (site, source) = interpreter.currentSite, site.operands.indices.contains(place) else {
+            return nil
+        }
+        return shortSource(source.span(site.operands[place]).text)
+    }
+}
+
 /// What a host object was called with.
 public struct CallArguments {
     /// The arguments without a label, in order.

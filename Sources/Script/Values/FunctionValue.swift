@@ -1,22 +1,22 @@
 /// A function as the host sees it: of a script, with the variables it captured and the globals of its own
 /// program, or of the prelude.
 public struct FunctionValue: Equatable {
-    enum Target {
+    enum Implementation {
         case closure(ClosureObject)
         case native(NativeObject)
     }
 
-    let target: Target
+    let implementation: Implementation
 
-    init(_ closure: ClosureObject) { target = .closure(closure) }
-    init(_ native: NativeObject) { target = .native(native) }
+    init(_ closure: ClosureObject) { implementation = .closure(closure) }
+    init(_ native: NativeObject) { implementation = .native(native) }
 
     /// A function whose body is written in Swift.
-    public init(_ function: NativeFunction) { target = .native(NativeObject(function)) }
+    public init(_ function: NativeFunction) { implementation = .native(NativeObject(function)) }
 
     /// Its name; empty for a closure.
     public var name: String {
-        switch target {
+        switch implementation {
         case .closure(let closure): closure.prototype.name
         case .native(let native): native.function.name
         }
@@ -24,7 +24,7 @@ public struct FunctionValue: Equatable {
 
     /// What a call writes before the colon of each argument, in order.
     public var parameterNames: [String] {
-        switch target {
+        switch implementation {
         case .closure(let closure): closure.prototype.parameters.map(\.label)
         case .native(let native): native.function.parameters.map(\.name)
         }
@@ -32,16 +32,16 @@ public struct FunctionValue: Equatable {
 
     /// The function of Swift behind it, if it is one.
     public var native: NativeFunction? {
-        if case .native(let native) = target { native.function } else { nil }
+        if case .native(let native) = implementation { native.function } else { nil }
     }
 
     /// Where a function of a script was written; nil for one of the prelude.
     public var definition: Span? {
-        if case .closure(let closure) = target { closure.prototype.definition } else { nil }
+        if case .closure(let closure) = implementation { closure.prototype.definition } else { nil }
     }
 
     var identity: ObjectIdentifier {
-        switch target {
+        switch implementation {
         case .closure(let closure): ObjectIdentifier(closure)
         case .native(let native): ObjectIdentifier(native)
         }

@@ -5,13 +5,13 @@
 /// throws a `Mistake` that says why.
 public protocol HostObject: AnyObject {
     /// The name and the members of this object's kind, one object for all values of the kind.
-    var kind: Kind { get }
+    var kind: HostKind { get }
 
     /// The object in a sentence: "a tensor of shape [2, 3]".
     var phrase: String { get }
 
     /// What `print` writes, what a prompt shows, what stands inside a list's text.
-    func text(_ style: TextStyle) -> String
+    func text(_ style: ValueFormat) -> String
 
     /// The operation with another value on the right, or on the left if `selfIsLeft` is false.
     func binary(
@@ -48,7 +48,7 @@ extension HostObject {
     public var phrase: String { kind.phrase }
 
     /// The kind's name.
-    public func text(_ style: TextStyle) -> String { kind.name }
+    public func text(_ style: ValueFormat) -> String { kind.name }
 
     /// Declines.
     public func binary(
@@ -81,7 +81,7 @@ extension HostObject {
 }
 
 /// For whom a value is written out.
-public enum TextStyle: Sendable {
+public enum ValueFormat: Sendable {
     /// `print` and `\( )` in a string: a string as it is.
     case print
     /// A cell's result at the prompt: a string in quotes.

@@ -7,7 +7,7 @@ public enum IndexItem {
 
     /// A range that a name or a list holds, read as if it stood between the brackets itself.
     init(_ range: RangeValue) {
-        switch range.form {
+        switch range.notation {
         case .halfOpen: self = .range(lower: range.lower, upper: range.upper, closed: false)
         case .closed: self = .range(lower: range.lower, upper: range.upper &- 1, closed: true)
         case .stride: self = .value(.range(range))

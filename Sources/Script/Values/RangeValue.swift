@@ -1,7 +1,7 @@
 /// Whole numbers at one distance, counted up or down.
 public struct RangeValue: Hashable, Sendable, RandomAccessCollection {
     /// How the range was written, which is how it is shown.
-    public enum Form: Hashable, Sendable {
+    public enum Notation: Hashable, Sendable {
         /// `0..<3`
         case halfOpen
         /// `0...2`
@@ -17,14 +17,14 @@ public struct RangeValue: Hashable, Sendable, RandomAccessCollection {
     /// How many numbers there are.
     public let count: Int
     /// How it was written.
-    public let form: Form
+    public let notation: Notation
 
     /// `lower..<upper`; empty if the upper bound is not above the lower. Nil if it has more numbers than an
     /// Int can count.
     public init?(_ lower: Int, upTo upper: Int) {
         let (count, overflow) = upper.subtractingReportingOverflow(lower)
         guard !overflow else { return nil }
-        self.init(lower: lower, step: 1, count: Swift.max(0, count), form: .halfOpen)
+        self.init(lower: lower, step: 1, count: Swift.max(0, count), notation: .halfOpen)
     }
 
     /// `lower...upper`.
@@ -32,7 +32,7 @@ public struct RangeValue: Hashable, Sendable, RandomAccessCollection {
         let (distance, overflow) = upper.subtractingReportingOverflow(lower)
         let (count, again) = distance.addingReportingOverflow(1)
         guard !overflow, !again else { return nil }
-        self.init(lower: lower, step: 1, count: Swift.max(0, count), form: .closed)
+        self.init(lower: lower, step: 1, count: Swift.max(0, count), notation: .closed)
     }
 
     /// The numbers from `start` by `step`, before `bound`, or as far as it if `isThrough`. Nil for a step
@@ -49,14 +49,15 @@ public struct RangeValue: Hashable, Sendable, RandomAccessCollection {
         } else if signed == 0, isThrough {
             count = 1
         }
-        self.init(lower: start, step: step, count: count, form: .stride(bound: bound, isThrough: isThrough))
+        self.init(
+            lower: start, step: step, count: count, notation: .stride(bound: bound, isThrough: isThrough))
     }
 
-    private init(lower: Int, step: Int, count: Int, form: Form) {
+    private init(lower: Int, step: Int, count: Int, notation: Notation) {
         self.lower = lower
         self.step = step
         self.count = count
-        self.form = form
+        self.notation = notation
     }
 
     /// The bound behind the last number of a range with step 1: `lower + count`.
@@ -76,7 +77,7 @@ public struct RangeValue: Hashable, Sendable, RandomAccessCollection {
 
     /// The range as a script would write it.
     public var text: String {
-        switch form {
+        switch notation {
         case .halfOpen: "\(lower)..<\(upper)"
         case .closed: "\(lower)...\(upper &- 1)"
         case .stride(let bound, let isThrough):

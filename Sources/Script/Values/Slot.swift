@@ -1,9 +1,34 @@
+// How values are represented
+//
+// A slot is two words. The low byte of `head` is a tag that tells what `bits` are:
+//
+//     value                       head                             bits
+//     nil                         Tag.none (0)                     0
+//     a Bool                      Tag.bool (1)                     0 or 1
+//     an Int                      Tag.int (2)                      the number
+//     a Double                    Tag.double (3)                   its bit pattern
+//     absent, unbound, a mark     4, 5, 6: no script sees them     an address, or 0
+//     a String, a List, …         Tag.string (16) and up           the address of a StringObject, a ListObject, …
+//     a tensor, a network, …      witness table << 8 | Tag.host    the address of the host's object
+//
+// What follows from the numbers, and must be kept when a tag is added:
+//
+// - Int and Double differ in the last bit alone, so that `head | 1 == 3` asks for a number (`isNumber`).
+// - Every tag from `firstObject` on, and none below, has an address in `bits`: one comparison tells whether there is a
+//   reference to count. `firstObject` is a power of two, so that of two heads joined by `|` one look tells whether either
+//   is an object's (`clear`), since no tag below has a bit of that size.
+// - `any HostObject` is itself two words, the object and its witness table. An address has its upper 16 bits free on
+//   x86-64 and arm64, so the table's fits above the tag, and the two words are the existential again after one shift
+//   (`asHost`), without a box of its own. Only for host objects is `head` more than the tag: where one may stand, `tag`
+//   is asked; where none can be meant, `head` itself is compared, which saves the mask.
+//
+// Who owns what: a slot is copied without counting, so a reference belongs to a place, not to a copy. Whoever stores a
+// slot (a register, an element, a global, a capture) owns one reference; `retained()` makes one more, `release()` gives
+// one up, and `replace(with:)` releases what was there and takes over what comes. An instruction that "takes" a register
+// leaves it empty. A place that holds the only reference to a list may change it there (`isUniquelyHeld`): that is how
+// lists are values and `xs[0] = 1` does not copy.
+
 /// A value as the machine holds it in registers, lists and globals: 16 bytes, copied without counting.
-///
-/// `head` tells what `bits` are. Numbers and Bools are themselves; everything else is the address of an
-/// object whose references are counted by hand: whoever stores a slot owns one reference, and `retain` and
-/// `release` say where one begins and ends. The head of a host object carries its witness table above the
-/// tag, so that an `any HostObject`, which is these two words, needs no box of its own.
 struct Slot {
     var head: UInt
     var bits: UInt
@@ -24,7 +49,7 @@ enum Tag {
     static let absent: UInt = 4
     /// A global that nothing has been bound to.
     static let unbound: UInt = 5
-    /// A key that a dictionary of the machine leaves out, and other marks that no script can see.
+    /// The address of a global in a function's table, and other marks that no script can see.
     static let mark: UInt = 6
 
     static let firstObject: UInt = 16

@@ -19,7 +19,7 @@ extension Slot {
     }
 
     init(_ function: FunctionValue) {
-        switch function.target {
+        switch function.implementation {
         case .closure(let closure): self = .retaining(Tag.closure, closure)
         case .native(let native): self = .retaining(Tag.native, native)
         }

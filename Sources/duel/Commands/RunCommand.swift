@@ -10,6 +10,7 @@ struct RunCommand: ParsableCommand {
             duel run train.duel --seed 3
             duel run train.duel --time 60 --memory 512MiB
             duel run report.duel -- ring 8            # the script finds ["ring", "8"] as `arguments`
+            duel run train.duel --listing             # what the script becomes; nothing runs
             """)
 
     @Argument(help: "The script; - for standard input.")
@@ -27,6 +28,9 @@ struct RunCommand: ParsableCommand {
     @Option(name: .long, help: "What tensors, and what lists and texts, may hold: 512MiB, 2GB.")
     var memory: ByteSize?
 
+    @Flag(help: "Print the instructions that the script becomes, below its lines; nothing runs.")
+    var listing = false
+
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
@@ -37,10 +41,10 @@ struct RunCommand: ParsableCommand {
     }
 
     func run() throws {
-        try ScriptRun(
+        let script = ScriptRun(
             path: file, arguments: arguments, seed: seed?.number, seconds: time, bytes: memory?.count,
-            options: options
-        ).run()
+            options: options)
+        try listing ? script.list() : script.run()
     }
 }
 

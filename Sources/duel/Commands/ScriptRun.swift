@@ -44,6 +44,20 @@ struct ScriptRun {
         }
     }
 
+    /// Prints what the script becomes, and runs nothing.
+    func list() throws {
+        let source = SourceFile(name: path == "-" ? "standard input" : path, text: try TextFile.read(path))
+        let interpreter = makeInterpreter()
+        let parsed = interpreter.parse(source)
+        do {
+            if let error = parsed.firstError { throw error }
+            StandardOutput.write(try interpreter.listing(of: parsed.program))
+        } catch let error as Diagnostic {
+            report(error)
+            throw ExitCode(ExitStatus.failure)
+        }
+    }
+
     /// Pictures are drawn as for a pipe of 80 columns, so that the same script prints the same everywhere; trainings
     /// are shown on standard error.
     private func makeInterpreter() -> Interpreter {

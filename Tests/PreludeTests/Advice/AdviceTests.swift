@@ -37,7 +37,7 @@ import Testing
     func labels() {
         let known = Set(Library.entries.flatMap { $0.parameters.map(\.name) })
         for row in ForeignWord.labels { #expect(known.contains(row.advice), "\(row.advice)") }
-        for case .labelOf(let function) in ForeignWord.misplacedLabels.map(\.place) {
+        for case .labelOf(let function) in ForeignWord.misplacedLabels.map(\.role) {
             #expect(Library.functions.contains { $0.name == function }, "\(function)")
         }
     }
@@ -45,7 +45,7 @@ import Testing
     @Test("What is said about a kind is about one that is there")
     func kindsAreThere() {
         let names = Set(ValueKind.allCases.map(\.name))
-        for case .member(of: let kind?) in ForeignWord.membersOfKinds.map(\.place) {
+        for case .member(of: let kind?) in ForeignWord.membersOfKinds.map(\.role) {
             #expect(names.contains(kind), "\(kind)")
         }
         let language: Set = ["Int", "Double", "List"]
@@ -71,7 +71,7 @@ import Testing
             for word in row.words { #expect(!names.contains(word), "\(word)") }
         }
         for row in ForeignWord.membersOfKinds {
-            guard case .member(of: let name?) = row.place, let kind = ValueKind(rawValue: name) else {
+            guard case .member(of: let name?) = row.role, let kind = ValueKind(rawValue: name) else {
                 continue
             }
             let own = Set(Library.entries(in: .members(of: kind)).map(\.name))
@@ -89,8 +89,8 @@ import Testing
         #expect(advice("emd") == ["write `earthMover(a, b)`"])
         #expect(advice("item") == ["write `number({0})`"])
         #expect(
-            AdviceTable.about("backward").map(\.place) == [.member(of: "Tensor"), .member(of: "network")])
-        #expect(AdviceTable.about("loss").contains { $0.place == .labelOf("train") })
+            AdviceTable.about("backward").map(\.role) == [.member(of: "Tensor"), .member(of: "network")])
+        #expect(AdviceTable.about("loss").contains { $0.role == .labelOf("train") })
         #expect(advice("None") == ["write `nil`"])
         #expect(advice("with") == ["for tensors without gradients write `withoutGradients { … }`"])
         #expect(advice("optimiser") == ["it is spelled `optimizer`"])
@@ -135,7 +135,7 @@ struct AdviceText: Sendable, CustomTestStringConvertible {
     }
 
     static let all: [AdviceText] = {
-        let rows = AdviceTable.words.filter { $0.place != .label }.flatMap { row in
+        let rows = AdviceTable.words.filter { $0.role != .label }.flatMap { row in
             row.words.map { row.advice(for: $0) }
         }
         return Set(rows + AdviceTable.onOccasions.values).sorted().map { AdviceText(text: $0) }

@@ -76,7 +76,7 @@ struct NamesInCode {
     /// speaks about, and what it is said that something is spelled.
     private static let freeWords: Set<String> = {
         let language: Set = ["true", "false", "nil", "let", "var", "return", "if", "for", "while", "func"]
-        let foreign = ForeignWord.ofLanguages.filter { $0.place == .syntax }.flatMap(\.words)
+        let foreign = ForeignWord.ofLanguages.filter { $0.role == .syntax }.flatMap(\.words)
         return language.union(foreign).union(["arguments"])
     }()
 

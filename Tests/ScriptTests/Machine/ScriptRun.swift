@@ -112,7 +112,7 @@ enum Helpers {
 
 /// Numbers that are added and indexed element by element: a tensor in small.
 final class Vector: HostObject {
-    static let vectorKind = Kind(
+    static let vectorKind = HostKind(
         name: "Vector",
         properties: [
             Property(name: "sum", summary: "All of them.") { object, _ in
@@ -136,11 +136,11 @@ final class Vector: HostObject {
         self.isScalar = isScalar
     }
 
-    var kind: Kind { Vector.vectorKind }
+    var kind: HostKind { Vector.vectorKind }
     var phrase: String { isScalar ? "a vector without axes" : "a vector of \(numbers.count)" }
     var number: Double? { isScalar ? numbers[0] : nil }
 
-    func text(_ style: TextStyle) -> String { isScalar ? "<\(numbers[0])>" : "<\(numbers)>" }
+    func text(_ style: ValueFormat) -> String { isScalar ? "<\(numbers[0])>" : "<\(numbers)>" }
 
     func binary(
         _ operation: BinaryOperator, _ other: Value, selfIsLeft: Bool, _ interpreter: Interpreter

@@ -10,7 +10,7 @@ extension Parser {
         case "function", "fn", "def":
             guard next.kind == .leftParenthesis, let end = closer(of: index + 1) else { return nil }
             guard tokens[end + 1].kind == .leftBrace else { return nil }
-            let names = source.text(Extent(next.extent.end, tokens[end].extent.start))
+            let names = source.text(SourceRange(next.extent.end, tokens[end].extent.start))
             throw fail("closure", "a function without a name is a closure", "write `{ \(names) in … }`")
         case "f", "r", "b", "rb", "fr":
             guard next.kind == .openQuote, !next.isAfterSpace else { return nil }
@@ -44,8 +44,9 @@ extension Parser {
             end += 1
         }
         let names =
-            colon > index + 1 ? source.text(Extent(peek().extent, through: tokens[colon - 1].extent)) : ""
-        let body = shortSource(source.text(Extent(tokens[colon].extent.end, tokens[end - 1].extent.end)))
+            colon > index + 1
+            ? source.text(SourceRange(peek().extent, through: tokens[colon - 1].extent)) : ""
+        let body = shortSource(source.text(SourceRange(tokens[colon].extent.end, tokens[end - 1].extent.end)))
         let closure = names.isEmpty ? "{ \(body) }" : "{ \(names) in \(body) }"
         return fail("closure", "`lambda` is no word here", "write `\(closure)`", at: word)
     }
@@ -228,7 +229,7 @@ extension Parser {
                 "write `if condition { … }` on a line of its own")
         }
         let condition = shortSource(
-            source.text(Extent(tokens[index + 1].extent, through: tokens[end - 1].extent)))
+            source.text(SourceRange(tokens[index + 1].extent, through: tokens[end - 1].extent)))
         return fail("choice", "a choice is not written with `if`", "write `\(condition) ? first : second`")
     }
 }

@@ -48,7 +48,7 @@ extension Parser {
     ]
 
     static let foreignOperators: [ForeignWord] = (Array(signs) + Array(words)).map {
-        ForeignWord($0.key, at: .syntax, $0.value.note)
+        ForeignWord($0.key, as: .syntax, $0.value.note)
     }
 
     /// What the host says about a foreign word or sign, else the language.
@@ -187,7 +187,7 @@ extension Parser {
         guard case .unary(.negate, let operand) = value.kind, symbol.isAfterSpace,
             symbol.extent.end == value.extent.start, operand.extent.start > value.extent.start + 1
         else { return }
-        let extent = Extent(symbol.extent.start, symbol.extent.end + 1)
+        let extent = SourceRange(symbol.extent.start, symbol.extent.end + 1)
         diagnostics.append(
             Diagnostic(
                 .warning, construct: "assignment", problem: "`=-` assigns a negative value",

@@ -72,10 +72,10 @@ extension Parser {
 
     static let foreignWords: [ForeignWord] =
         foreignOperators
-        + words.map { ForeignWord($0.key, at: .syntax, "\($0.value.problem): \($0.value.note)") }
-        + functionWords.map { ForeignWord($0, at: .syntax, "write `func f(…) { … }`") }
+        + words.map { ForeignWord($0.key, as: .syntax, "\($0.value.problem): \($0.value.note)") }
+        + functionWords.map { ForeignWord($0, as: .syntax, "write `func f(…) { … }`") }
         + bindingWords.map {
-            ForeignWord($0, at: .syntax, "write `let x = …`, or `var` if it changes later")
+            ForeignWord($0, as: .syntax, "write `let x = …`, or `var` if it changes later")
         }
 
     /// A statement of another language, read as what was meant or reported; nil when the name at hand
@@ -134,7 +134,7 @@ extension Parser {
             peek().kind == .letWord || peek().kind == .varWord || text(peek()) == "const",
             let of = (2...4).first(where: { ["of", "in"].contains(text(peek($0))) })
         {
-            let names = source.text(Extent(peek(2).extent, through: peek(of - 1).extent))
+            let names = source.text(SourceRange(peek(2).extent, through: peek(of - 1).extent))
             throw fail(
                 "for", "the head has no parentheses", "write `for \(names) in … { … }`", at: current.extent)
         }
@@ -216,7 +216,7 @@ extension Parser {
             return fail("expression", "`\(text(current))` cannot stand here", "")
         }
         if case .name(let name) = expression.kind, current.kind != .name || advice.isFunction(name) {
-            let arguments = shortSource(source.text(Extent(current.extent, through: lastOfLine.extent)))
+            let arguments = shortSource(source.text(SourceRange(current.extent, through: lastOfLine.extent)))
             return fail("call", "the parentheses are missing", "write `\(name)(\(arguments))`")
         }
         return fail(

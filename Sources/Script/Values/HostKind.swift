@@ -1,5 +1,5 @@
 /// What all host objects of one sort have in common: a name, properties and methods.
-public final class Kind: Sendable {
+public final class HostKind: Sendable {
     /// What messages call the kind: "Tensor", "network", "optimizer".
     public let name: String
     /// The kind in a sentence: "a network", "an optimizer", "data".

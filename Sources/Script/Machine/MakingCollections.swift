@@ -25,7 +25,7 @@ extension Interpreter {
     func makeDictionary(
         _ a: UnsafeMutablePointer<Slot>, _ i: Instruction, _ first: UnsafeMutablePointer<Slot>
     ) throws {
-        if i.operation == .makeDictionary {
+        if i.opcode == .makeDictionary {
             a.replace(with: .retaining(Tag.dictionary, DictionaryObject(capacity: Int(i.c))))
         }
         let entries = a.pointee.asDictionary

@@ -8,7 +8,7 @@ extension Interpreter {
         return site(of: frame)
     }
 
-    private func site(of frame: UnsafeMutablePointer<Frame>) -> (site: Site, source: SourceFile) {
+    private func site(of frame: UnsafeMutablePointer<CallFrame>) -> (site: Site, source: SourceFile) {
         let code = frame.pointee.code.pointee
         let position = frame.pointee.next - UnsafePointer(code.instructions) - 1
         return code.prototype._withUnsafeGuaranteedRef { ($0.site(of: max(0, position)), $0.source) }
@@ -20,7 +20,7 @@ extension Interpreter {
     ///   - operands: the source of each operand as the mistake counts them, if that is another order than
     ///     the one they are written in.
     ///   - span: what to underline, if the mistake cannot say it.
-    func diagnose(_ mistake: Mistake, operands: [Extent?]? = nil, span: Span? = nil) -> Diagnostic {
+    func diagnose(_ mistake: Mistake, operands: [SourceRange?]? = nil, span: Span? = nil) -> Diagnostic {
         guard let (site, source) = currentSite else {
             let nowhere = SourceFile(name: "call", text: "")
             return Diagnostic(
@@ -69,7 +69,7 @@ extension Interpreter {
     }
 
     /// Ends every call from `entry` on: lets go of their registers.
-    func unwind(_ entry: UnsafeMutablePointer<Frame>) {
+    func unwind(_ entry: UnsafeMutablePointer<CallFrame>) {
         var register = entry.pointee.registers
         let top = stack.pointee.top
         while register < top {
