@@ -1,3 +1,5 @@
+import Text
+
 /// A compiled program as text: each line of the source, and below it the instructions that it became.
 ///
 ///     ring.duel, 2 registers
@@ -9,41 +11,48 @@
 /// globals, calls and parts in full. Functions follow the code that makes them.
 struct Listing {
     private(set) var text = ""
-    private let lines: [Substring]
+    private let source: SourceFile
     private let lineStarts: [Int]
 
     /// The listing of a program's top level, and of every function in it.
     init(_ program: Prototype) {
-        lines = program.source.text.split(separator: "\n", omittingEmptySubsequences: false)
+        source = program.source
         var starts = [0]
-        for (offset, byte) in program.source.bytes.enumerated() where byte == ASCII.lineFeed {
+        for (offset, byte) in source.bytes.enumerated() where byte == ASCII.lineFeed {
             starts.append(offset + 1)
         }
         lineStarts = starts
-        add(program, title: program.source.name)
+        add(program, title: source.name)
     }
 
     private mutating func add(_ prototype: Prototype, title: String) {
         let registers = prototype.code.pointee.registerCount
-        text += "\(title), \(registers) \(registers == 1 ? "register" : "registers")\n"
+        text += "\(escaped(title, for: .line)), \(counted(registers, "register"))\n"
         var shown = -1
         for index in 0..<prototype.instructionCount {
             let line = line(of: prototype.site(of: index).whole)
-            if line != shown, lines.indices.contains(line) {
-                text += "\(padded(String(line + prototype.source.firstLine), to: -4))  \(lines[line])\n"
+            if line != shown {
+                let number = String(line + source.firstLine).padded(leftTo: 4)
+                text += "\(number)  \(self.text(ofLine: line))\n"
                 shown = line
             }
             let instruction = prototype.instruction(index)
             let words = EffectOfInstruction(prototype, index).text
-            text +=
-                "\(padded(String(index), to: -8))  \(padded("\(instruction.opcode)", to: 20))  \(words)\n"
+            let opcode = "\(instruction.opcode)".padded(to: 20)
+            text += "\(String(index).padded(leftTo: 8))  \(opcode)  \(words)\n"
         }
         for function in prototype.functions {
             let parameters = function.parameters.map(\.label).joined(separator: ", ")
-            let line = line(of: function.extent) + prototype.source.firstLine
+            let line = line(of: function.extent) + source.firstLine
             text += "\n"
             add(function, title: "\(function.title)(\(parameters)) of line \(line)")
         }
+    }
+
+    private func text(ofLine line: Int) -> String {
+        let next = lineStarts.indices.contains(line + 1) ? lineStarts[line + 1] : source.bytes.count
+        let text = source.text(from: lineStarts[line], to: next)
+        return escaped(text.prefix { !$0.isNewline }, for: .line)
     }
 
     /// The line, counted from 0, in which an extent begins.
@@ -55,12 +64,6 @@ struct Listing {
             if lineStarts[middle] <= Int(extent.start) { low = middle } else { high = middle }
         }
         return low
-    }
-
-    /// The text with spaces behind it, or before it for a negative width.
-    private func padded(_ text: String, to width: Int) -> String {
-        let blank = String(repeating: " ", count: max(0, abs(width) - text.count))
-        return width < 0 ? blank + text : text + blank
     }
 }
 
@@ -187,8 +190,7 @@ private struct EffectOfInstruction {
         let pieces = shape.pieces.map { piece in
             switch piece {
             case .text(let range):
-                let text = quoted(String(decoding: shape.literals[range], as: UTF8.self))
-                return String(text.dropFirst().dropLast())
+                return escaped(String(decoding: shape.literals[range], as: UTF8.self), for: .script)
             case .value:
                 defer { next += 1 }
                 return "\\(\(register(next)))"
