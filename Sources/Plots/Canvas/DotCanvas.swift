@@ -24,15 +24,14 @@ struct DotCanvas: Sendable {
         masks[(y >> 2) * columns + (x >> 1)] |= DotCanvas.bit(x, y)
     }
 
-    /// The dots nearest to a straight line (Bresenham), or only every `step`-th of them.
-    mutating func line(_ x0: Int, _ y0: Int, _ x1: Int, _ y1: Int, step: Int = 1) {
+    /// The dots nearest to a straight line (Bresenham).
+    mutating func line(_ x0: Int, _ y0: Int, _ x1: Int, _ y1: Int) {
         let (dx, dy) = (abs(x1 - x0), -abs(y1 - y0))
         let (sx, sy) = (x0 < x1 ? 1 : -1, y0 < y1 ? 1 : -1)
-        var (x, y, error, count) = (x0, y0, dx + dy, 0)
+        var (x, y, error) = (x0, y0, dx + dy)
         while true {
-            if count % step == 0 { set(x, y) }
+            set(x, y)
             if x == x1 && y == y1 { return }
-            count += 1
             let doubled = 2 * error
             if doubled >= dy {
                 error += dy

@@ -8,7 +8,7 @@ extension Figure {
     public static func layered(_ figures: [Figure], title: String? = nil) throws(Mistake) -> Figure {
         try Check.somethingGiven(figures.count, "plot", "figure")
         var result = figures[0]
-        var layers: [Layer] = []
+        var layers: [AnyPlotLayer] = []
         var isFlat = true
         for (index, figure) in figures.enumerated() {
             guard case .plot(let own) = figure.content else {
@@ -23,8 +23,7 @@ extension Figure {
             result.caption = result.caption ?? figure.caption
             result.xAxis.adopt(figure.xAxis)
             result.yAxis.adopt(figure.yAxis)
-            if case .line? = own.first { isFlat = false }
-            if case .histogram? = own.first { isFlat = false }
+            if own.first?.isGraph == true { isFlat = false }
             result.hasEqualAspect = result.hasEqualAspect || figure.hasEqualAspect
         }
         if !layers.isEmpty { result.content = .plot(layers) }

@@ -6,7 +6,7 @@
 public struct Figure: Sendable, Equatable {
     /// What the figure holds.
     enum Content: Sendable, Equatable {
-        case plot([Layer])
+        case plot([AnyPlotLayer])
         case bars(Bars)
         case images(ImageGrid)
         case row([Figure])
@@ -36,6 +36,16 @@ public struct Figure: Sendable, Equatable {
         self.xAxis = xAxis
         self.yAxis = yAxis
         self.hasEqualAspect = hasEqualAspect
+    }
+
+    /// A figure with axes that has one layer.
+    init(
+        _ layer: some PlotLayer, title: String? = nil, xAxis: Axis = Axis(), yAxis: Axis = Axis(),
+        hasEqualAspect: Bool = false
+    ) {
+        self.init(
+            .plot([AnyPlotLayer(layer)]), title: title, xAxis: xAxis, yAxis: yAxis,
+            hasEqualAspect: hasEqualAspect)
     }
 
     /// What the figure shows, in a few words: `a figure: scatter over heatmap`.
@@ -73,26 +83,5 @@ public struct Axis: Sendable, Equatable {
         self.range = range
         self.isLogarithmic = isLogarithmic
         self.isDownward = isDownward
-    }
-}
-
-/// One kind of mark in the coordinates of a plot. Later layers lie over earlier ones.
-enum Layer: Sendable, Equatable {
-    case heatmap(Heatmap)
-    case histogram(Histogram)
-    case line(Line)
-    case scatter(Scatter)
-    case arrows(Arrows)
-    case rule(Rule)
-
-    var kind: String {
-        switch self {
-        case .heatmap: "heatmap"
-        case .histogram: "histogram"
-        case .line: "line"
-        case .scatter: "scatter"
-        case .arrows: "arrows"
-        case .rule: "rule"
-        }
     }
 }

@@ -39,4 +39,14 @@ public struct Points: Sendable, Equatable {
         self.x = x
         self.y = y
     }
+
+    /// The points with these numbers, in this order.
+    public subscript(numbers: some Sequence<Int>) -> Points {
+        Points(equallyMany: numbers.map { x[$0] }, numbers.map { y[$0] })
+    }
+
+    private init(equallyMany x: [Double], _ y: [Double]) {
+        self.x = x
+        self.y = y
+    }
 }

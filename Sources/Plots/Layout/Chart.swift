@@ -1,20 +1,6 @@
 /// A plot with everything decided that does not depend on the medium: ranges, colors, bins, legend, small print.
 struct Chart: Sendable {
-    enum Mark: Sendable {
-        case field(HeatField)
-        case contour([[Spot]])
-        case bins(Bins, [SeriesStyle])
-        case curve(Points, SeriesStyle)
-        case dots(Points, SeriesStyle, opacity: Double, size: Double)
-        case arrows([Segment], SeriesStyle)
-        case rule(Rule)
-
-        var isField: Bool {
-            if case .field = self { true } else { false }
-        }
-    }
-
-    var marks: [Mark] = []
+    var marks: [any PlotMark] = []
     var x: Scale
     var y: Scale
     var legend: [LegendEntry] = []
@@ -22,35 +8,44 @@ struct Chart: Sendable {
     var notes: [String] = []
     let hasEqualAspect: Bool
 
-    init(_ layers: [Layer], of figure: Figure) {
+    init(_ layers: [AnyPlotLayer], of figure: Figure) {
         x = Scale(
             range: 0...1, isLogarithmic: figure.xAxis.isLogarithmic, isDownward: figure.xAxis.isDownward)
         y = Scale(
             range: 0...1, isLogarithmic: figure.yAxis.isLogarithmic, isDownward: figure.yAxis.isDownward)
         hasEqualAspect = figure.hasEqualAspect && !x.isLogarithmic && !y.isLogarithmic
-        var extents = Extents(xLog: x.isLogarithmic, yLog: y.isLogarithmic)
-        var census = Census()
-        for layer in layers { add(layer, &extents, &census) }
+        var tally = ChartTally(x, y)
+        for layer in layers { layer.layer.add(to: &self, &tally) }
         x.range = figure.xAxis.range(
-            else: extents.x, isLogarithmic: x.isLogarithmic, padding: extents.xPadding)
+            else: tally.x, isLogarithmic: x.isLogarithmic, padding: tally.xPadding)
         y.range = figure.yAxis.range(
-            else: extents.y, isLogarithmic: y.isLogarithmic, padding: extents.yPadding)
-        if extents.standsOnZero && figure.yAxis.range == nil && !y.isLogarithmic && y.range.lowerBound < 0 {
+            else: tally.y, isLogarithmic: y.isLogarithmic, padding: tally.yPadding)
+        if tally.standsOnZero && figure.yAxis.range == nil && !y.isLogarithmic && y.range.lowerBound < 0 {
             y.range = 0...y.range.upperBound
         }
         if hasEqualAspect { widenThinAxis() }
-        for case .arrows(let arrows) in layers { place(arrows, census.arrowStyles.removeFirst()) }
+        for add in tally.later { add(&self) }
         // A heat map is a ground: whatever the order of the layers, it hides nothing.
-        let fields = marks.filter { $0.isField }
-        marks = fields + marks.filter { !$0.isField }
+        marks = marks.filter { $0 is FieldMark } + marks.filter { !($0 is FieldMark) }
         // What was measured is named before the lines to compare it with.
         legend = legend.filter { !$0.isAid } + legend.filter { $0.isAid }
-        notes = census.notes + notes
+        notes = tally.notes + notes
     }
 
     var field: HeatField? {
-        for case .field(let field) in marks { return field }
-        return nil
+        marks.lazy.compactMap { ($0 as? FieldMark)?.field }.first
+    }
+
+    /// The style of a series, named in the legend if it has a label.
+    mutating func style(
+        _ labels: [String], _ index: Int, _ tally: inout ChartTally, sample: (SeriesStyle) -> LegendSample
+    ) -> SeriesStyle {
+        let label = index < labels.count && !labels[index].isEmpty ? labels[index] : nil
+        let style = tally.style(for: label)
+        if let label, !legend.contains(where: { $0.label == label }) {
+            legend.append(LegendEntry(label: label, sample: sample(style)))
+        }
+        return style
     }
 
     /// The height of the plot in units of its width, where one unit is as long upward as sideways.

@@ -174,10 +174,7 @@ private func byClass(
                 : "there are \(groups.count) groups")
     }
     let numbers = Set(classes).sorted()
-    let split = try numbers.map { number in
-        let rows = classes.indices.filter { classes[$0] == number }
-        return try Points(x: rows.map { groups[0].x[$0] }, y: rows.map { groups[0].y[$0] })
-    }
+    let split = numbers.map { number in groups[0][classes.indices.filter { classes[$0] == number }] }
     return (split, labels.isEmpty ? numbers.map(String.init) : labels)
 }
 

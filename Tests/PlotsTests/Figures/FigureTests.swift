@@ -118,8 +118,8 @@ import Text
         guard case .plot(let layers) = figure.content else { return #expect(Bool(false)) }
         let chart = Chart(layers, of: figure)
         #expect(chart.legend.map(\.label) == ["a", "b"])
-        guard case .curve(_, let style) = chart.marks[2] else { return #expect(Bool(false)) }
-        #expect(style.index == 1)
+        let curve = try #require(chart.marks[2] as? CurveMark)
+        #expect(curve.series.index == 1)
     }
 
     @Test func planesBecomeInterleavedPixels() throws {

@@ -26,30 +26,11 @@ struct TextLegend {
     func draw(in grid: inout CellGrid, x: Int, y: Int) {
         for (row, line) in lines.enumerated() {
             for item in line {
-                draw(item.entry.sample, in: &grid, x: x + item.x, y: y + row)
+                let (signs, color) = item.entry.sample.text(style, isOverField)
+                let cells = signs.unicodeScalars.map { TextCell(scalar: $0, width: 1) }
+                grid.write(cells, x: x + item.x, y: y + row, ink: color)
                 grid.write(item.label, x: x + item.x + 3, y: y + row)
             }
-        }
-    }
-
-    private func draw(_ sample: LegendEntry.Sample, in grid: inout CellGrid, x: Int, y: Int) {
-        let isAscii = style.characters == .ascii
-        func put(_ text: String, _ color: Color?) {
-            grid.write(text.unicodeScalars.map { TextCell(scalar: $0, width: 1) }, x: x, y: y, ink: color)
-        }
-        switch sample {
-        case .dots(let series):
-            let sign = TextMarks.dotSign(series, isOverField: isOverField, style)
-            put(sign.map { " \($0)" } ?? (isAscii ? ".:" : "⠪⠕"), series.color)
-        case .line(let series):
-            let sign = TextMarks.lineSign(series, style)
-            put(sign.map { "\($0)\($0)" } ?? (isAscii ? "**" : "⠒⠒"), series.color)
-        case .area(let series):
-            let sign = TextMarks.areaSign([series.index], isAlone: false, style)
-            put("\(sign)\(sign)", series.color)
-        case .arrow(let series): put(isAscii ? "->" : "─→", series.color)
-        case .contour: put(isAscii ? "::" : "⠉⠒", nil)
-        case .rule: put(isAscii ? "- " : "╌╌", style.colors == .none ? nil : Ink.rule)
         }
     }
 }

@@ -1,4 +1,4 @@
-/// The marks of a chart, drawn into a box of cells.
+/// The box of cells into which the marks of a chart are drawn, and what they draw with.
 struct TextMarks {
     let chart: Chart
     let box: CellBox
@@ -18,26 +18,10 @@ struct TextMarks {
     }
 
     func draw(in grid: inout CellGrid) {
-        for mark in chart.marks {
-            switch mark {
-            case .field(let field): draw(field, in: &grid)
-            case .bins(let bins, let styles): draw(bins, styles, in: &grid)
-            default: break
-            }
+        for level in MarkLevel.allCases {
+            for mark in chart.marks where type(of: mark).level == level { mark.draw(in: self, &grid) }
         }
-        for case .rule(let rule) in chart.marks { draw(rule, in: &grid) }
-        for mark in chart.marks {
-            switch mark {
-            case .contour(let lines): draw(lines, in: &grid)
-            case .curve(let points, let series): draw(points, series, in: &grid)
-            default: break
-            }
-        }
-        drawDots(in: &grid)
-        for case .arrows(let segments, let series) in chart.marks { draw(segments, series, in: &grid) }
     }
-
-    // MARK: Places
 
     /// A segment in shares of the box, cut at its edges.
     func visible(_ segment: Segment) -> Segment? {
@@ -75,75 +59,18 @@ struct TextMarks {
         }
     }
 
-    func line(_ segment: Segment, into dots: inout DotCanvas, step: Int = 1) {
+    func line(_ segment: Segment, into dots: inout DotCanvas) {
         dots.line(
             place(segment.x0, dots.dotsAcross), dots.dotsDown - 1 - place(segment.y0, dots.dotsDown),
-            place(segment.x1, dots.dotsAcross), dots.dotsDown - 1 - place(segment.y1, dots.dotsDown),
-            step: step)
+            place(segment.x1, dots.dotsAcross), dots.dotsDown - 1 - place(segment.y1, dots.dotsDown))
     }
 
-    // MARK: Grounds
-
-    private func draw(_ field: HeatField, in grid: inout CellGrid) {
-        let across = (0..<box.width).map { column in
-            chart.x.value(at: (Double(column) + 0.5) / Double(box.width))
-        }
-        for row in 0..<box.height {
-            let upper = chart.y.value(at: 1 - (Double(row) + 0.25) / Double(box.height))
-            let lower = chart.y.value(at: 1 - (Double(row) + 0.75) / Double(box.height))
-            let (top, bottom) = (field.along(upper), field.along(lower))
-            guard (0...1).contains(top) || (0...1).contains(bottom) else { continue }
-            for column in 0..<box.width {
-                let share = field.across(across[column])
-                guard (0...1).contains(share) else { continue }
-                grid[box.x + column, box.y + row] = TextHeat.cell(
-                    field, upper: field.value(share, top), lower: field.value(share, bottom), style)
-            }
-        }
-    }
-
-    // MARK: Lines
-
-    private func draw(_ rule: Rule, in grid: inout CellGrid) {
-        let color = style.colors == .none ? nil : Ink.rule
-        switch rule.direction {
-        case .horizontal:
-            let share = chart.y.fraction(rule.value)
-            guard (0...1).contains(share) else { return }
-            let row = box.height - 1 - place(share, box.height)
-            for x in 0..<box.width {
-                put(style.characters == .ascii ? "-" : "╌", color, x: x, y: row, in: &grid)
-            }
-        case .vertical:
-            let share = chart.x.fraction(rule.value)
-            guard (0...1).contains(share) else { return }
-            let column = place(share, box.width)
-            for y in 0..<box.height {
-                put(style.characters == .ascii ? "|" : "┆", color, x: column, y: y, in: &grid)
-            }
-        }
-    }
-
-    private func draw(_ contour: [[Spot]], in grid: inout CellGrid) {
-        var dots = DotCanvas(columns: box.width, rows: box.height)
-        for (start, end) in contour.flatMap({ zip($0, $0.dropFirst()) }) {
+    /// Adds the dots of a line given in shares of the box, as far as it lies within.
+    func line(through spots: [Spot], into dots: inout DotCanvas) {
+        for (i, end) in spots.enumerated() {
+            let start = spots[max(i - 1, 0)]
             let segment = Segment(x0: start.x, y0: start.y, x1: end.x, y1: end.y)
-            if let part = visible(segment) { line(part, into: &dots) }
+            if let part = Clipping.clip(segment) { line(part, into: &dots) }
         }
-        // With sixteen colors or none there is no ground under it: the terminal's own ink is what can be read.
-        let hasGround = style.colors == .trueColor || style.colors == .ansi256
-        merge(dots, hasGround ? Ink.contour : nil, in: &grid)
-    }
-
-    private func draw(_ points: Points, _ series: SeriesStyle, in grid: inout CellGrid) {
-        var dots = DotCanvas(columns: box.width, rows: box.height)
-        for curve in CurvePieces.pieces(points, chart.x, chart.y) {
-            for (i, end) in curve.enumerated() {
-                let start = curve[max(i - 1, 0)]
-                let segment = Segment(x0: start.x, y0: start.y, x1: end.x, y1: end.y)
-                if let part = Clipping.clip(segment) { line(part, into: &dots) }
-            }
-        }
-        merge(dots, series.color, sign: TextMarks.lineSign(series, style), in: &grid)
     }
 }

@@ -19,10 +19,10 @@ struct VectorBars {
     init(_ bars: Bars, _ figure: Figure, width: Double, height: Double?) {
         self.bars = bars
         let entries = zip(bars.labels, bars.labels.indices).map { label, index in
-            LegendEntry(label: label, sample: .area(SeriesStyle(index: index)))
+            LegendEntry(
+                label: label, sample: .area(SeriesStyle(index: index), opacity: VectorBars.opacity))
         }
-        header = VectorHeader(
-            title: figure.title, legend: entries, width: width, areaOpacity: VectorBars.opacity)
+        header = VectorHeader(title: figure.title, legend: entries, width: width)
         let note = bars.names.isEmpty ? "no data" : ""
         footer = VectorFooter([note, figure.caption ?? ""], width: width)
         xLabel = Letters.cut(figure.xAxis.label ?? "", size: Letters.label, width: width)

@@ -37,13 +37,8 @@ struct VectorHeader {
     private var legend: [[(entry: LegendEntry, label: String, x: Double)]] = []
     private let titleHeight = Letters.title * Letters.lineHeight
     private let legendHeight = Letters.label * 1.6
-    private let areaOpacity: Double
 
-    init(
-        title: String?, legend entries: [LegendEntry], width: Double,
-        areaOpacity: Double = VectorMarks.areaOpacity
-    ) {
-        self.areaOpacity = areaOpacity
+    init(title: String?, legend entries: [LegendEntry], width: Double) {
         self.title = Letters.wrapped(title ?? "", size: Letters.title, width: width)
         var x = 0.0
         for entry in entries {
@@ -73,29 +68,12 @@ struct VectorHeader {
         for row in legend {
             for item in row {
                 let middle = line + legendHeight / 2
-                draw(item.entry.sample, in: &scene, x: x + item.x, y: middle)
+                scene.shapes += item.entry.sample.shapes(
+                    Spot(x: x + item.x + 2, y: middle), Spot(x: x + item.x + 20, y: middle))
                 let spot = Spot(x: x + item.x + 26, y: middle + Letters.label * 0.36)
                 scene.shapes.append(.text(item.label, spot, .start, size: Letters.label, Ink.text))
             }
             line += legendHeight
-        }
-    }
-
-    private func draw(_ sample: LegendEntry.Sample, in scene: inout Scene, x: Double, y: Double) {
-        let (left, right) = (x + 2, x + 20)
-        switch sample {
-        case .dots(let series):
-            let spot = Spot(x: x + 12, y: y)
-            scene.shapes.append(
-                .markers(series.marker, [spot], radius: 4, series.color, opacity: 1, hasHalo: false))
-        case .line(let series): scene.line(left, y, right, y, Pen(color: series.color, width: 2))
-        case .area(let series):
-            let box = Frame(x: x + 5, y: y - 5, width: 14, height: 10)
-            scene.shapes.append(.rectangle(box, series.color, opacity: areaOpacity))
-        case .arrow(let series):
-            scene.shapes += VectorMarks.arrow(Spot(x: left, y: y), Spot(x: right, y: y), series.color)
-        case .contour: scene.line(left, y, right, y, Pen(color: Ink.contour, width: 1.4))
-        case .rule: scene.line(left, y, right, y, Pen(color: Ink.rule, width: 1.4, dash: 4))
         }
     }
 }
