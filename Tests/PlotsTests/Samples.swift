@@ -9,7 +9,8 @@ enum Samples {
             ("scatter", try scatter()), ("classes", try classes()), ("overlay", try overlay()),
             ("lines", try lines()), ("logarithmic", try logarithmic()), ("holes", try holes()),
             ("histogram", try histogram()), ("density", try density()), ("matrix", try matrix()),
-            ("symmetric", try symmetric()), ("arrows", try arrows()), ("bars", try bars()),
+            ("symmetric", try symmetric()), ("arrows", try arrows()), ("path", try path()),
+            ("path-timed", try timedPath()), ("bars", try bars()),
             ("bars-signed", try signedBars()), ("images", try images()),
             ("images-color", try colorImages()),
             ("live", try live()), ("empty", try empty()), ("one-point", try onePoint()),
@@ -101,6 +102,28 @@ enum Samples {
         return try .arrows(
             Points(x: x, y: y), Points(x: y.map { -0.03 * $0 }, y: x.map { 0.03 * $0 }), label: "descent",
             title: "A field that turns")
+    }
+
+    static func path() throws -> Figure {
+        func spiral(_ turns: Double, _ shrinking: Double) throws -> Points {
+            let angles = (0...120).map { Double($0) / 120 * turns * 2 * Double.pi }
+            return try Points(
+                x: angles.map { exp(-$0 * shrinking) * cos($0) },
+                y: angles.map { exp(-$0 * shrinking) * sin($0) })
+        }
+        return try .path(
+            [spiral(2.6, 0.1), spiral(1.4, -0.06)], labels: ["falls in", "spirals out"],
+            title: "Two trainings that circle", xLabel: "weight of G", yLabel: "weight of D")
+    }
+
+    static func timedPath() throws -> Figure {
+        var random = Random()
+        var (x, y) = ([0.0], [0.0])
+        for step in 0..<150 {
+            x.append(x[step] + 0.3 * random.normal())
+            y.append(y[step] + 0.3 * random.normal())
+        }
+        return try .path([Points(x: x, y: y)], isTimed: true, title: "A walk")
     }
 
     static func bars() throws -> Figure {

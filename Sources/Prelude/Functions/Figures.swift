@@ -132,6 +132,22 @@ extension Entry {
                 points, vectors, scale: scale, label: label, title: title, xLabel: xLabel, yLabel: yLabel)
         },
         Entry(
+            "path", .figures, "Points joined in the order in which they come, from a ring to an arrow.",
+            .points("paths"), .labels, .labeled(.optional(.string("label", "the name of a single path"))),
+            .labeled(.flag("timed", "pale where a path begins, in its full color where it ends")), .title,
+            .xLabel, .yLabel,
+            text: """
+                For what moves through the plane: a walk through noise, the weights of a training run that circles.
+                """,
+            example: "print(path(cumsum(randn(50, 2), axis: 0), label: \"walk\"))", prints: "a figure: path",
+            raises: ["Tensors of another shape than [n, 2]."], seeAlso: ["line", "scatter", "arrows"]
+        ) { _, paths, labels, label, isTimed, title, xLabel, yLabel in
+            try Figure.path(
+                paths, labels: labels.isEmpty ? label.map { [$0] } ?? [] : labels, isTimed: isTimed,
+                title: title,
+                xLabel: xLabel, yLabel: yLabel)
+        },
+        Entry(
             "rule", .figures, "A straight line across a figure, to be layered with others.",
             .labeled(.optional(.number("x", "a vertical line here"))),
             .labeled(.optional(.number("y", "a horizontal line here"))),

@@ -30,6 +30,7 @@ import Testing
                 try drawEverywhere(.line([y, other]))
                 try drawEverywhere(.line([y], x: other, logX: true, logY: true))
                 try drawEverywhere(.arrows(points, Points(x: y, y: other)))
+                try drawEverywhere(.path([points, points], isTimed: true))
             }
         }
     }
