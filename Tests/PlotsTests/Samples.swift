@@ -10,7 +10,7 @@ enum Samples {
             ("lines", try lines()), ("logarithmic", try logarithmic()), ("holes", try holes()),
             ("histogram", try histogram()), ("density", try density()), ("matrix", try matrix()),
             ("symmetric", try symmetric()), ("arrows", try arrows()), ("path", try path()),
-            ("path-timed", try timedPath()), ("bars", try bars()),
+            ("path-timed", try timedPath()), ("mesh", try mesh()), ("bars", try bars()),
             ("bars-signed", try signedBars()), ("images", try images()),
             ("images-color", try colorImages()),
             ("live", try live()), ("empty", try empty()), ("one-point", try onePoint()),
@@ -106,10 +106,11 @@ enum Samples {
 
     static func path() throws -> Figure {
         func spiral(_ turns: Double, _ shrinking: Double) throws -> Points {
-            let angles = (0...120).map { Double($0) / 120 * turns * 2 * Double.pi }
+            let angles: [Double] = (0...120).map { Double($0) / 120 * turns * 2 * Double.pi }
+            let radii = angles.map { exp(-$0 * shrinking) }
             return try Points(
-                x: angles.map { exp(-$0 * shrinking) * cos($0) },
-                y: angles.map { exp(-$0 * shrinking) * sin($0) })
+                x: zip(angles, radii).map { angle, radius in radius * cos(angle) },
+                y: zip(angles, radii).map { angle, radius in radius * sin(angle) })
         }
         return try .path(
             [spiral(2.6, 0.1), spiral(1.4, -0.06)], labels: ["falls in", "spirals out"],
@@ -124,6 +125,20 @@ enum Samples {
             y.append(y[step] + 0.3 * random.normal())
         }
         return try .path([Points(x: x, y: y)], isTimed: true, title: "A walk")
+    }
+
+    static func mesh() throws -> Figure {
+        func bent(_ amount: Double) throws -> Points {
+            let across = (0..<81).map { Double($0 % 9) / 4 - 1 }
+            let up = (0..<81).map { Double($0 / 9) / 4 - 1 }
+            return try Points(
+                x: zip(across, up).map { x, y in x + amount * sin(2 * y) },
+                y: zip(across, up).map { x, y in y + amount * cos(2 * x) })
+        }
+        return try .layered([
+            .mesh(bent(0), rows: 9, columns: 9, label: "noise"),
+            .mesh(bent(0.45), rows: 9, columns: 9, label: "what G makes of it"),
+        ])
     }
 
     static func bars() throws -> Figure {

@@ -148,6 +148,33 @@ extension Entry {
                 xLabel: xLabel, yLabel: yLabel)
         },
         Entry(
+            "mesh", .figures, "A grid bent in the plane, as the lines along its rows and columns.",
+            .any(
+                "points",
+                "where the lines cross: a tensor of shape [rows, columns, 2], or [n, 2] with `rows:` and `columns:`"
+            ),
+            .labeled(
+                .optional(.int("rows", "how many rows of points", atLeast: 1), meaning: "as the shape says")),
+            .labeled(
+                .optional(
+                    .int("columns", "how many points in a row", atLeast: 1), meaning: "as the shape says")),
+            .labeled(.optional(.string("label", "a name in the legend"))), .title, .xLabel, .yLabel,
+            text: "In cells, a fine mesh shows only some of its lines.",
+            example: """
+                let side = [-1, -0.5, 0, 0.5, 1]
+                let corners = side.map { y in side.map { x in [x + 0.3 * y ** 2, y] } }
+                print(mesh(corners))
+                """,
+            prints: "a figure: mesh",
+            raises: ["Points of another shape, or that do not fill the rows and columns."],
+            seeAlso: ["path", "scatter", "plot"]
+        ) { _, points, rows, columns, label, title, xLabel, yLabel in
+            let mesh = try meshPoints(points, rows, columns)
+            return try Figure.mesh(
+                mesh.points, rows: mesh.rows, columns: mesh.columns, label: label, title: title,
+                xLabel: xLabel, yLabel: yLabel)
+        },
+        Entry(
             "rule", .figures, "A straight line across a figure, to be layered with others.",
             .labeled(.optional(.number("x", "a vertical line here"))),
             .labeled(.optional(.number("y", "a horizontal line here"))),
@@ -227,6 +254,38 @@ private func sampled(
     }
     let all = values.count == 1 ? Array(repeating: values[0], count: centers.count) : values
     return try Grid(values: all, columns: cells, rows: cells, x: x, y: y)
+}
+
+/// The crossings of a mesh with their rows and columns, as the shape or the caller gives them.
+private func meshPoints(
+    _ value: Value, _ rows: Int?, _ columns: Int?
+) throws -> (points: Points, rows: Int, columns: Int) {
+    guard let tensor = try? tensorLike(value), [2, 3].contains(tensor.rank), tensor.shape.dimensions.last == 2
+    else {
+        throw Mistake(
+            problem: "`points` must be a tensor of shape [rows, columns, 2] or [n, 2]",
+            note: "{0} is \(value.phrase)", place: .argument(0))
+    }
+    let points = try Points(rows: tensor.floats)
+    if tensor.rank == 3 {
+        let (tall, wide) = (tensor.shape[0], tensor.shape[1])
+        guard rows ?? tall == tall, columns ?? wide == wide else {
+            throw Mistake(
+                problem: "`rows:` and `columns:` are not those of the points",
+                note: "{0} has the shape \(tensor.shape): leave them out", place: .argument(0))
+        }
+        return (points, tall, wide)
+    }
+    switch (rows, columns) {
+    case (let rows?, let columns?): return (points, rows, columns)
+    case (let rows?, nil): return (points, rows, points.count / rows)
+    case (nil, let columns?): return (points, points.count / columns, columns)
+    case (nil, nil):
+        throw Mistake(
+            problem: "the rows of the mesh are not known",
+            note: "{0} has the shape \(tensor.shape): say `rows:` and `columns:`, or give [rows, columns, 2]",
+            place: .argument(0))
+    }
 }
 
 private func matrix(_ value: Value) throws -> Grid {

@@ -39,6 +39,10 @@ import Text
             "line", "the labels do not match the series",
             "there is 1 label for 2 series: give one for each, or none"
         ) { try Figure.line([[1], [2]], labels: ["a"]) }
+        expect(
+            "mesh", "the points do not fill the rows and columns",
+            "{0} has 4 points, and 3 rows of 2 columns take 6", argument: 0
+        ) { try Figure.mesh(Points(x: [1, 2, 3, 4], y: [1, 2, 3, 4]), rows: 3, columns: 2) }
         expect("scatter", "opacity goes from 0 to 1", "it is 1.5") {
             try Figure.scatter([Points(x: [], y: [])], opacity: 1.5)
         }

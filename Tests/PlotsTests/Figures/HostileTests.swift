@@ -31,6 +31,7 @@ import Testing
                 try drawEverywhere(.line([y], x: other, logX: true, logY: true))
                 try drawEverywhere(.arrows(points, Points(x: y, y: other)))
                 try drawEverywhere(.path([points, points], isTimed: true))
+                if points.count > 0 { try drawEverywhere(.mesh(points, rows: 1, columns: points.count)) }
             }
         }
     }
