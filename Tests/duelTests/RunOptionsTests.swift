@@ -83,6 +83,37 @@ struct RunOptionsTests {
         #expect(own.errors == "")
     }
 
+    @Test func aListingShowsWhatTheScriptBecomesAndRunsNothing() throws {
+        let run = try BuiltProgram.run(
+            ["run", "-", "--listing"], input: "let x = zeros(2, 3)\nprint(relu(x).shape, sum(x, axis: 0))\n")
+        #expect(
+            run.output == """
+                standard input, 5 registers
+                   1  let x = zeros(2, 3)
+                       0  loadInt                   r1 = 2
+                       1  loadInt                   r2 = 3
+                       2  callGlobal                r0 = zeros(r1, r2)
+                       3  bindGlobal                let x = r0
+                   2  print(relu(x).shape, sum(x, axis: 0))
+                       4  getGlobal                 r3 = x
+                       5  callGlobal                r2 = relu(r3)
+                       6  member                    r1 = r2.shape
+                       7  getGlobal                 r3 = x
+                       8  loadInt                   r4 = 0
+                       9  callGlobal                r2 = sum(r3, axis: r4)
+                      10  callGlobal                r0 = print(r1, r2)
+                      11  returnValue               returns r0
+                      12  returnNil                 returns nil
+
+                """)
+        #expect(run.errors == "")
+        #expect(run.status == 0)
+        let wrong = try BuiltProgram.run(["run", "-", "--listing"], input: "let x = \n")
+        #expect(wrong.output == "")
+        #expect(wrong.errors.hasPrefix("standard input:1:7: assignment: a value is missing"))
+        #expect(wrong.status == 1)
+    }
+
     @Test func aFileNameAloneIsRun() throws {
         let scratch = try Scratch()
         let path = try scratch.write("print(arguments)", to: "answer.duel")

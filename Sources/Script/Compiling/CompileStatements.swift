@@ -196,10 +196,10 @@ extension FunctionCompiler {
             let patternTop = nextRegister
             loops.append(OpenLoop(bodyStart: patternTop))
             try inScope(body.extent) { try compile(body.statements) }
-            closeScope()
             let loop = loops.removeLast()
             try land(loop.continues)
             emitLoop(.again, state, to: finished + 1, at: body.extent)
+            closeScope()
             try land([finished] + loop.exits)
             variableTop = max(variableTop, patternTop)
         }

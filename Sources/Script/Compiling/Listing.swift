@@ -2,10 +2,10 @@ import Text
 
 /// A compiled program as text: each line of the source, and below it the instructions that it became.
 ///
-///     ring.duel, 2 registers
+///     ring.duel, 1 register
 ///        1  let total = 0
-///               0  loadInt        r0 = 0
-///               1  bindGlobal     let total = r0
+///            0  loadInt                   r0 = 0
+///            1  bindGlobal                let total = r0
 ///
 /// Fields are written as the table of opcodes says: registers by the names of the variables in them, constants,
 /// globals, calls and parts in full. Functions follow the code that makes them.
@@ -31,21 +31,23 @@ struct Listing {
         var shown = -1
         for index in 0..<prototype.instructionCount {
             let line = line(of: prototype.site(of: index).whole)
-            if line != shown {
+            // What ends a block or a function is its beginning's; its line is not shown again.
+            if line > shown {
                 let number = String(line + source.firstLine).padded(leftTo: 4)
                 text += "\(number)  \(self.text(ofLine: line))\n"
                 shown = line
             }
             let instruction = prototype.instruction(index)
             let words = EffectOfInstruction(prototype, index).text
-            let opcode = "\(instruction.opcode)".padded(to: 20)
+            let opcode = "\(instruction.opcode)".padded(to: 24)
             text += "\(String(index).padded(leftTo: 8))  \(opcode)  \(words)\n"
         }
         for function in prototype.functions {
             let parameters = function.parameters.map(\.label).joined(separator: ", ")
             let line = line(of: function.extent) + source.firstLine
             text += "\n"
-            add(function, title: "\(function.title)(\(parameters)) of line \(line)")
+            let name = function.name.isEmpty ? "closure" : function.name
+            add(function, title: "\(name)(\(parameters)) of line \(line)")
         }
     }
 
@@ -91,7 +93,7 @@ private struct EffectOfInstruction {
             ("{op}", row.operation?.symbol ?? ""), ("{to}", String(index + 1 + distance)),
             (
                 "{value}",
-                prototype.variableName(in: Int(instruction.a) + 3, at: index + 1) ?? "r\(instruction.a + 3)"
+                prototype.variableName(in: Int(instruction.a) + 3, at: index) ?? "r\(instruction.a + 3)"
             ),
             ("{let}", instruction.flags & Flag.constant != 0 ? "let" : "var"),
             ("{range}", instruction.flags & Flag.closed != 0 ? "..." : "..<"),
@@ -129,7 +131,7 @@ private struct EffectOfInstruction {
         case .constant: constant(position)
         case .global: prototype.globals[position].name
         case .capture: "captured \(position)"
-        case .function: prototype.functions[position].title
+        case .function: function(prototype.functions[position])
         case .text: string(prototype.texts[position])
         case .place: place(prototype.places[position])
         case .arguments: arguments(prototype.shapes[position], behind: Int(instruction.a))
@@ -162,6 +164,11 @@ private struct EffectOfInstruction {
 
     private func constant(_ number: Int) -> String {
         Value(prototype.code.pointee.constants[number]).keyText
+    }
+
+    private func function(_ function: Prototype) -> String {
+        let line = function.definition.position.line
+        return function.name.isEmpty ? "the closure of line \(line)" : "the function \(function.name)"
     }
 
     private func arguments(_ shape: CallShape, behind first: Int) -> String {

@@ -115,7 +115,7 @@ extension Opcode {
         case .getCaptureBox: Row(effect: "{a} = what the box {b} holds", a: .register, b: .capture)
         case .setCaptureBox: Row(effect: "the box {b} holds {a}", a: .register, b: .capture)
         case .loadSelf: Row(effect: "{a} = the closure that is running", a: .register)
-        case .makeClosure: Row(effect: "{a} = a closure of {b}", a: .register, b: .function)
+        case .makeClosure: Row(effect: "{a} = {b}", a: .register, b: .function)
 
         // Arithmetic
         case .add: .arithmetic(.add)
