@@ -1,5 +1,6 @@
 import Prelude
 import Script
+import Text
 
 /// Takes what a checks file says: checks and limits go to the book, what a running check finds to the reporter.
 final class CheckDesk: Examiner {
@@ -55,4 +56,4 @@ protocol CheckReporter: AnyObject {
 }
 
 /// Ends a check whose expectation did not hold; the comparison itself has been reported.
-struct CheckFailed: Error {}
+struct CheckFailed: ControlSignal {}

@@ -65,7 +65,7 @@ final class StudentFunction: HostObject {
 }
 
 /// An error on the student's side of a check, in words for the student.
-struct StudentFault: Error {
+struct StudentFault: ControlSignal {
     let text: String
 
     init(_ text: String) { self.text = text }

@@ -8,9 +8,7 @@ extension Command {
             let name = topic.hasPrefix(":") ? String(topic.dropFirst()) : topic
             if name.isEmpty {
                 screen.say(HelpPage.commands(conversation.commands, appearance))
-            } else if let command = conversation.commands.find(name),
-                HelpPage.function(name, appearance) == nil
-            {
+            } else if let command = conversation.commands.find(name), !HelpPage.words.contains(name) {
                 let usage = command.usage.isEmpty ? "" : " \(command.usage)"
                 screen.say(":\(command.name)\(usage): \(command.summary)")
             } else {

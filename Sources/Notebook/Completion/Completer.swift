@@ -27,7 +27,7 @@ public struct Completer {
             return Completion(prefix: prefix, candidates: matching(prefix, commands.names), append: " ")
         case .argument(let command, _): return argument(of: command, prefix)
         case .help:
-            return Completion(prefix: prefix, candidates: matching(prefix, names))
+            return Completion(prefix: prefix, candidates: matching(prefix, names + HelpPage.words))
         case .string: return PathCompletion.complete(prefix)
         case .member(let path, _):
             // Nothing is called to see what it gives, so behind a call every member may follow.

@@ -94,17 +94,10 @@ public final class Conversation {
     func explain(_ topic: String) {
         let appearance = screen.appearance
         if topic.isEmpty { return screen.say(HelpPage.topics(appearance)) }
-        if let help = HelpPage.function(topic, appearance) {
-            screen.say(help)
-            // `?gradients` may mean the function or all that there is on gradients.
-            if let list = HelpPage.topic(topic, isWhole: true, appearance) { screen.say("\n" + list) }
-            return
+        guard let text = HelpPage.about(topic, in: session.interpreter, appearance) else {
+            return screen.say(sentences: "nothing is known of `\(topic)`; `?` lists what there is")
         }
-        if let list = HelpPage.topic(topic, isWhole: false, appearance) { return screen.say(list) }
-        if let text = HelpPage.binding(topic, in: session.interpreter) { return screen.say(text) }
-        let near = nearNames(to: topic, among: HelpPage.names + session.interpreter.globals.map(\.name))
-        let hint = near.isEmpty ? "`?` lists what there is" : "did you mean \(near.joined(separator: ", "))?"
-        screen.say(sentences: "there is no help on `\(topic)`; \(hint)")
+        screen.say(text)
     }
 
     private func isBound(_ name: String) -> Bool {

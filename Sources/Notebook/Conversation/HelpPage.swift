@@ -7,10 +7,8 @@ enum HelpPage {
     /// The names of the prelude's functions, sorted.
     static let names = Library.functions.map(\.name).sorted()
 
-    /// The help on a function, set for the window; nil if there is none of that name.
-    static func function(_ name: String, _ appearance: Appearance) -> String? {
-        Help.text(about: name).map { reflowed($0, width: min(appearance.width, 92)) }
-    }
+    /// Every name of which help has a page: functions, members, the words of checks, kinds of values.
+    static let words = Library.entries.map(\.name) + ValueKind.allCases.map(\.name)
 
     private static let groups = Topic.allCases.map { topic in
         (title: topic.title, entries: Library.entries(in: .topic(topic)))
@@ -56,35 +54,8 @@ enum HelpPage {
         return (wrapped(opening, width: width) + [""] + table + [""] + closing).joined(separator: "\n")
     }
 
-    /// The functions on a topic, each with what it does; nil unless exactly one topic is meant.
-    ///
-    /// - Parameter isWhole: whether only a topic's whole title will do.
-    static func topic(_ name: String, isWhole: Bool, _ appearance: Appearance) -> String? {
-        let wanted = name.lowercased()
-        var found = groups.filter { $0.title.lowercased() == wanted }
-        if found.isEmpty && !isWhole {
-            found = groups.filter { $0.title.lowercased().hasPrefix(wanted) }
-            if found.isEmpty {
-                found = groups.filter { group in
-                    group.title.lowercased().split { !$0.isLetter }.contains { $0.hasPrefix(wanted) }
-                }
-            }
-        }
-        guard found.count == 1, let (title, entries) = found.first else { return nil }
-        let width = max(20, min(appearance.width, 92))
-        let column = (entries.map { displayWidth($0.name) }.max() ?? 0) + 4
-        let lines = entries.map { entry in
-            ("  " + entry.name.padded(to: column) + entry.summary).shortened(to: width).withoutTrailingSpaces
-        }
-        return ([title] + lines).joined(separator: "\n")
-    }
-
-    /// What a name of the session stands for.
-    static func binding(_ name: String, in interpreter: Interpreter) -> String? {
-        guard let value = interpreter.globals.first(where: { $0.name == name })?.value else { return nil }
-        guard case .function(let function) = value else { return "`\(name)` is \(value.phrase)." }
-        let call = "\(name)(\(function.parameterNames.joined(separator: ", ")))"
-        guard let definition = function.definition else { return "`\(call)`" }
-        return "`\(call)`, written at \(definition.location)"
+    /// What help knows about a word, set for the window; nil if it knows nothing.
+    static func about(_ word: String, in interpreter: Interpreter, _ appearance: Appearance) -> String? {
+        HelpSearch(word, in: interpreter).text.map { reflowed($0, width: min(appearance.width, 92)) }
     }
 }

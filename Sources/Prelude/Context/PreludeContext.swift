@@ -15,7 +15,7 @@ public final class PreludeContext {
     /// The folder that holds what Duel brings along, with `data/mnist-5k` in it; nil if it was not found.
     public let home: String?
     /// What the output can show, for `show(figure)`.
-    public var canvas: Canvas
+    public var outputStyle: OutputStyle
     /// Who is told what `expect` finds: unless a marking is, the script itself stops.
     package var judge: any Judge = ScriptJudge()
     /// What stood behind `--` on the command line.
@@ -31,17 +31,17 @@ public final class PreludeContext {
     ///   - home: The folder that holds lessons and data.
     ///   - files: What may be read and written.
     ///   - display: Who is shown a training; nobody unless given.
-    ///   - canvas: What the output can show; a pipe of 80 columns unless given.
+    ///   - outputStyle: What the output can show; a pipe of 80 columns unless given.
     ///   - arguments: What the script finds as `arguments`.
     public init(
         seed: UInt64 = 0, home: String? = nil, files: FileAccess = FileAccess(.open),
-        display: any Display = NoDisplay(), canvas: Canvas = Canvas(), arguments: [String] = []
+        display: any Display = NoDisplay(), outputStyle: OutputStyle = OutputStyle(), arguments: [String] = []
     ) {
         random = RandomStreams(seed: seed)
         self.home = home
         self.files = files
         self.display = display
-        self.canvas = canvas
+        self.outputStyle = outputStyle
         self.arguments = arguments
     }
 

@@ -76,6 +76,14 @@ public enum ValueKind: String, CaseIterable, Sendable {
         }
     }
 
+    /// The names of the functions that give one; of what every other function gives, none.
+    var makers: [String] {
+        switch self {
+        case .none, .bool, .int, .double, .string, .list, .dictionary, .range, .tuple, .function, .tensor: []
+        default: Library.functions.filter { $0.result == .kind(self) }.map(\.name)
+        }
+    }
+
     /// What an argument of the kind must be, in words that name an example.
     var wanted: String {
         switch self {

@@ -33,11 +33,11 @@ func unequal(_ first: Datum, _ second: Datum) -> String? {
 
 /// The numbers in a value and their shape: a number has shape [], a list of numbers one axis, a list of
 /// equally long rows two.
-func entries(of datum: Datum) -> (shape: [Int], values: [Double])? {
+func numbers(of datum: Datum) -> (shape: [Int], values: [Double])? {
     switch datum {
     case .tensor(let shape, let values): return (shape, values.map(Double.init))
     case .list(let elements):
-        let rows = elements.map(entries)
+        let rows = elements.map(numbers)
         guard let first = rows.first else { return ([0], []) }
         guard let shape = first?.shape, rows.allSatisfy({ $0?.shape == shape }) else { return nil }
         return ([rows.count] + shape, rows.flatMap { $0?.values ?? [] })

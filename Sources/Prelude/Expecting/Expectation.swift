@@ -103,10 +103,10 @@ public struct Expectation: Codable, Equatable, Sendable {
     }
 
     private func distant(_ actual: Datum, _ expected: Datum, _ tolerance: Double) -> String? {
-        guard let wanted = entries(of: expected) else {
+        guard let wanted = numbers(of: expected) else {
             return "`near:` compares numbers, tensors and lists of numbers; it was given \(expected.text)"
         }
-        guard let found = entries(of: actual) else {
+        guard let found = numbers(of: actual) else {
             let kind = wanted.shape.isEmpty ? "a number" : expected.kind
             return "expected `\(source)` to be \(kind), near \(expected.text); it is \(actual.text)"
         }

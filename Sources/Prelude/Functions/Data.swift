@@ -21,7 +21,7 @@ extension Entry {
         ) { _, side, spacing, sigma in try GaussianMixture.grid(side: side, spacing: spacing, sigma: sigma) },
         Entry(
             "gaussian", .data, "One round Gaussian.",
-            .center("mean", "its center: a number, or a list with one for each dimension"),
+            .oneOrMore("mean", "its center: a number, or a list with one for each dimension", default: 0),
             .labeled(.number("sigma", "its deviation", default: 1)),
             example: "print(gaussian(mean: [1, 2], sigma: 0.5).sample(100).shape)", prints: "[100, 2]",
             seeAlso: ["mixture", "randn"]
@@ -29,7 +29,7 @@ extension Entry {
         Entry(
             "mixture", .data, "Round Gaussians at any places, of any widths and weights.",
             .centers("centers", "a row for each, or a list of numbers in one dimension"),
-            .labeled(.deviations("sigma", "one deviation for all, or a list")),
+            .labeled(.oneOrMore("sigma", "one deviation for all, or a list", default: 1)),
             .labeled(.optional(.numbers("weights", "how often each is picked"))),
             example: "print(mixture([-2, 2], sigma: 0.5, weights: [1, 3]).sample(10).shape)",
             prints: "[10, 1]",

@@ -73,7 +73,7 @@ extension Entry {
             .labeled(
                 .optional(.float("norm", "the most that all of them may be long, taken as one vector"))),
             .labeled(.optional(.float("value", "the most that each number may differ from 0"))),
-            returns: .same(as: "gradients"),
+            returns: .described("gradients, or a Tensor", .either(.gradients, .tensor)),
             example: "print(clip(tensor([3, 4]), norm: 1), clip(tensor([3, -4]), value: 1))",
             prints: "[0.6, 0.8] [ 1, -1]",
             raises: ["Neither `norm:` nor `value:`."], seeAlso: ["norm", "clamp", "gradients"]

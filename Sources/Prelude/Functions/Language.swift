@@ -26,9 +26,9 @@ extension Entry {
             .figures("figures"),
             example: "show(line([1, 4, 9]))", prints: .described("a figure"), seeAlso: ["save", "print"]
         ) { call, figures in
-            let canvas = call.context.canvas
+            let output = call.context.outputStyle
             for figure in figures {
-                call.interpreter.output(figure.text(width: canvas.width, style: canvas.style) + "\n")
+                call.interpreter.output(figure.text(width: output.width, style: output.style) + "\n")
             }
             return
         },
@@ -77,22 +77,18 @@ extension Entry {
 private func helpText(_ topic: Value?, _ interpreter: Interpreter) throws -> String {
     switch topic {
     case nil: return Help.topics() + "\n"
-    case .string(let name)?:
-        guard let text = Help.text(about: name) else {
+    case .string(let word)?:
+        guard let text = HelpSearch(word, in: interpreter).text else {
             throw Mistake(
-                problem: "there is no function `\(name)`", note: "`help()` lists all topics",
-                place: .argument(0),
-                suggestions: nearNames(to: name, among: Library.functions.map(\.name)))
+                problem: "nothing is known of `\(word)`", note: "`help()` lists all topics",
+                place: .argument(0))
         }
         return text + "\n"
     case .function(let function)?:
-        if let text = Help.text(about: function.name), function.native != nil { return text + "\n" }
+        if function.native != nil, let text = HelpSearch(function.name).text { return text + "\n" }
         return "\(try interpreter.text(.function(function), .print))\n"
-    case .object(let object)?:
-        let members =
-            object.kind.properties.map { "  .\($0.name)  \($0.summary)" }
-            + object.kind.methods.map { "  .\($0.name)(…)" }
-        return "\(object.phrase)\n" + members.map { $0 + "\n" }.joined()
-    case let value?: return "\(value.phrase)\n"
+    case let value?:
+        guard let kind = ValueKind(of: value) else { return "\(value.phrase)\n" }
+        return "\(value.phrase)\n\n\(Help.page(kind))\n"
     }
 }

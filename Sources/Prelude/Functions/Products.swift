@@ -32,13 +32,12 @@ extension Entry {
             .optional(.tensor("bias", "one for each channel that comes out")),
             .int("stride", "the window's step", default: 1),
             .int("padding", "the border of zeros", default: 0),
-            .layout,
             text: "Gives [n, out, h', w'] with h' = (h + 2·padding − size) / stride + 1, rounded down.",
             example: "print(conv2d(ones(1, 1, 3, 3), weight: ones(1, 1, 2, 2)))",
             prints: "[[[[4, 4],\n   [4, 4]]]]",
             raises: ["Channels that differ, a window larger than the image."],
             seeAlso: ["Conv2D", "convTranspose2d"]
-        ) { _, x, weight, bias, stride, padding, _ in
+        ) { _, x, weight, bias, stride, padding in
             try conv2d(x, weight: weight, bias: bias, stride: stride, padding: padding)
         },
         Entry(
@@ -47,12 +46,11 @@ extension Entry {
             .optional(.tensor("bias", "one for each channel that comes out")),
             .int("stride", "how much it enlarges", default: 1),
             .int("padding", "the border that is cut off", default: 0),
-            .layout,
             text: "Gives [n, out, h', w'] with h' = (h − 1)·stride − 2·padding + size.",
             example: "print(convTranspose2d(ones(1, 1, 1, 1), weight: ones(1, 1, 2, 2)))",
             prints: "[[[[1, 1],\n   [1, 1]]]]", raises: ["Channels that differ."],
             seeAlso: ["ConvTranspose2D", "conv2d"]
-        ) { _, x, weight, bias, stride, padding, _ in
+        ) { _, x, weight, bias, stride, padding in
             try convTranspose2d(x, weight: weight, bias: bias, stride: stride, padding: padding)
         },
         Entry(
@@ -119,24 +117,6 @@ extension Entry {
             }
             return try batchNorm(
                 x, scale: scale, shift: shift, mean: mean, variance: variance, epsilon: epsilon)
-        }
-    }
-}
-
-extension Input where Argument == String {
-    /// The order of the axes of images, of which there is one.
-    fileprivate static var layout: Self {
-        let input = Input.string("layout", "the order of the axes; there is this one", default: "NCHW")
-        let read = input.read
-        return Input(
-            "layout", type: "String", default: "\"NCHW\"", input.parameter.summary, isLabelOnly: true,
-            accepts: input.accepts
-        ) { given in
-            let text = try read(given)
-            guard text.hasPrefix("NCHW") else {
-                throw given.mismatch("\"NCHW\": samples, channels, height, width")
-            }
-            return text
         }
     }
 }

@@ -1,19 +1,7 @@
+import Text
+
 /// The pages of `?` and `help`.
 public enum Help {
-    /// The page about a function or a member, by its name as written or without regard to case; nil if there is none.
-    public static func text(about name: String) -> String? {
-        let all = Library.entries
-        var found = all.filter { $0.name == name }
-        if found.isEmpty { found = all.filter { $0.name.lowercased() == name.lowercased() } }
-        // `?conv` means what begins so, if only one thing does.
-        if found.isEmpty {
-            let beginning = all.filter { $0.name.lowercased().hasPrefix(name.lowercased()) }
-            if Set(beginning.map { $0.name.lowercased() }).count == 1 { found = beginning }
-        }
-        guard !found.isEmpty else { return nil }
-        return found.map(page).joined(separator: "\n\n")
-    }
-
     /// The functions that a learner meets first, in about that order.
     public static let everyday = [
         "print", "tensor", "randn", "zeros", "ones", "sum", "mean", "max", "min", "square", "sqrt", "exp",
@@ -25,15 +13,55 @@ public enum Help {
     ]
 
     /// All functions by topic.
-    public static func topics() -> String {
+    static func topics() -> String {
         Topic.allCases.map { topic in
             let names = Library.entries(in: .topic(topic)).map(\.name)
             return names.isEmpty ? "" : "\(topic.title)\n    \(names.joined(separator: "  "))"
         }.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
+    /// The functions on a topic, each with what it does.
+    static func list(_ topic: Topic) -> String {
+        topic.title + "\n" + rows(Library.entries(in: .topic(topic)).map { ($0.name, $0.summary) })
+    }
+
+    /// The page of a kind of values: what it is, what makes it, and its members.
+    static func page(_ kind: ValueKind) -> String {
+        var parts = [kind.name, kind.summary]
+        let makers = kind.makers
+        if !makers.isEmpty { parts.append("Made by " + makers.joined(separator: ", ") + ".") }
+        let members = Library.entries(in: .members(of: kind))
+        if !members.isEmpty {
+            parts.append(
+                "Members\n" + rows(members.map { ("." + $0.name + ($0.isCalled ? "(…)" : ""), $0.summary) }))
+        }
+        return parts.joined(separator: "\n\n")
+    }
+
+    /// The page of a word of the language.
+    static func page(_ word: LanguageWord) -> String {
+        let title = word.words.joined(separator: "  ")
+        return [
+            title, word.summary, "Example\n" + indented(word.example), "prints\n" + indented(word.prints),
+        ]
+        .joined(separator: "\n\n")
+    }
+
+    /// Names with a sentence each, which is cut where a line of 80 columns ends.
+    static func rows(_ rows: [(name: String, summary: String)]) -> String {
+        let column = (rows.map { displayWidth($0.name) }.max() ?? 0) + 2
+        return rows.map { name, summary in
+            ("  " + name.padded(to: column) + summary).shortened(to: 80)
+        }.joined(separator: "\n")
+    }
+
+    private static func indented(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
+            .joined(separator: "\n")
+    }
+
     /// The page of one entry.
-    public static func page(_ entry: Entry) -> String {
+    static func page(_ entry: Entry) -> String {
         var parts = [entry.signature, entry.summary]
         if !entry.text.isEmpty { parts.append(entry.text) }
         let rows = entry.parameters.filter { !$0.summary.isEmpty }
@@ -45,12 +73,9 @@ public enum Help {
                         + "  \(row.summary)"
                 }.joined(separator: "\n"))
         }
-        let example = entry.example.split(separator: "\n", omittingEmptySubsequences: false)
-        parts.append("Example\n" + example.map { "    \($0)" }.joined(separator: "\n"))
+        parts.append("Example\n" + indented(entry.example))
         switch entry.prints {
-        case .text(let text):
-            let printed = text.split(separator: "\n", omittingEmptySubsequences: false)
-            parts.append("prints\n" + printed.map { "    \($0)" }.joined(separator: "\n"))
+        case .text(let text): parts.append("prints\n" + indented(text))
         case .described(let words): parts.append("prints \(words)")
         }
         if !entry.raises.isEmpty {

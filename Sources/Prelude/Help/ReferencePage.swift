@@ -8,11 +8,15 @@ public enum ReferencePage {
                 + "the prompt shows the same.",
             "", "Where a Tensor is wanted, a number or a list of numbers will do. `x.f(y)` is `f(x, y)`.", "",
         ]
-        let sections = Section.all.map { ($0, Library.entries(in: $0)) }.filter { !$0.1.isEmpty }
+        let sections = Section.all.map { ($0, Library.entries(in: $0)) }
         for (section, _) in sections { lines.append("- [\(heading(section))](#\(anchor(heading(section))))") }
         for (section, entries) in sections {
             lines += ["", "## \(heading(section))"]
-            if case .members(let kind) = section { lines += ["", kind.summary] }
+            if case .members(let kind) = section {
+                lines += ["", kind.summary]
+                let makers = kind.makers.map { "`\($0)`" }
+                if !makers.isEmpty { lines += ["", "Made by " + makers.joined(separator: ", ") + "."] }
+            }
             for entry in entries { lines += [""] + part(entry) }
         }
         return lines.joined(separator: "\n") + "\n"
@@ -20,7 +24,7 @@ public enum ReferencePage {
 
     /// Kinds stand behind the topics, and some go by the same word.
     private static func heading(_ section: Section) -> String {
-        if case .members(let kind) = section { "Members of \(kind.phrase)" } else { section.title }
+        if case .members(let kind) = section { "Values: \(kind.name)" } else { section.title }
     }
 
     private static func part(_ entry: Entry) -> [String] {

@@ -40,21 +40,12 @@ extension Input where Argument == PixelRange {
 }
 
 extension Input where Argument == [Double] {
-    /// The center of a Gaussian.
-    static func center(_ name: String, _ summary: String) -> Self {
-        Input(name, type: "number or list", summary, default: [0], text: "0", accepts: .numbers) {
-            given, value in
-            guard let numbers = doubles(value), !numbers.isEmpty else {
-                throw given.mismatch("a number or a list of numbers")
-            }
-            return numbers
-        }
-    }
-
-    /// One deviation or several.
-    static func deviations(_ name: String, _ summary: String) -> Self {
-        Input(name, type: "number or list", summary, default: [1], text: "1", accepts: .numbers) {
-            given, value in
+    /// A number, or a list with one for each dimension or center.
+    static func oneOrMore(_ name: String, _ summary: String, default fallback: Int) -> Self {
+        Input(
+            name, type: "number or list", summary, default: [Double(fallback)], text: "\(fallback)",
+            accepts: .numbers
+        ) { given, value in
             guard let numbers = doubles(value), !numbers.isEmpty else {
                 throw given.mismatch("a number or a list of numbers")
             }

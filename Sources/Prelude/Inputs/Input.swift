@@ -57,6 +57,15 @@ extension Input {
         }
     }
 
+    /// The same parameter, whose argument becomes another one.
+    func map<New>(_ change: @escaping @Sendable (Argument) -> New) -> Input<New> {
+        let read = read
+        return Input<New>(
+            parameter.name, type: parameter.type, default: parameter.defaultText, parameter.summary,
+            isVariadic: parameter.isVariadic, isLabelOnly: parameter.isLabelOnly, accepts: accepts
+        ) { change(try read($0)) }
+    }
+
     /// The same parameter, which can be given by its label only.
     static func labeled(_ input: Input<Argument>) -> Self {
         let parameter = input.parameter

@@ -75,14 +75,7 @@ extension Input where Argument == Float {
     static func float(
         _ name: String, _ summary: String = "", default fallback: Double? = nil
     ) -> Self {
-        Input(
-            name, type: "number", summary, default: fallback.map { Float($0) },
-            text: fallback.map { Int(exactly: $0).map(String.init) ?? "\($0)" },
-            accepts: .number
-        ) { given, value in
-            guard let number = value.number else { throw given.mismatch("a number") }
-            return Float(number)
-        }
+        Input<Double>.number(name, summary, default: fallback).map { Float($0) }
     }
 }
 

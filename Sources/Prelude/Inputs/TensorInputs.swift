@@ -1,5 +1,6 @@
 import Script
 import Tensors
+import Text
 
 extension Input where Argument == Tensor {
     /// A tensor; a number, or a list of numbers with as many levels as wished, will do.
@@ -41,9 +42,9 @@ extension Input where Argument == [Tensor] {
 private func tensorFrom(_ value: Value, _ given: Given) throws -> Tensor {
     do {
         if let tensor = try tensorLike(value) { return tensor }
-    } catch let ragged as RaggedList {
-        throw given.mistake(
-            "`\(given.parameter.name)` must have rows of one length", "in {\(given.index)} \(ragged.text)")
+    } catch var mistake as Mistake {
+        mistake.place = .argument(given.index)
+        throw mistake
     }
     var hint = ""
     if case .object(let object) = value, object is NetworkObject { hint = "call it with a batch: `{0}(x)`" }

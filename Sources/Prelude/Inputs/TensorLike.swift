@@ -1,17 +1,13 @@
 import Script
 import Tensors
-
-/// Lists inside a list that do not all have the same length.
-struct RaggedList: Error {
-    let text: String
-}
+import Text
 
 /// The tensor that a value is or can be taken for; nil if it is none.
 ///
 /// Lists are walked twice, for the shape and for the numbers, so that the memory is asked for once and before it is
 /// needed.
 ///
-/// - Throws: `RaggedList` for lists of unequal lengths inside a list.
+/// - Throws: a `Mistake` about lists of unequal lengths inside a list, or a tensor that no memory can take.
 func tensorLike(_ value: Value) throws -> Tensor? {
     if let element = elementLike(value) { return element }
     guard let nest = try NestedNumbers(value) else { return nil }
@@ -60,8 +56,9 @@ private struct NestedNumbers {
                 isRecorded = isRecorded || below.isRecorded
                 if let first {
                     if first == below.sizes { continue }
-                    throw RaggedList(
-                        text: "element 0 has the shape \(Shape(first)) and element \(index) "
+                    throw Mistake(
+                        problem: "the rows of a tensor must have one length",
+                        note: "element 0 has the shape \(Shape(first)) and element \(index) "
                             + "\(Shape(below.sizes))")
                 }
                 first = below.sizes

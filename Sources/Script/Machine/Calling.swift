@@ -129,7 +129,8 @@ extension Interpreter {
             let result = try native.function.body(
                 Arguments(base: arguments, count: count, restCount: rest, interpreter: self))
             a.replace(with: try checked(Slot(result)))
-        } catch let mistake as Mistake {
+        } catch {
+            guard let mistake = learnersMistake(error) else { throw error }
             guard let site = currentSite?.site else { throw mistake }
             throw diagnose(mistake, operands: operands(of: site, native, shape))
         }
@@ -172,7 +173,8 @@ extension Interpreter {
                 throw noFunction(.unownedHost(host))
             }
             a.replace(with: try checked(Slot(result)))
-        } catch let mistake as Mistake {
+        } catch {
+            guard let mistake = learnersMistake(error) else { throw error }
             guard let site = currentSite?.site else { throw mistake }
             let written = Array(site.operands.suffix(shape.count))
             let order =
@@ -245,13 +247,10 @@ extension Interpreter {
         defer { stack.pointee.nativeTop = oldTop }
         do {
             return try execute(entry)
-        } catch let mistake as Mistake {
-            let diagnostic = diagnose(mistake)
-            unwind(entry)
-            throw diagnostic
         } catch {
+            let told = learnersMistake(error).map { diagnose($0) } ?? error
             unwind(entry)
-            throw error
+            throw told
         }
     }
 

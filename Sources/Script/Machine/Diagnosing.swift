@@ -84,6 +84,19 @@ extension Interpreter {
     /// What the host has to say on this occasion, as the end of a note.
     func advised(_ occasion: Occasion) -> String { advice.words(on: occasion).map { "; \($0)" } ?? "" }
 
+    /// What an error of the host's code is to the learner; nil for one that has its place in the source already, and
+    /// for a signal. This is the border: no other error gets past it.
+    func learnersMistake(_ error: any Error) -> Mistake? {
+        switch error {
+        case let mistake as Mistake: mistake
+        case is Diagnostic, is any ControlSignal: nil
+        default:
+            Mistake(
+                problem: "this failed for a reason that the program cannot tell",
+                note: "it is no mistake of yours: please report the line that led to it")
+        }
+    }
+
     /// A name that nothing is bound to.
     func unknownName(_ prototype: Unmanaged<Prototype>, _ global: Int) -> Mistake {
         let (name, locals, below) = prototype._withUnsafeGuaranteedRef {

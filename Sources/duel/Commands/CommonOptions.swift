@@ -34,7 +34,7 @@ extension CommonOptions {
         let appearance = appearance
         return PreludeContext(
             seed: seed, home: Home.find()?.folder, display: display,
-            canvas: Canvas(width: min(appearance.width, 120), style: appearance.plotStyle))
+            outputStyle: OutputStyle(width: min(appearance.width, 120), style: appearance.plotStyle))
     }
 
     /// A conversation on standard output; its trainings are shown where its text goes, if that is a terminal.

@@ -24,7 +24,7 @@ struct ScriptRun {
         limit(interpreter)
         Interrupts.watchScript()
         let parsed = interpreter.parse(source)
-        for warning in parsed.warnings + unshownValues(in: parsed.program) { report(warning) }
+        for warning in parsed.warnings + Library.unshownValues(in: parsed.program) { report(warning) }
         if let error = parsed.firstError {
             report(error)
             throw ExitCode(ExitStatus.failure)
@@ -64,7 +64,7 @@ struct ScriptRun {
         let display = options.display(on: STDERR_FILENO, write: StandardError.write)
         let context = PreludeContext(
             seed: seed ?? 0, home: Home.find()?.folder, display: display, arguments: arguments)
-        if Terminal.isInteractive { context.canvas.style = options.appearance.plotStyle }
+        if Terminal.isInteractive { context.outputStyle.style = options.appearance.plotStyle }
         return Library.interpreter(context: context) { text in
             display.makeRoom()
             StandardOutput.write(text)

@@ -67,8 +67,10 @@ import Text
     }
 
     @Test func unknownQuestionsSuggestNearNames() {
-        #expect(talk.say("?rign") == "there is no help on `rign`; did you mean ring, sign?\n")
-        #expect(talk.say("?xyzzy") == "there is no help on `xyzzy`; `?` lists what there is\n")
+        #expect(
+            talk.say("?rign").hasPrefix("There is nothing called `rign`. Did you mean one of these?\n  ring ")
+        )
+        #expect(talk.say("?xyzzy") == "nothing is known of `xyzzy`; `?` lists what there is\n")
     }
 
     @Test func aloneTheQuestionMarkListsTheTopics() {
@@ -78,7 +80,7 @@ import Text
     }
 
     @Test func aTopicListsItsFunctionsWithWhatTheyDo() {
-        #expect(talk.say("?data").hasPrefix("Data\n  ring "))
+        #expect(talk.say("?expecting").hasPrefix("Expecting\n  expect "))
         #expect(talk.say("?element").hasPrefix("Element by element\n"))
     }
 

@@ -13,7 +13,7 @@ import Testing
         if needsPackage, !FileManager.default.fileExists(atPath: "/usr/share/datasets/fashion-mnist") {
             return
         }
-        let run = try run(Self.placed(entry.example))
+        let run = try run(entry.placedExample)
         #expect(run.error == "")
         var printed = run.output
         if printed.hasSuffix("\n") { printed.removeLast() }
@@ -22,18 +22,6 @@ import Testing
         case .described: #expect(Self.describedOnes.contains(entry.name), "no test looks at what it prints")
         }
     }
-
-    /// The example with its own files in a folder of their own, and Duel's data where they are.
-    private static func placed(_ example: String) -> String {
-        example.replacing(/"([\w-]+\.(?:npy|safetensors|svg|png|csv))"/) { "\"\(scratch)/\($0.1)\"" }
-            .replacing("\"data/", with: "\"\(packageFolder)/data/")
-    }
-
-    private static let scratch: String = {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "duel-examples-\(getpid())")
-        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return folder.path
-    }()
 
     /// The entries whose example prints more than a page should repeat, each with its own test below.
     private static let describedOnes: Set = ["show", "explain"]

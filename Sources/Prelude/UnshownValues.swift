@@ -1,12 +1,14 @@
 import Script
 
-/// Warnings about values that a script makes on a line of their own and lets go of.
-///
-/// At the prompt such a line shows the value or draws the figure; a script, whose output is only what it prints,
-/// must say so.
-public func unshownValues(in program: Program) -> [Diagnostic] {
-    (unshownFigures(in: program) + program.plainValues.compactMap(warning)).sorted {
-        $0.span.start < $1.span.start
+extension Library {
+    /// Warnings about values that a script makes on a line of their own and lets go of.
+    ///
+    /// At the prompt such a line shows the value or draws the figure; a script, whose output is only what it prints,
+    /// must say so.
+    public static func unshownValues(in program: Program) -> [Diagnostic] {
+        (unshownFigures(in: program) + program.plainValues.compactMap(warning)).sorted {
+            $0.span.start < $1.span.start
+        }
     }
 }
 

@@ -1,13 +1,13 @@
 import Plots
 
 /// What the output of a run can show.
-public struct Canvas: Sendable, Equatable {
+public struct OutputStyle: Sendable, Equatable {
     /// How many columns a figure may take.
     public var width: Int
     /// Which characters and colors there are.
     public var style: Plots.TextStyle
 
-    /// A canvas; by default what a pipe can carry.
+    /// By default what a pipe can carry.
     public init(width: Int = 80, style: Plots.TextStyle = .plain) {
         self.width = width
         self.style = style
