@@ -18,7 +18,7 @@
 // MARK: - Completion
 
 static creadline_completer *completer;
-static const char *(*word_breaks)(const char *, int);
+static void *completer_context;
 static char **offers;
 static size_t offer_count, offer_room, offer_next;
 
@@ -39,6 +39,8 @@ void creadline_offer(const char *text) {
     if (copy) offers[offer_count++] = copy;
 }
 
+static int offers_are_paths;
+static char offers_append;
 static char *note_on_offers;
 
 static void show_offers(char **matches, int count, int longest) {
@@ -47,14 +49,11 @@ static void show_offers(char **matches, int count, int longest) {
     rl_forced_update_display();
 }
 
-void creadline_describe_offers(int is_path, char append, const char *note) {
-    rl_filename_completion_desired = is_path;
-    rl_filename_quoting_desired = 0;
-    rl_completion_append_character = append;
+void creadline_describe_offers(int are_paths, char append, const char *note) {
+    offers_are_paths = are_paths;
+    offers_append = append;
     free(note_on_offers);
     note_on_offers = note && *note ? strdup(note) : NULL;
-    // Without a hook readline asks before it shows very many.
-    rl_completion_display_matches_hook = note_on_offers ? show_offers : NULL;
 }
 
 static char *next_offer(const char *text, int state) {
@@ -67,26 +66,27 @@ static char *next_offer(const char *text, int state) {
     return NULL;
 }
 
-static char **attempt(const char *text, int start, int end) {
-    (void)start;
-    rl_attempted_completion_over = 1;  // never fall back to the names of files
+// Readline asks first where the word before the cursor begins, which depends on what is offered for it.
+static char *breaks_here(void) {
     creadline_describe_offers(0, 0, NULL);
     forget_offers();
-    if (completer) completer(rl_line_buffer, end);
+    return completer ? (char *)completer(rl_line_buffer, rl_point, completer_context) : NULL;
+}
+
+static char **attempt(const char *text, int start, int end) {
+    (void)start, (void)end;
+    rl_attempted_completion_over = 1;  // never fall back to the names of files
+    rl_filename_completion_desired = offers_are_paths;
+    rl_filename_quoting_desired = 0;
+    rl_completion_append_character = offers_append;
+    // Without a hook readline asks before it shows very many.
+    rl_completion_display_matches_hook = note_on_offers ? show_offers : NULL;
     return rl_completion_matches(text, next_offer);
 }
 
-static char *breaks_here(void) {
-    const char *breaks = word_breaks ? word_breaks(rl_line_buffer, rl_point) : NULL;
-    return (char *)breaks;
-}
-
-void creadline_set_completer(creadline_completer *function) {
+void creadline_set_completer(creadline_completer *function, void *context) {
     completer = function;
-}
-
-void creadline_set_word_breaks(const char *(*function)(const char *, int)) {
-    word_breaks = function;
+    completer_context = context;
 }
 
 // MARK: - Signals
@@ -268,8 +268,4 @@ void creadline_window(int *columns, int *rows) {
 
 void creadline_add_history(const char *entry) {
     add_history(entry);
-}
-
-void creadline_clear_history(void) {
-    clear_history();
 }

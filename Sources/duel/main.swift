@@ -1,5 +1,10 @@
 // The interpreter needs more stack than a main thread has, so everything runs on a thread of its own.
+import Glibc
 import Script
 
-let status = try? runOnLargeStack { DuelCommand.start() }
-StandardOutput.finish(status ?? ExitStatus.failure)
+do {
+    exit(try runOnLargeStack { DuelCommand.start() })
+} catch {
+    StandardError.write("duel: \(error)\n")
+    exit(ExitStatus.failure)
+}

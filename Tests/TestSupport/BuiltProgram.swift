@@ -31,10 +31,10 @@ public enum BuiltProgram {
     ///   - input: what it reads from standard input.
     ///   - environment: variables beside a plain environment; the tests' own home is never used.
     ///   - folder: the working directory, by default one that holds nothing of Duel's.
-    ///   - interruptAfter: seconds after which Ctrl-C is sent.
+    ///   - mark: what it writes on standard output before Ctrl-C is sent; nil: none is.
     public static func run(
         _ arguments: [String], input: String = "", environment: [String: String] = [:], folder: String = "/",
-        interruptAfter: Double? = nil
+        interruptedAfterWriting mark: String? = nil
     ) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
@@ -51,17 +51,12 @@ public enum BuiltProgram {
         try process.run()
         try? inputPipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
         try? inputPipe.fileHandleForWriting.close()
-        if let interruptAfter {
-            Thread.sleep(forTimeInterval: interruptAfter)
-            kill(process.processIdentifier, SIGINT)
-        }
-        let deadline = Date().addingTimeInterval(120)
-        while process.isRunning, Date() < deadline { Thread.sleep(forTimeInterval: 0.005) }
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        if let mark, output.waits(for: mark) { kill(process.processIdentifier, SIGINT) }
+        if !output.waitsForEnd() || !errors.waitsForEnd() { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
         let status =
             process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
-        return Outcome(status: status, output: output.text(), errors: errors.text())
+        return Outcome(status: status, output: output.text, errors: errors.text)
     }
 
     /// An environment in which nothing of the user's is found or changed.
@@ -73,26 +68,40 @@ public enum BuiltProgram {
 
 /// What comes out of a pipe until its other end is closed.
 private final class Gathered: @unchecked Sendable {
-    // Sendable because the lock guards the data, and the group says when all has come.
+    // Sendable because the lock guards the data.
     private let lock = NSLock()
-    private let ended = DispatchGroup()
+    private let came = DispatchSemaphore(value: 0)
     private var data = Data()
+    private var hasEnded = false
 
     func listen(to pipe: Pipe) {
-        ended.enter()
         let handle = pipe.fileHandleForReading
         Thread.detachNewThread { [self] in
             while true {
                 let more = handle.availableData
+                lock.withLock {
+                    data.append(more)
+                    hasEnded = more.isEmpty
+                }
+                came.signal()
                 if more.isEmpty { break }
-                lock.withLock { data.append(more) }
             }
-            ended.leave()
         }
     }
 
-    func text() -> String {
-        _ = ended.wait(timeout: .now() + 10)
-        return lock.withLock { String(decoding: data, as: UTF8.self) }
+    var text: String { lock.withLock { String(decoding: data, as: UTF8.self) } }
+
+    /// Waits until a text has come; false if the pipe was closed or patience ended before.
+    func waits(for mark: String) -> Bool { waits { $0.contains(mark) } }
+
+    /// Waits until the other end is closed.
+    func waitsForEnd() -> Bool { waits { _ in false } || lock.withLock { hasEnded } }
+
+    private func waits(until isEnough: (String) -> Bool) -> Bool {
+        while !isEnough(text) {
+            if lock.withLock({ hasEnded }) { return isEnough(text) }
+            guard came.wait(timeout: Patience.end) == .success else { return false }
+        }
+        return true
     }
 }

@@ -3,10 +3,13 @@ import Foundation
 /// A program in a terminal of its own, driven by keys and watched through what it writes.
 public final class PseudoTerminal {
     private let master: Int32
-    private let child: pid_t
+    /// The program's number among the system's processes.
+    public let process: pid_t
     private var bytes: [UInt8] = []
     private var seen = 0
     private var status: Int32?
+    /// Whether no process has the terminal open any more.
+    private var isClosed = false
 
     /// Starts a program in a terminal of the given size.
     public init(
@@ -47,14 +50,14 @@ public final class PseudoTerminal {
         var pid = pid_t()
         let failure = posix_spawn(&pid, "/bin/sh", &actions, &attributes, &argv, &envp)
         guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EIO) }
-        child = pid
+        process = pid
         _ = fcntl(master, F_SETFL, O_NONBLOCK)
     }
 
     deinit {
         if status == nil {
-            kill(child, SIGKILL)
-            waitpid(child, nil, 0)
+            kill(process, SIGKILL)
+            waitpid(process, nil, 0)
         }
         close(master)
     }
@@ -65,7 +68,7 @@ public final class PseudoTerminal {
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 512)) }
             if count > 0 { rest = rest.dropFirst(count) }
-            read(within: 0.01)
+            read(within: 10)
         }
     }
 
@@ -79,26 +82,34 @@ public final class PseudoTerminal {
 
     /// Waits until a text is written, after those that were waited for before.
     ///
-    /// - Returns: whether it came; the limit is generous, since machines are slow at times.
-    public func waits(for text: String, seconds: Double = 60) -> Bool {
-        let deadline = Date().addingTimeInterval(seconds)
-        repeat {
+    /// - Returns: whether it came.
+    public func waits(for text: String) -> Bool {
+        waits { [self] in
             let visible = Self.withoutEscapes(bytes[seen...])
-            if let range = visible.firstRange(of: text) {
-                seen += Self.byteCount(bytes[seen...], visibleUpTo: visible[..<range.upperBound])
-                return true
-            }
-            read(within: 0.05)
-        } while Date() < deadline && !(isOver && !hasMore)
-        return Self.withoutEscapes(bytes[seen...]).contains(text)
+            guard let range = visible.firstRange(of: text) else { return false }
+            seen += Self.byteCount(bytes[seen...], visibleUpTo: visible[..<range.upperBound])
+            return true
+        }
+    }
+
+    /// Waits until something is so, looking again whenever the program writes, and now and then.
+    ///
+    /// - Returns: whether it came to be so.
+    public func waits(until isSo: () -> Bool) -> Bool {
+        let patience = Patience()
+        while !isSo() {
+            if isOver, !read(within: 0) { return isSo() }
+            if patience.isOver { return false }
+            read(within: 50)
+        }
+        return true
     }
 
     /// Waits for the end of the program.
     ///
     /// - Returns: its exit status, minus the signal that ended it, or nil if it goes on.
-    public func exitStatus(seconds: Double = 60) -> Int32? {
-        let deadline = Date().addingTimeInterval(seconds)
-        while !isOver, Date() < deadline { read(within: 0.05) }
+    public func exitStatus() -> Int32? {
+        _ = waits { [self] in isOver }
         guard let status else { return nil }
         return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
     }
@@ -112,23 +123,23 @@ public final class PseudoTerminal {
     /// What was written since the text that was waited for last.
     public var rest: String { Self.withoutEscapes(bytes[seen...]) }
 
-    private var hasMore: Bool { read(within: 0) }
-
     private var isOver: Bool {
         if status != nil { return true }
         var ended: Int32 = 0
-        if waitpid(child, &ended, WNOHANG) == child { status = ended }
+        // Who has let go of the terminal is about to end, and nothing else would tell when.
+        if waitpid(process, &ended, isClosed ? 0 : WNOHANG) == process { status = ended }
         return status != nil
     }
 
+    /// Reads what the program has written, or writes within the time.
     @discardableResult
-    private func read(within seconds: Double) -> Bool {
+    private func read(within milliseconds: Int32) -> Bool {
         var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-        guard poll(&source, 1, Int32(seconds * 1000)) > 0 else { return false }
+        guard !isClosed, poll(&source, 1, milliseconds) > 0 else { return false }
         var block = [UInt8](repeating: 0, count: 1 << 16)
         let count = Foundation.read(master, &block, block.count)
         guard count > 0 else {
-            if seconds > 0 { Thread.sleep(forTimeInterval: seconds) }
+            isClosed = count == 0 || errno != EAGAIN
             return false
         }
         bytes += block[..<count]

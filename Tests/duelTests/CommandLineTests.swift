@@ -44,7 +44,7 @@ import Testing
 
     @Test func anInterruptedScriptEndsWith130() throws {
         let path = try scratch.write("print(\"begun\")\nwhile true { }\n", to: "endless.duel")
-        let outcome = try BuiltProgram.run(["run", path], interruptAfter: 2)
+        let outcome = try BuiltProgram.run(["run", path], interruptedAfterWriting: "begun")
         #expect(outcome.output == "begun\n")
         #expect(outcome.status == 130)
     }

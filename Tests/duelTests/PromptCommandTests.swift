@@ -2,8 +2,6 @@ import Foundation
 import TestSupport
 import Testing
 
-private let controlD = "\u{4}"
-
 /// The commands of a session as a person types them in a terminal.
 @Suite(.serialized)
 struct PromptCommandTests {
@@ -77,53 +75,6 @@ struct PromptCommandTests {
         terminal.enter("[ones(1, 8, 8), zeros(1, 8, 8)]")
         #expect(terminal.waits(for: "[2]> "))
         #expect(!terminal.text.contains("[[["))
-    }
-
-    @Test func aLessonIsLeftAndFoundAgain() throws {
-        try scratch.write(
-            "// %% one\nlet x = 41\n\n// %% two\nx + 1\n\n// %% three\nx + 2\n",
-            to: "home/lessons/04-steps/lesson.duel")
-        let home = ["DUEL_HOME": scratch.path + "/home"]
-        let first = try scratch.prompt(["lesson", "4"], environment: home)
-        #expect(first.waits(for: "lesson 4 [1]> "))
-        first.type("\r")
-        #expect(first.waits(for: "lesson 4 [2]> "))
-        first.type(controlD)
-        #expect(first.exitStatus() == 0)
-
-        let second = try scratch.prompt(["lesson", "4"], environment: home)
-        #expect(second.waits(for: "You have seen 1 of 3 pages"))
-        #expect(second.waits(for: "lesson 4 [2]> "))
-        second.enter(":skip")
-        #expect(second.waits(for: "Left out page 2: two"))
-        second.enter(":back")
-        #expect(second.waits(for: "x + 1"))
-        #expect(second.waits(for: "lesson 4 [2]> "))
-        second.type("\r")
-        #expect(second.waits(for: "42\n"))
-    }
-
-    @Test func checkKnowsWhatTheLessonBound() throws {
-        try scratch.write("// %%\nlet forty = 40\n", to: "home/lessons/07-sums/lesson.duel")
-        try scratch.write(
-            "check(\"two\", points: 2, \"the sum\") { s in expect(s.answer(), equals: 42) }\n",
-            to: "home/lessons/07-sums/checks.duel")
-        let terminal = try scratch.prompt(
-            ["lesson", "7"], environment: ["DUEL_HOME": scratch.path + "/home"])
-        #expect(terminal.waits(for: "lesson 7 [1]> "))
-        terminal.type("\r")
-        #expect(terminal.waits(for: "lesson 7 [2]> "))
-        terminal.enter("let base = forty")
-        terminal.enter("func answer() { base + 2 }")
-        terminal.enter(":check")
-        #expect(terminal.waits(for: "So far: 2 of 2 points"))
-        #expect(terminal.waits(for: "Your cells build on names that the lesson bound."))
-        #expect(terminal.waits(for: "0 of 2"))
-        // What stands alone is marked alone, and no word is said of it.
-        terminal.enter("func answer() { 42 }")
-        terminal.enter(":check")
-        #expect(terminal.waits(for: "So far: 2 of 2 points"))
-        #expect(terminal.waits(for: "lesson 7 [5]> "))
     }
 
     @Test func aLineTypedDuringATrainingComesAfterIt() throws {

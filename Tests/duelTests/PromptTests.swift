@@ -2,7 +2,6 @@ import Foundation
 import TestSupport
 import Testing
 
-private let controlC = "\u{3}"
 private let controlD = "\u{4}"
 private let controlR = "\u{12}"
 private let up = "\u{1B}[A"
@@ -56,135 +55,6 @@ struct PromptTests {
         #expect(terminal.waits(for: "[2]> "))
         terminal.enter("twice(21)")
         #expect(terminal.waits(for: "42\n"))
-    }
-
-    @Test func controlCClearsTheLine() throws {
-        let terminal = try prompt()
-        terminal.type("let nonsense = [")
-        #expect(terminal.waits(for: "nonsense = ["))
-        terminal.type(controlC)
-        #expect(terminal.waits(for: "^C"))
-        #expect(terminal.waits(for: "[1]> "))
-        terminal.enter("6 * 7")
-        #expect(terminal.waits(for: "42\n"))
-    }
-
-    @Test func controlCClearsAnUnfinishedCell() throws {
-        let terminal = try prompt()
-        terminal.enter("for i in 0..<3 {")
-        #expect(terminal.waits(for: "· "))
-        terminal.type(controlC)
-        #expect(terminal.waits(for: "[1]> "))
-        terminal.enter("6 * 7")
-        #expect(terminal.waits(for: "42\n"))
-    }
-
-    @Test func controlCStopsAnEndlessLoopAndKeepsTheSession() throws {
-        let terminal = try prompt()
-        terminal.enter("let kept = 41")
-        terminal.enter("while true { }")
-        #expect(terminal.waits(for: "while true { }"))
-        Thread.sleep(forTimeInterval: 0.5)
-        terminal.type(controlC)
-        #expect(terminal.waits(for: "stopped"))
-        terminal.enter("kept + 1")
-        #expect(terminal.waits(for: "42\n"))
-    }
-
-    @Test func controlCInATrainingBindsItsHistoryAndRunsNothingMore() throws {
-        let terminal = try prompt()
-        terminal.enter(
-            "let G = Sequential(Dense(2, 8), relu, Dense(8, 2)); let D = Sequential(Dense(2, 8), relu, Dense(8, 1))"
-        )
-        #expect(terminal.waits(for: "[2]> "))
-        terminal.enter(
-            "let h = train(GAN(G, D, noise: 2), on: ring(modes: 8), steps: 1000000, batch: 64); print(\"more\")"
-        )
-        #expect(terminal.waits(for: "steps/s"))
-        #expect(terminal.waits(for: "Ctrl-C stops"))
-        terminal.type(controlC)
-        #expect(terminal.waits(for: "stopped"))
-        #expect(terminal.waits(for: "[3]> "))
-        #expect(!terminal.text.contains("\nmore"))
-        terminal.enter("print(h.count > 0, h.ending)")
-        #expect(terminal.waits(for: "true interrupted"))
-    }
-
-    @Test func aTrainingPausesAndGoesOn() throws {
-        let terminal = try prompt()
-        terminal.enter(
-            "let G = Sequential(Dense(2, 8), relu, Dense(8, 2)); let D = Sequential(Dense(2, 8), relu, Dense(8, 1))"
-        )
-        terminal.enter("let h = train(GAN(G, D, noise: 2), on: ring(modes: 8), steps: 1000000, batch: 64)")
-        #expect(terminal.waits(for: "space pauses"))
-        terminal.type(" ")
-        #expect(terminal.waits(for: "paused: space goes on"))
-        terminal.type("s")
-        #expect(terminal.waits(for: "paused: space goes on"))
-        terminal.type(" ")
-        #expect(terminal.waits(for: "space pauses"))
-        terminal.type(controlC)
-        #expect(terminal.waits(for: "stopped"))
-        #expect(terminal.waits(for: "[3]> "))
-        #expect(terminal.raw.contains("\u{1B}[?25h"))
-    }
-
-    @Test func framesAreDrawnOverOneAnother() throws {
-        let terminal = try prompt()
-        terminal.enter(
-            "let G = Sequential(Dense(2, 8), relu, Dense(8, 2)); let D = Sequential(Dense(2, 8), relu, Dense(8, 1))"
-        )
-        terminal.enter("let h = train(GAN(G, D, noise: 2), on: ring(modes: 8), steps: 1000000, batch: 64)")
-        #expect(terminal.waits(for: "space pauses"))
-        #expect(terminal.waits(for: "space pauses"))
-        terminal.resize(columns: 100, rows: 30)
-        #expect(terminal.waits(for: "space pauses"))
-        #expect(terminal.waits(for: "space pauses"))
-        terminal.type(controlC)
-        #expect(terminal.waits(for: "stopped"))
-        #expect(terminal.raw.firstMatch(of: /\u{1B}\[\d+A/) != nil)
-        #expect(terminal.raw.contains("\u{1B}[H\u{1B}[2J"))
-    }
-
-    @Test func controlDLeaves() throws {
-        let terminal = try prompt()
-        terminal.type(controlD)
-        #expect(terminal.exitStatus() == 0)
-    }
-
-    @Test func controlDTypedWhileACellRunsLeavesOnlyWhenItIsTypedAgain() throws {
-        let terminal = try prompt()
-        terminal.enter("for i in 0..<300_000_000 { }")
-        #expect(terminal.waits(for: "{ }"))
-        Thread.sleep(forTimeInterval: 0.2)
-        terminal.type(controlD)
-        #expect(terminal.waits(for: "press it again to leave"))
-        #expect(terminal.waits(for: "[2]> "))
-        terminal.type(controlD)
-        #expect(terminal.exitStatus() == 0)
-    }
-
-    @Test func controlDTypedDuringATrainingLeavesOnlyWhenItIsTypedAgain() throws {
-        let terminal = try prompt()
-        terminal.enter(
-            "let G = Sequential(Dense(2, 8), relu, Dense(8, 2)); let D = Sequential(Dense(2, 8), relu, Dense(8, 1))"
-        )
-        terminal.enter("let h = train(GAN(G, D, noise: 2), on: ring(modes: 8), steps: 1000000, batch: 64)")
-        #expect(terminal.waits(for: "space pauses"))
-        terminal.type("6 * 7" + controlD)
-        #expect(terminal.waits(for: "space pauses"))
-        #expect(terminal.waits(for: "space pauses"))
-        terminal.type(controlC)
-        #expect(terminal.waits(for: "press it again to leave"))
-        #expect(terminal.waits(for: "[3]> 6 * 7"), "what was typed is at the prompt")
-        terminal.type("\r")
-        #expect(terminal.waits(for: "42\n"))
-    }
-
-    @Test func quitLeaves() throws {
-        let terminal = try prompt()
-        terminal.enter(":q")
-        #expect(terminal.exitStatus() == 0)
     }
 
     @Test func tabCompletesNamesLabelsMembersAndCommands() throws {
@@ -368,24 +238,6 @@ struct PromptTests {
         #expect(terminal.waits(for: "49\n"))
     }
 
-    @Test func enterPressedWhileALessonsCellRunsTurnsNoPage() throws {
-        try scratch.write(
-            "// %% one\nfor i in 0..<300_000_000 { }\n\n// %% two\nprint(\"second\")\n",
-            to: "home/lessons/03-slow/lesson.duel")
-        let terminal = try scratch.prompt(
-            ["lesson", "3"], environment: ["DUEL_HOME": scratch.path + "/home"])
-        #expect(terminal.waits(for: "lesson 3 [1]> "))
-        terminal.type("\r")
-        #expect(terminal.waits(for: "{ }"))
-        Thread.sleep(forTimeInterval: 0.2)
-        terminal.type("\r\r6 * 7\r")
-        #expect(terminal.waits(for: "42\n"))
-        #expect(terminal.waits(for: "lesson 3 [3]> "))
-        #expect(!terminal.text.contains("second"))
-        terminal.type("\r")
-        #expect(terminal.waits(for: "second\n"))
-    }
-
     @Test func savedSessionsRunToTheSameResults() throws {
         let terminal = try prompt()
         terminal.enter("let x = randn(2)")
@@ -399,44 +251,5 @@ struct PromptTests {
         #expect(outcome.status == 0)
         #expect(outcome.output.hasPrefix("sum "))
         #expect(terminal.text.contains(outcome.output))
-    }
-
-    @Test func inALessonEnterShowsAndRunsTheNextPage() throws {
-        try scratch.write(
-            "// %% [markdown]\n// # Rings\n\n// %% one\nlet x = 41\n\n// %% two\nx + 1\n",
-            to: "home/lessons/02-rings/lesson.duel")
-        let home = ["DUEL_HOME": scratch.path + "/home"]
-        let terminal = try scratch.prompt(["lesson", "2"], environment: home)
-        #expect(terminal.waits(for: "lesson 2 [1]> "))
-        terminal.type("\r")
-        #expect(terminal.waits(for: "let x = 41"))
-        #expect(terminal.waits(for: "lesson 2 [2]> "))
-        terminal.type("\r")
-        #expect(terminal.waits(for: "42\n"))
-        #expect(terminal.waits(for: "lesson 2 [3]> "))
-        terminal.type(controlD)
-        #expect(terminal.exitStatus() == 0)
-    }
-
-    @Test func checkMarksWhatWasTyped() throws {
-        try scratch.write("// %%\nlet x = 1\n", to: "home/lessons/07-sums/lesson.duel")
-        try scratch.write(
-            "check(\"adds\", points: 2, \"the sum\", hint: \"what does + do?\") { s in expect(s.add(20, 22), equals: 42) }\n",
-            to: "home/lessons/07-sums/checks.duel")
-        let terminal = try scratch.prompt(
-            ["lesson", "7"], environment: ["DUEL_HOME": scratch.path + "/home"])
-        #expect(terminal.waits(for: "lesson 7 [1]> "))
-        terminal.enter(":check")
-        #expect(terminal.waits(for: "you have typed nothing yet"))
-        terminal.enter("func add(a, b) { a - b }")
-        terminal.enter(":check")
-        #expect(terminal.waits(for: "0 of 2 points"))
-        #expect(terminal.waits(for: "]> "))
-        terminal.type("\r")
-        terminal.enter(":hint")
-        #expect(terminal.waits(for: "what does + do?"))
-        terminal.enter("func add(a, b) { a + b }")
-        terminal.enter(":check")
-        #expect(terminal.waits(for: "2 of 2 points"))
     }
 }

@@ -18,27 +18,21 @@ import Testing
     /// The largest resident size, in kilobytes, of training the ring.
     private func peak(steps: Int, keeping kept: String) throws -> Int {
         let folder = BuiltProgram.packageFolder + "/Benchmarks/memory/ring.duel"
-        let script = try String(contentsOfFile: folder, encoding: .utf8)
+        let script =
+            try String(contentsOfFile: folder, encoding: .utf8)
             .replacingOccurrences(of: "STEPS", with: "\(steps)")
-            .replacingOccurrences(of: "KEEP", with: kept)
+            .replacingOccurrences(of: "KEEP", with: kept) + "\nprint(\"trained\")\nwhile true { }\n"
         let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).duel")
         try script.write(to: file, atomically: true, encoding: .utf8)
         defer { try? FileManager.default.removeItem(at: file) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
-        process.arguments = ["run", file.path, "--seed", "1"]
-        process.environment = BuiltProgram.plainEnvironment
-        try process.run()
-        var most = 0
-        while process.isRunning {
-            most = max(most, residentPeak(of: process.processIdentifier) ?? 0)
-            Thread.sleep(forTimeInterval: 0.003)
-        }
-        #expect(process.terminationStatus == 0)
-        return most
+        // It says when it has trained, and waits to be looked at.
+        let terminal = try PseudoTerminal(
+            BuiltProgram.path, ["run", file.path, "--seed", "1"], environment: BuiltProgram.plainEnvironment)
+        #expect(terminal.waits(for: "trained"))
+        return try #require(residentPeak(of: terminal.process))
     }
 
-    /// What the system noted as a process's largest size so far; nil when it has ended.
+    /// What the system noted as a process's largest size so far.
     private func residentPeak(of process: Int32) -> Int? {
         let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
         let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }

@@ -29,10 +29,10 @@ struct RunCommandTests {
     @Test func filesThatCannotBeReadAreErrorsOfTheirOwn() throws {
         let scratch = try Scratch()
         let missing = try BuiltProgram.run(["run", "nosuch.duel"], folder: scratch.path)
-        #expect(missing.errors == "duel: nosuch.duel: no such file\n")
+        #expect(missing.errors == "duel: nosuch.duel: there is no such file or folder\n")
         #expect(missing.status == 1)
         let folder = try BuiltProgram.run(["run", "."], folder: scratch.path)
-        #expect(folder.errors == "duel: .: is a folder\n")
+        #expect(folder.errors == "duel: .: it is a folder\n")
         #expect(folder.status == 1)
         try Data([0x70, 0x0A, 0xFF, 0xFE]).write(to: scratch.file("bytes.duel"))
         let bytes = try BuiltProgram.run(["run", "bytes.duel"], folder: scratch.path)

@@ -25,22 +25,19 @@ int creadline_collect_ahead(int drops_blank_lines);
 /// The size of the window, 0 where nobody knows.
 void creadline_window(int *columns, int *rows);
 
-/// Gives completions for the line up to `point` by calling `creadline_offer` for each.
-typedef void creadline_completer(const char *line, int point);
-void creadline_set_completer(creadline_completer *completer);
+/// Called once for each press of Tab: gives completions for the line up to `point` by calling `creadline_offer` for each
+/// and `creadline_describe_offers`, and returns the characters that end the word before the cursor, which stay valid.
+typedef const char *creadline_completer(const char *line, int point, void *context);
+void creadline_set_completer(creadline_completer *completer, void *context);
 
 /// One completion: what takes the place of the word before the cursor.
 void creadline_offer(const char *text);
 
-/// How the completions at hand are shown: `is_path` lists only last parts and marks folders; `append` is
+/// How the completions at hand are shown: `are_paths` lists only last parts and marks folders; `append` is
 /// what follows a single match, or 0; a list of them ends with `note`, unless that is NULL or empty.
-void creadline_describe_offers(int is_path, char append, const char *note);
-
-/// The characters that end a word for completion, asked for before each one.
-void creadline_set_word_breaks(const char *(*breaks)(const char *line, int point));
+void creadline_describe_offers(int are_paths, char append, const char *note);
 
 void creadline_add_history(const char *entry);
-void creadline_clear_history(void);
 
 /// A brace typed at the head of an indented line goes back by `columns`.
 void creadline_set_indentation(int columns);

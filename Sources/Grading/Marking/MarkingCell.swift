@@ -14,7 +14,7 @@ struct MarkingCell: Codable, Sendable {
     }
 
     /// A cell of a script.
-    init(_ cell: Cell, of script: String) {
+    init(_ cell: DocumentCell, of script: String) {
         source = CellSource(cell, of: script)
         hasFailed = false
     }

@@ -1,5 +1,4 @@
 import FoundationEssentials
-import Glibc
 import Notebook
 import Prelude
 import Script
@@ -28,7 +27,7 @@ public enum MarkingProcess {
         let reporter = ChannelReporter(channel)
         let book = try CheckBook.read(
             job.checks, name: job.checksName, seed: job.seed, home: job.home, reporter: reporter)
-        ProcessFences.raise(for: book.book.limits)
+        ResourceLimits.lower(to: book.book.limits)
 
         let student = StudentRun(job, limits: book.book.limits)
         for note in student.run() { try channel.send(.note(note)) }
@@ -77,49 +76,5 @@ public enum MarkingProcess {
 
     static func timeText(_ seconds: Double, _ what: String) -> String {
         "\(what) used up its \(NumberText.plain(seconds)) seconds of processor time and was stopped"
-    }
-}
-
-/// Sends messages as lines, whole ones, in order.
-final class Channel {
-    private let descriptor: Int32
-
-    init(descriptor: Int32) { self.descriptor = descriptor }
-
-    func send(_ message: Message) throws {
-        let line = try message.line()
-        var rest = line[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw SystemError("the grader is gone") }
-            rest = rest.dropFirst(count)
-        }
-    }
-}
-
-/// Sends what a running check compares, and ends the check at the first comparison that does not hold.
-final class ChannelReporter: CheckReporter {
-    private let channel: Channel
-    private var check = 0
-    private(set) var hasFailed = false
-
-    init(_ channel: Channel) { self.channel = channel }
-
-    func begin(_ check: Int) {
-        self.check = check
-        hasFailed = false
-    }
-
-    func compare(_ expectation: Expectation) throws {
-        try channel.send(.expectation(check: check, expectation))
-        if expectation.failure != nil {
-            hasFailed = true
-            throw CheckFailed()
-        }
-    }
-
-    func award(_ points: Double, why: String) throws {
-        try channel.send(.award(check: check, points: points, why: why))
     }
 }

@@ -111,16 +111,3 @@ final class PrintedText {
         }
     }
 }
-
-/// Raises the interruption flag when the process has used `seconds` more of its processors.
-struct ProcessorWatch {
-    init(seconds: Double) {
-        Interruption.requested.store(false, ordering: .relaxed)
-        ProcessorTimer.start(seconds: seconds) { _ in Interruption.requested.store(true, ordering: .relaxed) }
-    }
-
-    func stop() {
-        ProcessorTimer.stop()
-        Interruption.requested.store(false, ordering: .relaxed)
-    }
-}

@@ -1,7 +1,8 @@
 import Glibc
+import Prelude
 
 /// How a child process ended.
-public enum Ending: Equatable, Sendable {
+public enum ProcessExit: Equatable, Sendable {
     /// It ended by itself with this exit status.
     case exited(Int32)
     /// It was ended by this signal, sent by the system or by a limit.
@@ -117,7 +118,7 @@ final class ChildProcess {
     }
 
     /// Waits for the end of the child and closes what is left of the pipes.
-    func reap() -> Ending {
+    func reap() -> ProcessExit {
         closeInput()
         if channelEnd >= 0 { close(channelEnd) }
         channelEnd = -1
@@ -131,16 +132,6 @@ final class ChildProcess {
         if inputEnd >= 0 { close(inputEnd) }
         inputEnd = -1
         unsent = []
-    }
-}
-
-/// What the operating system refused, in its own words.
-public struct SystemError: Error, CustomStringConvertible, Sendable {
-    /// The sentence for the person at the terminal.
-    public let description: String
-
-    init(_ what: String, code: Int32 = errno) {
-        description = "\(what): \(String(cString: strerror(code)))"
     }
 }
 

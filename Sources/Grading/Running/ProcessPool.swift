@@ -1,7 +1,7 @@
 import Glibc
 
 /// A piece of work for a process of its own.
-struct Job {
+struct ChildJob {
     /// What identifies the job to its owner.
     let index: Int
     /// The arguments of our own binary.
@@ -28,9 +28,9 @@ struct ProcessPool {
 
     /// Runs `jobs`, calling `onLine` for each line of a child and `onEnd` once for each job.
     func run(
-        _ jobs: [Job],
+        _ jobs: [ChildJob],
         onLine: (Int, ArraySlice<UInt8>) -> Void,
-        onEnd: (Int, Ending) -> Void
+        onEnd: (Int, ProcessExit) -> Void
     ) throws {
         var waiting = jobs[...]
         var running: [Running] = []
@@ -75,7 +75,7 @@ struct ProcessPool {
     }
 
     /// Moves what can be moved for one child; its ending if that was the end.
-    private func advance(_ child: Running, _ onLine: (Int, ArraySlice<UInt8>) -> Void) -> Ending? {
+    private func advance(_ child: Running, _ onLine: (Int, ArraySlice<UInt8>) -> Void) -> ProcessExit? {
         child.process.feed()
         let (bytes, ended) = child.process.receive()
         child.received += bytes.count
@@ -101,13 +101,13 @@ struct ProcessPool {
     }
 
     private final class Running {
-        let job: Job
+        let job: ChildJob
         let process: ChildProcess
         let deadline: Double
         var pending: [UInt8] = []
         var received = 0
 
-        init(job: Job, process: ChildProcess, deadline: Double) {
+        init(job: ChildJob, process: ChildProcess, deadline: Double) {
             self.job = job
             self.process = process
             self.deadline = deadline

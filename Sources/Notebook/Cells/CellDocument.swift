@@ -16,21 +16,21 @@ public struct CellDocument: Sendable, Equatable {
     /// What stands between two `// ---` at the head, if anything does.
     public var frontMatter: FrontMatter?
     /// The cells in the order of the file. Text before the first marker is a cell without a marker.
-    public var cells: [Cell]
+    public var cells: [DocumentCell]
 
     var emptyLinesBefore = 0
     var emptyLinesAfterFrontMatter = 1
     var endsWithLineBreak = true
 
     /// A document made of cells.
-    public init(frontMatter: FrontMatter? = nil, cells: [Cell]) {
+    public init(frontMatter: FrontMatter? = nil, cells: [DocumentCell]) {
         self.frontMatter = frontMatter
         self.cells = cells
     }
 
     /// Reads a document. Every text is one: without markers it is a single cell.
     public init(_ text: String) {
-        self = CellReader(text).document()
+        self = CellSplitter(text).document()
     }
 
     /// The document as it is written to a file.
@@ -61,5 +61,5 @@ public struct CellDocument: Sendable, Equatable {
     }
 
     /// The cells of code, without those in which there is nothing.
-    public var codeCells: [Cell] { cells.filter { $0.kind == .code && !$0.isBlank } }
+    public var codeCells: [DocumentCell] { cells.filter { $0.kind == .code && !$0.isBlank } }
 }

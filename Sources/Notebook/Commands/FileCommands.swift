@@ -59,9 +59,3 @@ extension Command {
         Command("quit", summary: "leaves; Ctrl-D does too") { conversation, _ in conversation.leave() }
     }
 }
-
-/// A path whose leading `~/` is the user's home.
-func expandingHome(_ path: String) -> String {
-    guard path.hasPrefix("~/"), let home = environmentVariable("HOME") else { return path }
-    return home + path.dropFirst()
-}

@@ -1,5 +1,3 @@
-import Text
-
 extension Command {
     static var lesson: Command {
         Command(
@@ -42,20 +40,5 @@ extension Command {
             conversation, _ in
             try conversation.giveHint(exerciseHints)
         }
-    }
-}
-
-/// The list of lessons as `duel lesson` and `:lesson` show it.
-public enum LessonList {
-    /// One line for each lesson; `current` is marked.
-    public static func text(_ curriculum: Curriculum, at current: Lesson? = nil) -> String {
-        guard !curriculum.lessons.isEmpty else {
-            return "no lessons were found; set DUEL_HOME to the folder that holds `lessons`"
-        }
-        let width = curriculum.lessons.map { displayWidth($0.shortName) }.max() ?? 0
-        return curriculum.lessons.map { lesson in
-            let mark = lesson == current ? ">" : " "
-            return "\(mark) \(lesson.shortName.padded(leftTo: width))  \(lesson.title)"
-        }.joined(separator: "\n")
     }
 }

@@ -15,8 +15,8 @@ public struct ExportedNotebook {
         case error(String)
     }
 
-    /// One cell.
-    public enum Cell {
+    /// One part: prose, or a cell of code.
+    public enum Part {
         /// Prose.
         case markdown(String)
         /// Code with the number under which it ran, if it did.
@@ -25,14 +25,14 @@ public struct ExportedNotebook {
 
     /// The document's title.
     public let title: String
-    /// The cells in their order.
-    public let cells: [Cell]
+    /// The parts in their order.
+    public let parts: [Part]
 
     /// A session as it stands.
     public init(session: Session, title: String = "A Duel session") {
         self.title = title
-        cells = session.cells.flatMap { ran -> [Cell] in
-            let code = Cell.code(ran.source, number: ran.number, outputs: Self.outputs(of: ran, in: session))
+        parts = session.cells.flatMap { ran -> [Part] in
+            let code = Part.code(ran.source, number: ran.number, outputs: Self.outputs(of: ran, in: session))
             return ran.source.prose.isEmpty ? [code] : [.markdown(ran.source.prose), code]
         }
     }
@@ -40,7 +40,7 @@ public struct ExportedNotebook {
     /// The document that messages call `name`, without outputs.
     public init(document: CellDocument, name: String) {
         title = document.title ?? name
-        cells = document.cells.filter { !$0.isBlank }.map { cell in
+        parts = document.cells.filter { !$0.isBlank }.map { cell in
             switch cell.kind {
             case .markdown: .markdown(cell.markdown)
             case .code: .code(CellSource(cell, of: name), number: nil, outputs: [])
@@ -59,7 +59,7 @@ public struct ExportedNotebook {
     ) {
         title = document.title ?? name
         var page = 0
-        cells = document.cells.filter { !$0.isBlank }.map { cell in
+        parts = document.cells.filter { !$0.isBlank }.map { cell in
             guard cell.kind == .code else { return .markdown(cell.markdown) }
             let streamName = lesson.map { LessonWalk.streamName(page, of: $0) }
             let ran = session.run(CellSource(cell, of: name, streamName: streamName))
@@ -70,8 +70,8 @@ public struct ExportedNotebook {
 
     /// Whether a cell stopped with an error.
     public var hasErrors: Bool {
-        cells.contains { cell in
-            guard case .code(_, _, let outputs) = cell else { return false }
+        parts.contains { part in
+            guard case .code(_, _, let outputs) = part else { return false }
             return outputs.contains { if case .error = $0 { true } else { false } }
         }
     }

@@ -18,7 +18,7 @@ enum HTMLExport {
         </head>
         <body>
         <main>
-        \(notebook.cells.map(cell).joined(separator: "\n"))
+        \(notebook.parts.map(cell).joined(separator: "\n"))
         </main>
         </body>
         </html>
@@ -26,7 +26,7 @@ enum HTMLExport {
         """
     }
 
-    private static func cell(_ cell: ExportedNotebook.Cell) -> String {
+    private static func cell(_ cell: ExportedNotebook.Part) -> String {
         switch cell {
         case .markdown(let source):
             return "<section class=\"prose\">\n\(MarkdownHTML.text(source))</section>"

@@ -5,7 +5,7 @@ import Text
 /// A notebook in Jupyter's format, nbformat 4.5.
 enum JupyterExport {
     static func text(of notebook: ExportedNotebook) throws -> String {
-        let cells = try notebook.cells.enumerated().map { try cell($1, id: "cell-\($0 + 1)") }
+        let cells = try notebook.parts.enumerated().map { try cell($1, id: "cell-\($0 + 1)") }
         let kernel: JSON = .object([
             "display_name": .string("Duel"), "language": .string("duel"), "name": .string("duel"),
         ])
@@ -21,7 +21,7 @@ enum JupyterExport {
         ]).lines + "\n"
     }
 
-    private static func cell(_ cell: ExportedNotebook.Cell, id: String) throws -> JSON {
+    private static func cell(_ cell: ExportedNotebook.Part, id: String) throws -> JSON {
         switch cell {
         case .markdown(let source):
             return .object([

@@ -3,7 +3,7 @@ import Plots
 /// A notebook as Markdown: code in fences, outputs in fences below, pictures drawn in characters.
 enum MarkdownExport {
     static func text(of notebook: ExportedNotebook) -> String {
-        notebook.cells.map { cell in
+        notebook.parts.map { cell in
             switch cell {
             case .markdown(let source): source
             case .code(let source, _, let outputs):

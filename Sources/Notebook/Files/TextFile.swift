@@ -1,7 +1,8 @@
 import Glibc
 import Prelude
 
-/// Reading and writing whole texts.
+/// Reading and writing whole texts: the place where files are opened that the user names to the program, or that are
+/// its own.
 public enum TextFile {
     /// The largest script that is read: more is a mistake or an attack.
     static let largest = 64 << 20
@@ -11,20 +12,16 @@ public enum TextFile {
     /// - Throws: `FileProblem` if it is missing, a folder, not to be read, or larger than 64 MiB.
     public static func bytes(of path: String) throws -> [UInt8] {
         let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileProblem.last(path) }
+        guard descriptor >= 0 else { throw FileProblem(path, SystemError()) }
         defer { if path != "-" { close(descriptor) } }
-        var contents: [UInt8] = []
-        var block = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = Glibc.read(descriptor, &block, block.count)
-            if count == 0 { return contents }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw FileProblem.last(path)
-            }
-            contents += block[..<count]
-            if contents.count > largest { throw FileProblem(path, "is larger than 64 MiB") }
+        let contents: [UInt8]?
+        do {
+            contents = try readAll(descriptor, atMost: largest)
+        } catch {
+            throw FileProblem(path, error)
         }
+        guard let contents else { throw FileProblem(path, "is larger than 64 MiB") }
+        return contents
     }
 
     /// The text of a file, or of standard input if `path` is "-".
@@ -51,7 +48,7 @@ public enum TextFile {
         do {
             try FileReplacement.write(bytes, to: path)
         } catch {
-            throw FileProblem.last(path, code: error.code)
+            throw FileProblem(path, error)
         }
     }
 
@@ -84,21 +81,7 @@ public enum TextFile {
         if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
             try makeFolder(String(path[..<slash]))
         }
-        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileProblem.last(path) }
-    }
-
-    static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws {
-        var start = 0
-        while start < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                Glibc.write(descriptor, buffer.baseAddress! + start, buffer.count - start)
-            }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw FileProblem.last(path)
-            }
-            start += count
-        }
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileProblem(path, SystemError()) }
     }
 
     private static func firstLineThatIsNotUTF8(_ bytes: [UInt8]) -> Int {

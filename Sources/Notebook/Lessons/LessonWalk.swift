@@ -65,7 +65,7 @@ public struct LessonWalk: Sendable {
         return pages
     }
 
-    private static func isHint(_ cell: Cell) -> Bool {
+    private static func isHint(_ cell: DocumentCell) -> Bool {
         cell.title == "hint" || cell.title.hasPrefix("hint:")
     }
 }

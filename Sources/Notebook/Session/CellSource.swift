@@ -28,7 +28,7 @@ public struct CellSource: Codable, Equatable, Sendable {
     }
 
     /// A cell of the document that messages call `name`.
-    public init(_ cell: Cell, of name: String, prose: String = "", streamName: String? = nil) {
+    public init(_ cell: DocumentCell, of name: String, prose: String = "", streamName: String? = nil) {
         self.init(
             name: name, firstLine: cell.firstLine, text: cell.text, title: cell.title, prose: prose,
             streamName: streamName)

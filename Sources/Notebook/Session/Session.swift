@@ -126,10 +126,3 @@ private struct OutputRecorder {
         if text.utf8.count < Self.mostBytes { text += more }
     }
 }
-
-extension Duration {
-    /// The duration in seconds.
-    public var inSeconds: Double {
-        Double(components.seconds) + Double(components.attoseconds) * 1e-18
-    }
-}

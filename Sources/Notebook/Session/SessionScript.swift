@@ -25,13 +25,13 @@ public enum SessionScript {
 
     /// The script's text.
     public static func text(_ session: Session) -> String {
-        var cells = [Cell(title: "the session's seed", text: "seed(\(session.firstSeed))")]
+        var cells = [DocumentCell(title: "the session's seed", text: "seed(\(session.firstSeed))")]
         var isInStream = false
         for cell in session.cells {
             let prose = cell.source.prose
-            if !prose.isEmpty { cells.append(Cell(.markdown, text: Comment.lines(prose))) }
+            if !prose.isEmpty { cells.append(DocumentCell(.markdown, text: Comment.lines(prose))) }
             guard cell.hasRun else {
-                cells.append(Cell(title: title(cell), text: Comment.lines(cell.source.text.trimmed)))
+                cells.append(DocumentCell(title: title(cell), text: Comment.lines(cell.source.text.trimmed)))
                 continue
             }
             // A lesson's cells have random numbers of their own, in the script as in the session. Those that a cell
@@ -44,7 +44,7 @@ public enum SessionScript {
                 lines = (goesBack ? [Stream.sessions.statement] : []) + [stream.statement] + lines
             }
             isInStream = stream != .sessions
-            cells.append(Cell(title: title(cell), text: lines.joined(separator: "\n")))
+            cells.append(DocumentCell(title: title(cell), text: lines.joined(separator: "\n")))
         }
         return CellDocument(cells: cells).text
     }

@@ -112,8 +112,7 @@ final class TrainingObserver {
 
     /// The numbers of a step in a line: "step 500 of 3000  D 1.21  G 0.84  accuracy 0.62  310 steps/s  8 s left".
     private func summary(_ state: TrainingState) -> String {
-        let elapsed = ContinuousClock.now - start
-        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
+        let seconds = (ContinuousClock.now - start).inSeconds
         let rate = Double(state.step) / max(seconds, 1e-9)
         var parts = ["step \(state.step) of \(state.steps)"]
         if let round = state.round { parts.append("round \(round)") }

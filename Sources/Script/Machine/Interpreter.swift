@@ -39,7 +39,7 @@ public final class Interpreter {
     var stepsBeforeFuel = 0
     var fuelFilledIn = 0
     /// How many sources it has read; tests see by it that none is read twice.
-    private(set) var readCount = 0
+    private(set) var programsRead = 0
 
     /// An interpreter whose scripts can call `natives` and read `constants`, and whose errors give the host's advice.
     public init(
@@ -63,7 +63,7 @@ public final class Interpreter {
 
     /// Reads a source; the program may be run when there is no error among the diagnostics.
     public func parse(_ source: SourceFile) -> Parsed {
-        readCount += 1
+        programsRead += 1
         return Parser.parse(source, advice)
     }
 

@@ -26,7 +26,8 @@ final class WorkerPool: @unchecked Sendable {
     private let width = Atomic<Int>(1)
     private let finished = Atomic<Int>(0)
     private let isBusy = Atomic<Bool>(false)
-    private let sleepers = Atomic<Int>(0)
+    /// How many workers sleep.
+    let sleepers = Atomic<Int>(0)
     private let callerSleeps = Atomic<Bool>(false)
     private var job: UnsafePointer<Job>?
     private var workers = 0

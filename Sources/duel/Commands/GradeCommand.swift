@@ -48,24 +48,22 @@ struct GradeCommand: ParsableCommand {
     }
 
     func run() throws {
-        let batch: Batch
+        let batch: MarkingBatch
         do {
-            batch = try Batch(checksFile: try checksFile(), home: Home.find()?.folder, seed: seed.number ?? 0)
+            batch = try MarkingBatch(
+                checksFile: try checksFile(), home: Home.find()?.folder, seed: seed.number ?? 0)
         } catch let diagnostic as Diagnostic {
             StandardError.write(diagnostic.rendered(color: options.errorAppearance.hasColors) + "\n")
             throw ExitCode(ExitStatus.failure)
         }
         for path in submissions where path != "-" && !TextFile.exists(path) {
-            throw FileProblem(path, "no such file")
-        }
-        guard let executable = Home.executablePath() else {
-            throw CommandProblem("cannot find the program's own file, which the marking processes run")
+            throw FileProblem.missing(path)
         }
         let folder = try out.map { try ResultFolder($0) }
         let names = submissionNames(submissions)
-        let scripts = zip(names, submissions).map { Batch.Submission(name: $0, path: $1) }
+        let scripts = zip(names, submissions).map { MarkingBatch.Submission(name: $0, path: $1) }
         var results: [SubmissionResult] = []
-        try batch.mark(scripts, jobs: jobs, executable: executable) { result in
+        try batch.mark(scripts, jobs: jobs) { result in
             results.append(result)
             try folder?.write(result)
             report(result, toFolder: folder != nil, done: results.count, of: scripts.count)

@@ -11,7 +11,7 @@ struct LessonProof {
     ///
     /// - Returns: whether all of it holds.
     func run() throws -> Bool {
-        guard TextFile.exists(lesson.script) else { throw FileProblem(lesson.script, "no such file") }
+        guard TextFile.exists(lesson.script) else { throw FileProblem.missing(lesson.script) }
         var holds = try cellsRun()
         guard TextFile.exists(lesson.checks) else {
             say("no checks.duel: nothing to mark")
@@ -43,7 +43,7 @@ struct LessonProof {
             say("\(name) is missing: \(path)")
             return false
         }
-        let result = try marked(Batch.Submission(name: name, path: path), by: lesson)
+        let result = try MarkingBatch(lesson: lesson).mark(MarkingBatch.Submission(name: name, path: path))
         let points = "\(NumberText.plain(result.score)) of \(NumberText.plain(result.maxScore)) points"
         let isFine = isRight(result.score, result.maxScore)
         say("\(name.padded(to: 10))\(points)" + (isFine ? "" : ": it \(demand)"))

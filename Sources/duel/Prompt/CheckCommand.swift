@@ -59,24 +59,11 @@ private struct SessionCheck {
     }
 
     private func mark(_ cells: [SessionCell]) throws -> SubmissionResult {
-        try marked(Batch.Submission(name: "session", cells: cells), by: lesson, window: width - 4)
+        try MarkingBatch(lesson: lesson, window: width - 4).mark(
+            MarkingBatch.Submission(name: "session", cells: cells))
     }
 
     private func text(_ result: SubmissionResult) -> String {
         result.textReport(title: "So far", width: width)
     }
-}
-
-/// Marks one script by a lesson's checks.
-func marked(
-    _ submission: Batch.Submission, by lesson: Lesson, window: Int? = nil
-) throws -> SubmissionResult {
-    guard let executable = Home.executablePath() else {
-        throw CommandProblem("cannot find the program's own file, which the marking process runs")
-    }
-    let batch = try Batch(checksFile: lesson.checks, home: Home.find()?.folder, window: window)
-    var results: [SubmissionResult] = []
-    try batch.mark([submission], jobs: 1, executable: executable) { results.append($0) }
-    guard let result = results.first else { throw CommandProblem("the marking process gave no result") }
-    return result
 }

@@ -1,7 +1,6 @@
 import CReadline
 import Glibc
 import Notebook
-import Synchronization
 
 /// What came of asking for a line.
 enum TypedLine {
@@ -16,14 +15,24 @@ final class LineEditor {
     /// How far a block's lines are indented.
     static let indentation = 4
 
-    /// Starts readline for a program with these completions.
+    private let complete: (_ lineUpToCursor: String) -> Completion
+
+    /// Starts readline for a program with these completions. It lives as long as lines are read.
     init(complete: @escaping (_ lineUpToCursor: String) -> Completion) {
-        Self.current = Completing(complete)
+        self.complete = complete
         creadline_start("duel")
         creadline_set_indentation(Int32(Self.indentation))
-        creadline_set_word_breaks { line, point in wordBreaks(line, point) }
-        creadline_set_completer { line, point in offerCompletions(line, point) }
+        let address = Unmanaged.passUnretained(self).toOpaque()
+        creadline_set_completer(
+            { line, point, address in
+                guard let line, let address else { return nil }
+                let typed = UnsafeRawBufferPointer(start: line, count: Int(point))
+                let editor = Unmanaged<LineEditor>.fromOpaque(address).takeUnretainedValue()
+                return editor.offer(for: String(decoding: typed, as: UTF8.self))
+            }, address)
     }
+
+    deinit { creadline_set_completer(nil, nil) }
 
     /// Asks for a line.
     func read(prompt: String, prefill: String = "") -> TypedLine {
@@ -50,53 +59,19 @@ final class LineEditor {
         creadline_add_history(entry)
     }
 
-    /// What the C callbacks, which carry no context, complete with.
+    /// Offers readline what may stand in the place of the word before the cursor.
     ///
-    /// Unsafe because a C function pointer can only reach a global; it is set once, before readline runs, and
-    /// both it and readline are used by the prompt's thread alone.
-    nonisolated(unsafe) fileprivate static var current: Completing?
-}
-
-/// The prompt's completions, and the last answer, which readline asks for in two steps.
-private final class Completing {
-    let complete: (String) -> Completion
-
-    init(_ complete: @escaping (String) -> Completion) {
-        self.complete = complete
+    /// - Returns: the characters that end that word. Paths and lesson names keep their own.
+    private func offer(for line: String) -> UnsafePointer<CChar> {
+        let completion = complete(line)
+        for candidate in completion.candidates { creadline_offer(candidate) }
+        let append = completion.append.flatMap(\.asciiValue).map { CChar(bitPattern: $0) } ?? 0
+        creadline_describe_offers(completion.isPath ? 1 : 0, append, completion.note)
+        let isCommand = line.drop { $0 == " " }.first == ":"
+        let breaks = completion.isPath || isCommand ? Self.pathBreaks : Self.nameBreaks
+        return UnsafeRawPointer(breaks.utf8Start).assumingMemoryBound(to: CChar.self)
     }
+
+    private static let nameBreaks: StaticString = " \t\n\"'`@$><=;|&{}()[]+-*/%^!~,.?:\\#"
+    private static let pathBreaks: StaticString = " \t\n\"'`:"
 }
-
-private func textUpToCursor(_ line: UnsafePointer<CChar>?, _ point: Int32) -> String {
-    guard let line else { return "" }
-    let bytes = UnsafeRawBufferPointer(start: line, count: Int(point))
-    return String(decoding: bytes, as: UTF8.self)
-}
-
-/// Readline cuts the line into words; a completion's own prefix says where its word begins, so every
-/// character is a break but those of that prefix. Paths and lesson names keep theirs.
-private func wordBreaks(_ line: UnsafePointer<CChar>?, _ point: Int32) -> UnsafePointer<CChar>? {
-    let text = textUpToCursor(line, point)
-    let isPath = LineEditor.current?.complete(text).isPath == true
-    let isCommand = text.drop { $0 == " " }.first == ":"
-    return isPath || isCommand ? pathBreaks.pointer : nameBreaks.pointer
-}
-
-private func offerCompletions(_ line: UnsafePointer<CChar>?, _ point: Int32) {
-    guard let completion = LineEditor.current?.complete(textUpToCursor(line, point)) else { return }
-    for candidate in completion.candidates { creadline_offer(candidate) }
-    let append = completion.append.flatMap(\.asciiValue).map { CChar(bitPattern: $0) } ?? 0
-    creadline_describe_offers(completion.isPath ? 1 : 0, append, completion.note)
-}
-
-/// A C string that lives as long as the process.
-private struct ConstantText: @unchecked Sendable {
-    // Sendable because nobody writes to it and it is never freed.
-    let pointer: UnsafePointer<CChar>?
-
-    init(_ text: String) {
-        pointer = UnsafePointer(strdup(text))
-    }
-}
-
-private let nameBreaks = ConstantText(" \t\n\"'`@$><=;|&{}()[]+-*/%^!~,.?:\\#")
-private let pathBreaks = ConstantText(" \t\n\"'`:")

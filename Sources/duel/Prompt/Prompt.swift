@@ -13,7 +13,7 @@ struct Prompt {
         let screen = conversation.screen
         Interrupts.watch()
 
-        let reader = CellReader(conversation: conversation, history: state.map(HistoryFile.init))
+        let reader = InputReader(conversation: conversation, history: state.map(HistoryFile.init))
         if let lesson {
             try conversation.open(lesson)
         } else {
@@ -31,7 +31,7 @@ struct Prompt {
         var table = CommandTable.standard
         table.add(.check, after: "skip")
         table.add(
-            .hint { try Batch(checksFile: $0.checks, home: Home.find()?.folder).hints }, after: "check")
+            .hint { try MarkingBatch(lesson: $0).hints }, after: "check")
         table.add(.edit(with: EditorProgram.edit), after: "cells")
         return table
     }

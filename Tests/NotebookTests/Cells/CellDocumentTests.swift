@@ -78,7 +78,10 @@ private let lesson = """
     @Test func madeCellsAreSetApartByOneLine() {
         let document = CellDocument(
             frontMatter: FrontMatter(["title": "lab"]),
-            cells: [Cell(.markdown, text: "// prose"), Cell(title: "one", text: "1"), Cell(text: "2")])
+            cells: [
+                DocumentCell(.markdown, text: "// prose"), DocumentCell(title: "one", text: "1"),
+                DocumentCell(text: "2"),
+            ])
         #expect(
             document.text == """
                 // ---
@@ -98,8 +101,8 @@ private let lesson = """
     }
 
     @Test func exerciseCellsAreKnownByTheirTitle() {
-        #expect(Cell(title: "exercise: generator-loss", text: "").exercise == "generator-loss")
-        #expect(Cell(title: "a loss", text: "").exercise == nil)
+        #expect(DocumentCell(title: "exercise: generator-loss", text: "").exercise == "generator-loss")
+        #expect(DocumentCell(title: "a loss", text: "").exercise == nil)
     }
 
     @Test func titleComesFromTheFirstHeadingWithoutFrontMatter() {

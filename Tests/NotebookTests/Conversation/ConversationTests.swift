@@ -150,7 +150,9 @@ import Text
         #expect(talk.say(":run 1") == "42\n")
         try sandbox.write("// %% one\nlet a = 5\n// %% two\nprint(a)\n", to: "lab.duel")
         #expect(talk.say(":run \(sandbox.path)/lab.duel") == "5\n")
-        #expect(talk.say(":run \(sandbox.path)/no.duel") == "\(sandbox.path)/no.duel: no such file\n")
+        #expect(
+            talk.say(":run \(sandbox.path)/no.duel")
+                == "\(sandbox.path)/no.duel: there is no such file or folder\n")
         #expect(talk.say(":run 99").contains("there is no cell 99"))
     }
 
@@ -169,7 +171,7 @@ import Text
 
     @Test func savingWhereNobodyMayWriteIsAMessage() {
         _ = talk.say("1")
-        #expect(talk.say(":save /nowhere/x.duel") == "/nowhere/x.duel: no such file\n")
+        #expect(talk.say(":save /nowhere/x.duel") == "/nowhere/x.duel: there is no such file or folder\n")
         #expect(talk.say("2") == "2\n")
     }
 

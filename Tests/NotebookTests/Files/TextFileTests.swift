@@ -19,12 +19,12 @@ import Testing
 
     @Test func aMissingFileIsNamed() {
         let error = #expect(throws: FileProblem.self) { try TextFile.read("/no/such.duel") }
-        #expect(error?.description == "/no/such.duel: no such file")
+        #expect(error?.description == "/no/such.duel: there is no such file or folder")
     }
 
     @Test func aFolderIsNoScript() {
         let error = #expect(throws: FileProblem.self) { try TextFile.read(sandbox.path) }
-        #expect(error?.reason == "is a folder")
+        #expect(error?.reason == "it is a folder")
     }
 
     @Test func otherBytesThanUTF8AreNamedByLine() throws {
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func writingToAFolderChangesNothing() {
-        #expect(throws: FileProblem(sandbox.path, "is a folder")) {
+        #expect(throws: FileProblem(sandbox.path, "it is a folder")) {
             try TextFile.write("x", to: sandbox.path)
         }
     }

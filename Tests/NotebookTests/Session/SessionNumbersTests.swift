@@ -12,7 +12,7 @@ import Text
 
     /// A cell of a lesson with random numbers of its own.
     private func page(_ text: String, _ streamName: String) -> CellSource {
-        CellSource(Cell(text: text), of: "lesson.duel", streamName: streamName)
+        CellSource(DocumentCell(text: text), of: "lesson.duel", streamName: streamName)
     }
 
     private func text(_ cell: SessionCell, _ session: Session) throws -> String {

@@ -84,7 +84,8 @@ import Testing
     }
 
     @Test func theAnswerIsWhatWasTypedAndRan() {
-        session.run(CellSource(Cell(text: "let lesson = 1"), of: "05/lesson.duel", streamName: "05/1"))
+        session.run(
+            CellSource(DocumentCell(text: "let lesson = 1"), of: "05/lesson.duel", streamName: "05/1"))
         session.run(typed: "func mine(x) { x }")
         session.run(typed: "nobody")
         session.run(typed: "let half = 1\nnobody")

@@ -114,14 +114,15 @@ import Testing
         #expect(try session.interpreter.text(result) == "21")
     }
 
-    @Test func aTypedLineIsReadOnce() throws {
+    @Test func aTypedLineIsReadOnceAndCompiledOnce() throws {
         let talk = Talk()
         let interpreter = talk.conversation.session.interpreter
-        let reads = interpreter.readCount
+        let (reads, compilations) = (interpreter.programsRead, interpreter.programsCompiled)
         let input = talk.conversation.read("[1, 2].map { x in x + 40 }; 42")
         #expect(!input.isIncomplete)
         talk.conversation.answer(input)
         #expect(talk.written == "42\n")
-        #expect(interpreter.readCount == reads + 1)
+        #expect(interpreter.programsRead == reads + 1)
+        #expect(interpreter.programsCompiled == compilations + 1)
     }
 }

@@ -43,11 +43,12 @@ struct ThreadsTests {
     }
 
     @Test func workersWakeAfterTheySlept() {
+        let pool = WorkerPool()
         for round in 0..<5 {
             let tally = Tally(64)
-            Threads.run(chunks: 64, width: 4) { chunk, _ in tally.add(chunk) }
+            #expect(pool.run(chunks: 64, width: 4) { chunk, _ in tally.add(chunk) })
             #expect(tally.allOnce, "round \(round)")
-            usleep(2000)
+            while pool.sleepers.load(ordering: .relaxed) < 3 { sched_yield() }
         }
     }
 

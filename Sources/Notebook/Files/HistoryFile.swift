@@ -1,4 +1,5 @@
 import Glibc
+import Prelude
 import Text
 
 /// The inputs of all sessions, the oldest first: one line of the file for each, so that two sessions can
@@ -32,8 +33,7 @@ public struct HistoryFile: Sendable {
         try TextFile.makeFolder(folder)
         try withLockedFile { descriptor in
             // One write: a line is either there or not, whatever another session does.
-            try TextFile.writeAll(
-                Array((escaped(entry, for: .history) + "\n").utf8), to: descriptor, path: path)
+            try writeAll(Array((escaped(entry, for: .history) + "\n").utf8), to: descriptor)
         }
     }
 
@@ -42,16 +42,16 @@ public struct HistoryFile: Sendable {
             guard let bytes = try? TextFile.bytes(of: path) else { return }
             let lines = bytes.split(separator: UInt8(ascii: "\n")).suffix(Self.mostEntries)
             guard ftruncate(descriptor, 0) == 0 else { return }
-            try TextFile.writeAll(lines.flatMap { $0 + [UInt8(ascii: "\n")] }, to: descriptor, path: path)
+            try writeAll(lines.flatMap { $0 + [UInt8(ascii: "\n")] }, to: descriptor)
         }
     }
 
     private func withLockedFile(_ body: (Int32) throws -> Void) throws {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw FileProblem.last(path) }
+        guard descriptor >= 0 else { throw FileProblem(path, SystemError()) }
         defer { close(descriptor) }
         flock(descriptor, LOCK_EX)
-        try body(descriptor)
+        do { try body(descriptor) } catch let error as SystemError { throw FileProblem(path, error) }
     }
 
     /// An entry from its line.

@@ -9,7 +9,7 @@ private let up = "\u{1B}[A"
 /// What goes wrong around a session: full disks, broken lessons, narrow windows, second thoughts. A message comes
 /// and nothing is lost.
 @Suite(.serialized)
-struct PromptHardshipTests {
+struct PromptFailureTests {
     private let scratch: Scratch
 
     init() throws { scratch = try Scratch() }
@@ -63,22 +63,6 @@ struct PromptHardshipTests {
         let terminal = try prompt()
         terminal.enter("6 * 7")
         #expect(terminal.waits(for: "cannot be remembered"))
-        #expect(terminal.waits(for: "42\n"))
-    }
-
-    @Test func aLessonsBrokenCellIsSaidAndTheLessonGoesOn() throws {
-        try scratch.write(
-            "// %% one\nlet x = 41\n\n// %% two\nlet y = x +* 2\n\n// %% three\nx + 1\n",
-            to: "home/lessons/03-broken/lesson.duel")
-        let terminal = try scratch.prompt(
-            ["lesson", "3"], environment: ["DUEL_HOME": scratch.path + "/home"])
-        #expect(terminal.waits(for: "lesson 3 [1]> "))
-        terminal.type("\r")
-        #expect(terminal.waits(for: "lesson 3 [2]> "))
-        terminal.type("\r")
-        #expect(terminal.waits(for: "03-broken/lesson.duel:5:"))
-        #expect(terminal.waits(for: "]> "))
-        terminal.type("\r")
         #expect(terminal.waits(for: "42\n"))
     }
 

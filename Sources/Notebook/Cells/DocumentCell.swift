@@ -1,5 +1,5 @@
 /// One cell of a document: code to run, or prose to read.
-public struct Cell: Sendable, Equatable {
+public struct DocumentCell: Sendable, Equatable {
     /// What a cell holds.
     public enum Kind: Sendable {
         /// A piece of script.
@@ -29,7 +29,7 @@ public struct Cell: Sendable, Equatable {
         self.title = title
         self.text = text
         self.firstLine = firstLine
-        self.marker = Cell.marker(kind, title: title)
+        self.marker = DocumentCell.marker(kind, title: title)
         self.emptyLinesAfter = nil
     }
 
@@ -80,23 +80,5 @@ public struct Cell: Sendable, Equatable {
         case (.markdown, true): "// %% [markdown]"
         case (.markdown, false): "// %% \(title) [markdown]"
         }
-    }
-}
-
-/// Lines of prose inside a script.
-enum Comment {
-    /// A line without its comment mark and the one space behind it. A line without a mark stays as it is.
-    static func content(_ line: some StringProtocol) -> String {
-        let body = line.drop { $0 == " " || $0 == "\t" }
-        guard body.hasPrefix("//") else { return String(line) }
-        let rest = body.dropFirst(2)
-        return String(rest.first == " " ? rest.dropFirst() : rest)
-    }
-
-    /// Text as comment lines.
-    static func lines(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.isEmpty ? "//" : "// \($0)" }
-            .joined(separator: "\n")
     }
 }

@@ -1,5 +1,5 @@
 /// Splits a text into front matter and cells.
-struct CellReader {
+struct CellSplitter {
     private let lines: [String]
     private let endsWithLineBreak: Bool
     private var next = 0
@@ -48,11 +48,11 @@ struct CellReader {
         return nil
     }
 
-    private mutating func cell() -> Cell {
+    private mutating func cell() -> DocumentCell {
         let hasMarker = isMarker(lines[next])
         var cell =
             hasMarker
-            ? Cell(markerLine: lines[next], firstLine: next + 2) : Cell(headless: next + 1)
+            ? DocumentCell(markerLine: lines[next], firstLine: next + 2) : DocumentCell(headless: next + 1)
         if hasMarker { next += 1 }
         let start = next
         while next < lines.count, !isMarker(lines[next]) { next += 1 }

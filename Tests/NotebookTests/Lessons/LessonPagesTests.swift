@@ -29,7 +29,7 @@ private let lesson = """
     // The end.
     """
 
-@Suite struct LessonTalkTests {
+@Suite struct LessonPagesTests {
     private let sandbox = Sandbox()
     private let curriculum: Curriculum
     private let state: StateFolder

@@ -20,9 +20,6 @@ public struct Home: Sendable, Equatable {
     /// Where the data sets are.
     public var data: String { folder + "/data" }
 
-    /// Where the scripts worth reading are.
-    public var examples: String { folder + "/examples" }
-
     /// Finds the home of the running program.
     public static func find() -> Home? {
         find(environment: getenv("DUEL_HOME").map { String(cString: $0) }, executable: executablePath())

@@ -4,7 +4,7 @@ import Testing
 @testable import Grading
 
 @Suite("The grader decides from what was sent, and trusts nothing")
-struct MarkerTests {
+struct SubmissionMarkerTests {
     private func check(_ name: String, points: Double = 2, after: String? = nil, hidden: Bool = false)
         -> CheckDescription
     {
@@ -16,7 +16,7 @@ struct MarkerTests {
         throws
         -> SubmissionResult
     {
-        var marker = Marker(checks: checks)
+        var marker = SubmissionMarker(checks: checks)
         for message in messages { marker.receive(try message.line().dropLast()) }
         return marker.result(submission: "ada", ending: ending, seed: 0, version: "test")
     }
@@ -104,7 +104,7 @@ struct MarkerTests {
     }
 
     @Test func aLineThatIsNoMessageIsNeverFullMarks() {
-        var marker = Marker(checks: [check("a")])
+        var marker = SubmissionMarker(checks: [check("a")])
         marker.receive(Array("{\"score\": 100}".utf8)[...])
         marker.receive(Array("nonsense".utf8)[...])
         let mark = marker.result(submission: "ada", ending: .exited(0), seed: 0, version: "test")

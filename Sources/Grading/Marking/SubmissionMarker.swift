@@ -5,7 +5,7 @@ import Text
 ///
 /// It trusts nothing: it compares again, bounds every number, and takes whatever is missing, malformed or out
 /// of order for an error of that check, never for points.
-struct Marker {
+struct SubmissionMarker {
     private let checks: [CheckDescription]
     private var records: [Record]
     private var notes: [String] = []
@@ -58,7 +58,7 @@ struct Marker {
     }
 
     /// The mark, once the marking process has ended.
-    func result(submission: String, ending: Ending, seed: UInt64, version: String) -> SubmissionResult {
+    func result(submission: String, ending: ProcessExit, seed: UInt64, version: String) -> SubmissionResult {
         var tests: [MarkedCheck] = []
         for (index, check) in checks.enumerated() {
             let prerequisite = check.after.flatMap { name in tests.first { $0.name == name } }
@@ -79,7 +79,7 @@ struct Marker {
     }
 
     private func mark(
-        _ check: CheckDescription, _ record: Record, prerequisite: MarkedCheck?, ending: Ending
+        _ check: CheckDescription, _ record: Record, prerequisite: MarkedCheck?, ending: ProcessExit
     ) -> MarkedCheck {
         var marked = MarkedCheck(
             name: check.name, score: 0, maxScore: check.points, status: .failed, output: "",
@@ -139,7 +139,7 @@ struct Marker {
         marked.output += "\nhint: " + hint
     }
 
-    private func unfinished(_ record: Record, _ ending: Ending) -> String {
+    private func unfinished(_ record: Record, _ ending: ProcessExit) -> String {
         let what = record.began ? "it was running when" : "it did not run:"
         switch ending {
         case .outOfTime: return "\(what) the time was up"
@@ -148,7 +148,7 @@ struct Marker {
         }
     }
 
-    private func explanation(of ending: Ending) -> [String] {
+    private func explanation(of ending: ProcessExit) -> [String] {
         let phase = scriptHasEnded ? "a check was running" : "the script was running"
         switch ending {
         case .exited where isFinished: return []

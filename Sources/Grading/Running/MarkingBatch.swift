@@ -4,7 +4,7 @@ import Prelude
 import Script
 
 /// The marking of one or many submissions against one checks file.
-public struct Batch {
+public struct MarkingBatch {
     /// A script to be marked.
     public struct Submission: Sendable {
         /// What its results are called.
@@ -73,6 +73,11 @@ public struct Batch {
         limits = open.book.limits
     }
 
+    /// Reads the checks of a lesson.
+    public init(lesson: Lesson, seed: UInt64 = 0, window: Int? = nil) throws {
+        try self.init(checksFile: lesson.checks, home: Home.find()?.folder, seed: seed, window: window)
+    }
+
     /// The hints of the checks that a student may know of, in their order.
     public var hints: [String] { descriptions.filter { !$0.isHidden }.compactMap(\.hint) }
 
@@ -81,17 +86,17 @@ public struct Batch {
 
     /// Marks the submissions, `jobs` at a time, and hands over each result as soon as it is known.
     ///
-    /// - Parameters:
-    ///   - executable: the binary that runs the marking processes, which is this one.
-    ///   - onResult: called once for each submission, in the order in which they end.
+    /// - Parameter onResult: called once for each submission, in the order in which they end.
     public func mark(
-        _ submissions: [Submission], jobs: Int, executable: String,
-        onResult: (SubmissionResult) throws -> Void
+        _ submissions: [Submission], jobs: Int, onResult: (SubmissionResult) throws -> Void
     ) throws {
-        var markers = submissions.map { _ in Marker(checks: descriptions) }
+        guard let executable = Home.executablePath() else {
+            throw CommandProblem("cannot find the program's own file, which the marking processes run")
+        }
+        var markers = submissions.map { _ in SubmissionMarker(checks: descriptions) }
         var failure: (any Error)?
         let work = try submissions.enumerated().map { index, submission in
-            Job(
+            ChildJob(
                 index: index, arguments: ["mark-submission"],
                 input: try input(for: submission), wallSeconds: wallSeconds)
         }
@@ -107,6 +112,14 @@ public struct Batch {
                 do { try onResult(result) } catch { failure = failure ?? error }
             })
         if let failure { throw failure }
+    }
+
+    /// Marks one submission.
+    public func mark(_ submission: Submission) throws -> SubmissionResult {
+        var result: SubmissionResult?
+        try mark([submission], jobs: 1) { result = $0 }
+        guard let result else { throw CommandProblem("the marking process gave no result") }
+        return result
     }
 
     /// The script may take its time, each check may, and the wall clock stands four times behind.

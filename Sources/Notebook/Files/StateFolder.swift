@@ -1,5 +1,3 @@
-import Glibc
-
 /// The folder for what is remembered from one session to the next, by the rules of freedesktop.org.
 public struct StateFolder: Sendable {
     /// The folder's path; it need not exist yet.
@@ -27,9 +25,4 @@ public struct StateFolder: Sendable {
         guard let path = folder.map({ $0 + "/duel/init.duel" }), TextFile.exists(path) else { return nil }
         return path
     }
-}
-
-/// The value of a variable of the process's environment.
-public func environmentVariable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
 }

@@ -2,7 +2,7 @@ import Notebook
 import Text
 
 /// Reads whole inputs at the prompt: as many lines as a cell needs, or a pasted block.
-final class CellReader {
+final class InputReader {
     private let conversation: Conversation
     private let history: HistoryFile?
     private let editor: LineEditor

@@ -2,7 +2,7 @@ import Glibc
 import Script
 import Text
 
-/// The one place where a script's paths are opened.
+/// The one place where paths that a script names are opened.
 public struct FileAccess: Sendable {
     /// What a run may touch.
     public enum Policy: Sendable, Equatable {
@@ -26,11 +26,11 @@ public struct FileAccess: Sendable {
     public func read(_ path: String) throws -> [UInt8] {
         let allowed = try readable(path)
         let descriptor = Glibc.open(allowed, O_RDONLY | O_CLOEXEC | (isSealed ? O_NOFOLLOW : 0))
-        guard descriptor >= 0 else { throw problem("the file cannot be read", path, reason(errno)) }
+        guard descriptor >= 0 else { throw problem("the file cannot be read", path, SystemError().reason) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else {
-            throw problem("the file cannot be read", path, reason(errno))
+            throw problem("the file cannot be read", path, SystemError().reason)
         }
         guard status.st_mode & S_IFMT != S_IFDIR else {
             throw problem("this is a folder", path, "a file is needed")
@@ -38,24 +38,15 @@ public struct FileAccess: Sendable {
         guard Int(status.st_size) <= mostBytes else {
             throw problem("the file is too large", path, "it has \(status.st_size) bytes")
         }
-        return try contents(of: descriptor, about: Int(status.st_size), path)
-    }
-
-    private func contents(of descriptor: Int32, about size: Int, _ path: String) throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(size)
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-            if count == 0 { return bytes }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw problem("the file cannot be read", path, reason(errno))
-            }
-            bytes += chunk[..<count]
-            // A device or a pipe has no size that could be looked at first.
-            guard bytes.count <= mostBytes else { throw problem("the file is too large", path, "") }
+        let bytes: [UInt8]?
+        do {
+            bytes = try readAll(descriptor, atMost: mostBytes, about: Int(status.st_size))
+        } catch {
+            throw problem("the file cannot be read", path, error.reason)
         }
+        // A device or a pipe has no size that could be looked at first.
+        guard let bytes else { throw problem("the file is too large", path, "") }
+        return bytes
     }
 
     /// Writes a file, as `FileReplacement` does.
@@ -66,7 +57,7 @@ public struct FileAccess: Sendable {
         do {
             try FileReplacement.write(bytes, to: path)
         } catch {
-            throw problem("the file cannot be written", path, reason(error.code))
+            throw problem("the file cannot be written", path, error.reason)
         }
     }
 
@@ -83,7 +74,7 @@ public struct FileAccess: Sendable {
         guard case .sealed(let folders) = policy else { return path }
         // The path without any symbolic link in it must lie below one of the folders, as these really are.
         guard let real = resolved(path) else {
-            throw problem("the file cannot be read", path, reason(errno))
+            throw problem("the file cannot be read", path, SystemError().reason)
         }
         let isInside = folders.contains { folder in
             resolved(folder).map { real.hasPrefix($0 + "/") } ?? false
@@ -103,16 +94,5 @@ public struct FileAccess: Sendable {
     private func problem(_ problem: String, _ path: String, _ reason: String) -> Mistake {
         Mistake(
             construct: "file", problem: problem, note: "\"\(path)\"" + (reason.isEmpty ? "" : ": \(reason)"))
-    }
-
-    private func reason(_ code: Int32) -> String {
-        switch code {
-        case ENOENT: "there is no such file or folder"
-        case EACCES, EPERM: "you have no permission"
-        case ENOSPC: "the disk is full"
-        case EISDIR: "it is a folder"
-        case ENOTDIR: "a part of its path is no folder"
-        default: String(cString: strerror(code))
-        }
     }
 }
