@@ -12,9 +12,9 @@ public enum NumberText {
         return trimmed(fixed(value, digits: max(0, 3 - exponent)))
     }
 
-    /// A number with so many digits behind the point.
+    /// A number with so many digits behind the point, rounded as `round` does it.
     public static func fixed(_ number: Double, digits: Int) -> String {
-        number.isFinite ? printed("%.*f", digits, number) : number.description
+        number.isFinite ? printed("%.*f", digits, rounded(number, digits: digits)) : number.description
     }
 
     /// A number as one digit, so many behind the point, and a power of ten: `1.250e-07`.

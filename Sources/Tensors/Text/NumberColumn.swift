@@ -1,7 +1,7 @@
 import Text
 
-/// One form for the numbers of a column: whole numbers in full, others with four significant digits and as
-/// many decimals as the one that needs most, or all in powers of ten when their sizes lie far apart.
+/// One form for the numbers of a column: whole numbers in full, others rounded at one place, where the one that needs
+/// most decimals has four significant digits, or all in powers of ten when their sizes lie far apart.
 struct NumberColumn {
     private enum Form {
         case whole
@@ -33,14 +33,8 @@ struct NumberColumn {
         switch form {
         case .whole: return String(Int(value))
         case .powers: return NumberText.scientific(Double(value), digits: 3)
-        case .decimals(let count): return NumberText.fixed(Self.rounded(value), digits: count)
+        case .decimals(let count): return NumberText.fixed(Double(value), digits: count)
         }
-    }
-
-    /// The value to four significant digits.
-    private static func rounded(_ value: Float) -> Double {
-        if value.magnitude >= 1000 { return Double(value).rounded(.toNearestOrEven) }
-        return NumberText.rounded(Double(value), significant: 4)
     }
 
     /// How many decimals four significant digits need, without zeros at the end.

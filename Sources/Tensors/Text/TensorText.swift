@@ -1,6 +1,6 @@
 /// What `print` shows: a tensor without axes as a number, others with their rows in brackets and aligned
-/// columns, each element with four significant digits (whole numbers in full). Of a tensor of more than a
-/// hundred elements the middle of each long axis is left out, and the shape is named.
+/// columns, rounded where the element that needs most decimals has four significant digits (whole numbers in full). Of a
+/// tensor of more than a hundred elements the middle of each long axis is left out, and the shape is named.
 public func tensorText(_ t: Tensor) -> String {
     if t.rank == 0 { return NumberColumn([t.item]).text(t.item) }
     return TensorLayout(t).text

@@ -34,6 +34,14 @@ struct TensorTextTests {
         #expect(try text([1e-9, 1.5], [2]) == "[1.000e-09, 1.500e+00]")
     }
 
+    @Test func everyDigitOfAColumnIsTrue() throws {
+        // numpy rounds at a common place too.
+        #expect(try text([1 / 3, 20 / 3, 0.012_345_6], [3]) == "[0.33333, 6.66667, 0.01235]")
+        #expect(try text([12345.678, 0.5], [2]) == "[12345.7,     0.5]")
+        #expect(try text([2.210_779, 0.059_712_3], [2]) == "[2.21078, 0.05971]")
+        #expect(try text([-1000.7, 0.25], [2]) == "[-1000.70,     0.25]")
+    }
+
     @Test func blocksAreApart() throws {
         #expect(
             try text([1, 2, 3, 4, 5, 6, 7, 8], [2, 2, 2])
