@@ -39,6 +39,7 @@ INLINE void binary_row(BinaryKernel kind, const float *a, long a_step, const flo
     case BinaryKernelMaximum: EACH(((p > q) | (p != p)) ? p : q);
     case BinaryKernelMinimum: EACH(((p < q) | (p != p)) ? p : q);
     case BinaryKernelPower: EACH(power_of(p, q));
+    case BinaryKernelWeigh: EACH(q == 0.0f ? 0.0f : p * q);
     case BinaryKernelEqual: EACH(p == q ? 1.0f : 0.0f);
     case BinaryKernelNotEqual: EACH(p != q ? 1.0f : 0.0f);
     case BinaryKernelLess: EACH(p < q ? 1.0f : 0.0f);

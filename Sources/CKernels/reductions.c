@@ -135,6 +135,19 @@ INLINE void sum_columns(const float *slab, float *line, long axis, long inner, l
     }
 }
 
+INLINE void norm_columns(const float *slab, float *line, long axis, long inner, long from, long to) {
+    for (long start = from; start < to; start += BLOCK) {
+        long length = to - start < BLOCK ? to - start : BLOCK;
+        double sums[BLOCK];
+        for (long j = 0; j < length; j++) sums[j] = 0;
+        for (long k = 0; k < axis; k++) {
+            const float *row = slab + k * inner + start;
+            for (long j = 0; j < length; j++) sums[j] += (double)row[j] * (double)row[j];
+        }
+        for (long j = 0; j < length; j++) line[start + j] = (float)__builtin_elementwise_sqrt(sums[j]);
+    }
+}
+
 INLINE void extreme_columns(int smallest, const float *slab, float *line, long axis, long inner, long from,
                             long to) {
     memcpy(line + from, slab + from, (size_t)(to - from) * sizeof(float));
@@ -166,9 +179,12 @@ CLONED void kernel_reduce_axis(Reduction kind, const float *x, float *out, long 
             case ReductionSum: *line = (float)sum_of(slab, axis); break;
             case ReductionMax: *line = largest_of(slab, axis); break;
             case ReductionMin: *line = smallest_of(slab, axis); break;
+            case ReductionNorm: *line = (float)__builtin_elementwise_sqrt(dot_of(slab, slab, axis)); break;
             }
         } else if (kind == ReductionSum) {
             sum_columns(slab, line, axis, inner, from, to);
+        } else if (kind == ReductionNorm) {
+            norm_columns(slab, line, axis, inner, from, to);
         } else {
             extreme_columns(kind == ReductionMin, slab, line, axis, inner, from, to);
         }

@@ -17,7 +17,7 @@ void compare_reductions(void) {
         result("sums and extremes", (int)count, sums, 6);
     }
     static const long sizes[][3] = {{17, 59, 1}, {1, 59, 17}, {3, 13, 25}, {2, 4, 125}};
-    for (int kind = 0; kind <= ReductionMin; kind++) {
+    for (int kind = 0; kind <= ReductionNorm; kind++) {
         for (int which = 0; which < 4; which++) {
             long outer = sizes[which][0], axis = sizes[which][1], inner = sizes[which][2];
             RUN(kernel_reduce_axis, (Reduction)kind, mixed, out, outer, axis, inner, 0, inner);

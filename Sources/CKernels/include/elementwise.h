@@ -39,6 +39,7 @@ typedef enum __attribute__((enum_extensibility(closed))) BinaryKernel : int {
     BinaryKernelMaximum,
     BinaryKernelMinimum,
     BinaryKernelPower,
+    BinaryKernelWeigh,
     BinaryKernelEqual,
     BinaryKernelNotEqual,
     BinaryKernelLess,

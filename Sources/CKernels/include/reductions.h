@@ -5,6 +5,7 @@ typedef enum __attribute__((enum_extensibility(closed))) Reduction : int {
     ReductionSum,
     ReductionMax,
     ReductionMin,
+    ReductionNorm,
 } Reduction;
 
 /// The sum of x, and of its squares.

@@ -26,8 +26,9 @@ public func gradients(
     guard let root = loss.node, root.isVariable else {
         throw Mistake(
             construct: "gradient", problem: "the loss is not recorded",
-            note: "{0} was not computed from a network's parameters or a variable, or was detached; "
-                + "comparisons, sign and argmax detach, for they have no slope",
+            note:
+                "{0} was not computed from a network's parameters or a variable, was detached, or is constant "
+                + "as the slope of a linear function is; comparisons, sign and argmax detach, for they have no slope",
             argument: 0)
     }
     if variables.isEmpty { return [] }

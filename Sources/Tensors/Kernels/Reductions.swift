@@ -32,6 +32,8 @@ extension Kernels {
         let slab = axis * inner
         if outer == 1, inner == 1, kind == .sum {
             out[0] = Float(sum(x, count: axis))
+        } else if outer == 1, inner == 1, kind == .norm {
+            out[0] = Float(sumOfSquares(x, count: axis).squareRoot())
         } else if outer == 1 {
             // Long runs of each row, as the memory likes them.
             let grain = max(256, plainGrain / axis / 64 * 64)

@@ -20,7 +20,7 @@ public enum Catalog {
 
 extension Operations {
     fileprivate static let elementwise: [any CatalogEntry] = [
-        add, subtract, multiply, divide, negate, square, sqrt, abs, power, exp, log, sin, cos, maximum,
+        add, subtract, multiply, divide, weigh, negate, square, sqrt, abs, power, exp, log, sin, cos, maximum,
         minimum, `where`, clamp, normalDistribution,
     ]
 
@@ -28,7 +28,7 @@ extension Operations {
         Activation.all.compactMap(\.operation) + [activationGradient]
 
     fileprivate static let reductions: [any CatalogEntry] = [
-        sum, mean, max, min, quantile, cumsum, logSoftmax, logSumExp,
+        sum, mean, norm, max, min, quantile, cumsum, logSoftmax, logSumExp,
     ]
 
     fileprivate static let products: [any CatalogEntry] = [matmul, dense]

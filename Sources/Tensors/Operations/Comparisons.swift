@@ -52,8 +52,14 @@ public func any(_ x: Tensor) -> Bool { x.withFloats { $0.contains { $0 != 0 } } 
 /// Whether every element is not 0.
 public func all(_ x: Tensor) -> Bool { x.withFloats { !$0.contains { $0 == 0 } } }
 
-/// Whether |a - b| <= absolute + relative · |b| everywhere, with broadcasting. Equal infinities are close, NaN
-/// is close to nothing.
+/// Whether |a - b| <= absolute + relative · |b|: the one meaning that "near" has. An infinity is close to itself
+/// only, whatever the tolerance, and NaN is close to nothing.
+public func areClose(_ a: Double, _ b: Double, relative: Double = 0, absolute: Double) -> Bool {
+    if a == b { return true }
+    return a.isFinite && b.isFinite && (a - b).magnitude <= absolute + relative * b.magnitude
+}
+
+/// Whether the elements are close everywhere, with broadcasting.
 public func allClose(
     _ a: Tensor, _ b: Tensor, relative: Float = 1e-5, absolute: Float = 1e-8
 ) throws -> Bool {
@@ -62,8 +68,9 @@ public func allClose(
         let (a, b) = try (broadcast(a, to: shape), broadcast(b, to: shape))
         return a.withFloats { a in
             b.withFloats { b in
-                zip(a, b).allSatisfy { a, b in
-                    a == b || (a - b).magnitude <= absolute + relative * b.magnitude
+                zip(a, b).allSatisfy {
+                    areClose(
+                        Double($0), Double($1), relative: Double(relative), absolute: Double(absolute))
                 }
             }
         }

@@ -22,6 +22,15 @@ public func eye(_ rows: Int, _ columns: Int? = nil) throws -> Tensor {
     }
 }
 
+/// How many numbers lie from `start` on by `step` before `end`, or as far as it if `isThrough`; 0 for a step the other
+/// way. A number that only rounding keeps from the end is at the end: from 1 to 1.3 by 0.1 there are three before it.
+public func stepCount(from start: Double, to end: Double, by step: Double, isThrough: Bool) -> Double {
+    let exact = (end - start) / step
+    let nearest = exact.rounded()
+    let steps = (exact - nearest).magnitude <= max(1e-9, 4 * exact.ulp) ? nearest : exact
+    return max(isThrough ? steps.rounded(.down) + 1 : steps.rounded(.up), 0)
+}
+
 /// The numbers from `start` up to, not including, `end`.
 public func arange(_ start: Double, _ end: Double, step: Double = 1) throws -> Tensor {
     if step == 0 || !step.isFinite || !start.isFinite || !end.isFinite {
@@ -29,7 +38,7 @@ public func arange(_ start: Double, _ end: Double, step: Double = 1) throws -> T
             construct: "arange", problem: "the step must be a number other than 0, between finite ends",
             note: "from \(start) to \(end) by \(step)")
     }
-    let count = max(((end - start) / step).rounded(.up), 0)
+    let count = stepCount(from: start, to: end, by: step, isThrough: false)
     let shape = Shape([count < 0x1p60 ? Int(count) : Int.max])
     return try .building(shape) { out in
         for index in out.indices { out[index] = Float(start + Double(index) * step) }

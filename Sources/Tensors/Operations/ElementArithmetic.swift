@@ -39,6 +39,18 @@ extension Operations {
             try step.pass(to: 1, negate(step.cotangent * step.output / step[1]))
         })
 
+    /// A term of Σ t log p, of which a t of 0 leaves nothing, whatever stands beside it.
+    static let weigh = Operation<Void>(
+        "weigh", "Each element times its weight; 0 for a weight of 0, even of what is infinite or NaN.",
+        example: "klDivergence(log(tensor([[0, 1]])), targets: tensor([[0, 1]]))",
+        forward: .binary({ x, weights, _ in
+            try Elementwise.binary(.weigh, x, weights, construct: "weighted sum")
+        }),
+        rule: { step, _ in
+            try step.pass(to: 0, Tensors.weigh(step.cotangent, by: step[1]))
+            try step.pass(to: 1, step.cotangent * step[0])
+        })
+
     static let negate = Operation<Void>(
         "negate", "Each element with the other sign.", example: "negate(tensor([1, -2]))",
         forward: .unary({ x, _ in try Elementwise.unary(.negate, x) }),
@@ -71,6 +83,9 @@ public func multiply(_ a: Tensor, _ b: Tensor) throws -> Tensor { try Operations
 
 /// The quotient a / b, element by element; division by zero gives infinity or NaN.
 public func divide(_ a: Tensor, _ b: Tensor) throws -> Tensor { try Operations.divide(a, b) }
+
+/// x · weights, element by element; what has a weight of 0 adds nothing, not even where it is infinite or NaN.
+public func weigh(_ x: Tensor, by weights: Tensor) throws -> Tensor { try Operations.weigh(x, weights) }
 
 /// -x.
 public func negate(_ x: Tensor) throws -> Tensor { try Operations.negate(x) }

@@ -18,7 +18,8 @@ public func binaryCrossEntropyWithLogits(_ logits: Tensor, targets: Tensor) thro
         if targets.item == 1 { return try mean(softplus(negate(logits))) }
         if targets.item == 0 { return try mean(softplus(logits)) }
     }
-    return try mean(t * softplus(negate(logits)) + (1 - t) * softplus(logits))
+    // A logit of ±∞ costs nothing where its target says the same.
+    return try mean(weigh(softplus(negate(logits)), by: t) + weigh(softplus(logits), by: 1 - t))
 }
 
 /// The mean over the rows of -log softmax(x)[label].

@@ -167,6 +167,12 @@ public func argsort(_ x: Tensor, axis: Int = -1, descending: Bool = false) throw
     }
 }
 
+/// Whether a comes before b in rising (or falling) order: the one order of numbers. NaN comes last in both.
+public func precedes<Number: BinaryFloatingPoint>(_ a: Number, _ b: Number, descending: Bool) -> Bool {
+    if a.isNaN || b.isNaN { return !a.isNaN }
+    return descending ? a > b : a < b
+}
+
 private func order(of x: Tensor, axis: Int, descending: Bool) -> [Int] {
     let (outer, size, inner) = x.shape.around(axis)
     return order(of: x, outer, size, inner, descending: descending)
@@ -183,8 +189,7 @@ private func order(
                 let start = block * size * inner + column
                 // Swift's sort is stable.
                 let line = (0..<size).map { start + $0 * inner }.sorted { a, b in
-                    if values[a].isNaN || values[b].isNaN { return !values[a].isNaN && values[b].isNaN }
-                    return descending ? values[a] > values[b] : values[a] < values[b]
+                    precedes(values[a], values[b], descending: descending)
                 }
                 for (rank, source) in line.enumerated() { places[start + rank * inner] = source }
             }

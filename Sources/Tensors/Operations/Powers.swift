@@ -1,13 +1,33 @@
 extension Operations {
-    static let power = Operation<Float>(
-        "power", "Each element to the power of a number.", example: "power(tensor([1, 2]), exponent: 3)",
-        forward: .unary({ x, exponent in
-            try Elementwise.binary(.power, x, Tensor(exponent), construct: "power")
-        }),
-        rule: { step, exponent in
-            if exponent == 0 { return }
-            try step.pass(to: 0, step.cotangent * Tensors.power(step[0], exponent: exponent - 1) * exponent)
+    static let power = Operation<Void>(
+        "power", "Each element to the power of a number, or of the elements of a tensor.",
+        example: "power(tensor([1, 2]), exponent: 3)",
+        forward: .binary({ a, b, _ in try Elementwise.binary(.power, a, b, construct: "power") }),
+        rule: { step, _ in
+            try passToBase(step)
+            if !step.wants(1) { return }
+            // aᵇ log a. At 0 a positive exponent leaves nothing of it, and an exponent of 0 stands on a jump,
+            // of which the side that is flat counts.
+            let base = step[0]
+            let isFlat = try equal(base, Tensor(0)) * greaterEqual(step[1], Tensor(0))
+            let logarithm = try Tensors.log(any(isFlat) ? Tensors.where(isFlat, Tensor(1), base) : base)
+            try step.pass(to: 1, step.cotangent * step.output * logarithm)
         })
+
+    /// b aᵇ⁻¹; 0 for an exponent of 0, at a base of 0 too.
+    private static func passToBase(_ step: GradientStep) throws {
+        let (base, exponent) = (step[0], step[1])
+        if exponent.count == 1 && !exponent.isRecorded {
+            let number = exponent.item
+            if number == 0 { return }
+            return try step.pass(
+                to: 0, step.cotangent * Tensors.power(base, exponent: number - 1) * number)
+        }
+        let isSingular = try equal(exponent, Tensor(0)) * not(greater(Tensors.abs(base), Tensor(0)))
+        let lowered = try exponent - 1
+        let safe = try any(isSingular) ? Tensors.where(isSingular, Tensor(0), lowered) : lowered
+        try step.pass(to: 0, step.cotangent * Tensors.power(base, exponent: safe) * exponent)
+    }
 
     static let exp = Operation<Void>(
         "exp", "e to the power of each element.", example: "exp(tensor([0, 1]))",
@@ -31,18 +51,12 @@ extension Operations {
         rule: { step, _ in try step.pass(to: 0, negate(step.cotangent * Tensors.sin(step[0]))) })
 }
 
+/// a to the power of b, element by element; a negative base has only whole exponents, NaN otherwise.
+public func power(_ a: Tensor, exponent b: Tensor) throws -> Tensor { try Operations.power(a, b) }
+
 /// x to the power of a number; a negative base has only whole exponents, NaN otherwise.
 public func power(_ x: Tensor, exponent: Float) throws -> Tensor {
-    try Operations.power(x, exponent)
-}
-
-/// a to the power of b, element by element, for positive a: e^(b log a).
-public func power(_ a: Tensor, exponent b: Tensor) throws -> Tensor {
-    if b.count == 1 && !b.isRecorded && b.rank <= a.rank { return try power(a, exponent: b.item) }
-    if !a.isRecorded && !b.isRecorded {
-        return try Elementwise.binary(.power, a, b, construct: "power")
-    }
-    return try exp(multiply(b, log(a)))
+    try power(x, exponent: Tensor(exponent))
 }
 
 /// eˣ.

@@ -14,9 +14,12 @@ extension Operations {
         }),
         rule: { step, _ in try passToWinner(step, share(of: less(step[0], step[1]), step)) })
 
-    /// 1 where the first operand wins, 1/2 where both are equal.
+    /// 1 where the first operand wins, 1/2 where both are equal; a NaN wins against a number.
     private static func share(of wins: Tensor, _ step: GradientStep) throws -> Tensor {
-        try wins + equal(step[0], step[1]) * 0.5
+        let share = try wins + equal(step[0], step[1]) * 0.5
+        let isNaN = try isnan(step.output)
+        if !any(isNaN) { return share }
+        return try Tensors.where(isNaN, (isnan(step[0]) - isnan(step[1]) + 1) * 0.5, share)
     }
 
     private static func passToWinner(_ step: GradientStep, _ share: Tensor) throws {

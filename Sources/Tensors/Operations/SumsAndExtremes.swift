@@ -36,15 +36,16 @@ extension Operations {
             name, summary, example: "\(name)(tensor([[1, 2], [3, 4]]), axis: 1)",
             forward: .unary({ x, reducing in try reduce(reduction, x, reducing) }),
             rule: { step, reducing in
-                // Several equal extremes share the gradient.
-                let isExtreme = try equal(step[0], repeated(step.output.detached(), step, reducing))
+                // Several equal extremes share the gradient. Where a NaN is the result, NaN are what won.
+                var isExtreme = try equal(step[0], repeated(step.output.detached(), step, reducing))
+                if any(try isnan(step.output)) { isExtreme = try isExtreme + isnan(step[0]) }
                 let winners = try reduce(.sum, isExtreme, reducing)
                 try step.pass(to: 0, repeated(step.cotangent / winners, step, reducing) * isExtreme)
             })
     }
 
     /// A tensor of the reduced shape, repeated to the operand's.
-    private static func repeated(
+    static func repeated(
         _ x: Tensor, _ step: GradientStep, _ reducing: Reducing
     ) throws -> Tensor {
         let kept = step[0].shape.reduced(reducing.axes, keepAxes: true)
@@ -53,7 +54,7 @@ extension Operations {
     }
 
     /// Reduces each run of neighboring axes in one pass, the last run first.
-    private static func reduce(
+    static func reduce(
         _ reduction: Reduction, _ x: Tensor, _ reducing: Reducing
     ) throws -> Tensor {
         let shape = x.shape
@@ -82,11 +83,11 @@ extension Operations {
     }
 }
 
-private func reduction(
+func reduction(
     _ operation: Operation<Reducing>, _ x: Tensor, _ axes: AxisSet, _ keepAxes: Bool
 ) throws -> Tensor {
     if axes.isEmpty { return x }
-    if x.count == 0 && operation !== Operations.sum {
+    if x.count == 0 && operation !== Operations.sum && operation !== Operations.norm {
         throw Mistake(
             construct: operation.name, problem: "there is nothing to take the \(operation.name) of",
             note: "{0} is \(x.shape) and has no element", argument: 0)
@@ -94,7 +95,7 @@ private func reduction(
     return try operation(x, Reducing(axes: axes, keepsAxes: keepAxes))
 }
 
-private func axes(_ axis: Int?, of x: Tensor, _ construct: String) throws -> AxisSet {
+func axes(_ axis: Int?, of x: Tensor, _ construct: String) throws -> AxisSet {
     guard let axis else { return .all(x.rank) }
     return AxisSet(CollectionOfOne(try x.shape.axis(axis, construct: construct)))
 }

@@ -13,6 +13,7 @@ extension Sample {
         Sample("multiply", [[3, 4], [3, 4]], formula: both(*)) { try multiply($0[0], $0[1]) },
         Sample("multiply", [[2, 3, 1], [3, 4]]) { try multiply($0[0], $0[1]) },
         Sample("divide", [[3, 4], [4]], in: 0.5...2, formula: both(/)) { try divide($0[0], $0[1]) },
+        Sample("weigh", [[3, 4], [4]], formula: both(*)) { try weigh($0[0], by: $0[1]) },
         Sample("negate", [[5]], formula: each { -$0 }) { try negate($0[0]) },
         Sample("square", [[5]], formula: each { $0 * $0 }) { try square($0[0]) },
         Sample("maximum", [[3, 4], [4]], formula: both(Swift.max)) { try maximum($0[0], $0[1]) },
@@ -38,6 +39,7 @@ extension Sample {
         Sample("power", [[3, 2], [2]], in: 0.5...2, formula: both { pow($0, $1) }) {
             try power($0[0], exponent: $0[1])
         },
+        Sample("power", [[2], [3, 1]], in: 0.5...2) { try power($0[0], exponent: $0[1]) },
         Sample("exp", [[6]], formula: each { Foundation.exp($0) }) { try exp($0[0]) },
         Sample("log", [[6]], in: 0.5...3, formula: each { Foundation.log($0) }) { try log($0[0]) },
         Sample("sin", [[6]], formula: each { Foundation.sin($0) }) { try sin($0[0]) },

@@ -30,6 +30,8 @@ extension Sample {
                 try norm($0[0])
             }),
         Sample("norm", [[3, 4]]) { try norm($0[0], axis: 1) },
+        Sample("norm", [[2, 3, 2]]) { try norm($0[0], axis: 0, keepAxis: true) },
+        Sample("standardDeviation", [[3, 4]]) { try standardDeviation($0[0], axis: 1) },
         Sample(
             "cumsum", [[5]], formula: { x in x[0].indices.map { x[0][...$0].reduce(0, +) } },
             {

@@ -22,6 +22,7 @@ struct BinaryTests {
         case .subtract: return p - q
         case .multiply: return p * q
         case .divide: return p / q
+        case .weigh: return q == 0 ? no : p * q
         case .maximum: return p > q ? p : q
         case .minimum: return p < q ? p : q
         case .equal: return p == q ? yes : no
@@ -85,6 +86,12 @@ struct BinaryTests {
             Kernels.binary(kind, [.nan, 1], [1, .nan], &out, count: 2)
             #expect(out.allSatisfy { $0.isNaN })
         }
+    }
+
+    @Test func aWeightOfZeroLeavesNothingOfWhatHasNoNumber() {
+        var out = [Float](repeating: 1, count: 4)
+        Kernels.binary(.weigh, [.infinity, .nan, .infinity, .nan], [0, -0.0, 2, 1], &out, count: 4)
+        #expect(out[0] == 0 && out[1] == 0 && out[2] == .infinity && out[3].isNaN)
     }
 
     @Test func stridesRepeatAndTranspose() {
