@@ -154,6 +154,20 @@ struct LayerTests {
                 == "the input is no batch of images")
     }
 
+    @Test("SpectralNorm leaves a weight of zeros as it is, and follows it when it is one no more")
+    func spectralNormOfZeros() throws {
+        let dense = try Dense(2, 1, bias: false, initializer: .zeros, random: random)
+        let network = Network(try SpectralNorm(dense, random: random), name: "D")
+        let x = try ones([1, 2])
+        let output = try network(x, random: random)
+        #expect(output.floats == [0])
+        #expect(try Gradients(of: sum(output), for: network).tensors[0].floats.allSatisfy(\.isFinite))
+        try dense.weight.assign(full(dense.weight.shape, 3))
+        for _ in 0..<3 { _ = try network(x, random: random) }
+        // W / σ is [1, 1] / √2.
+        #expect(isNear(try network(x, random: random).floats[0], Float(2).squareRoot()))
+    }
+
     @Test("SpectralNorm stretches nothing by more than 1")
     func spectralNorm() throws {
         let dense = try Dense(6, 4, bias: false, initializer: .normal(3), random: random)

@@ -54,6 +54,24 @@ struct LossTests {
         }
     }
 
+    @Test("a penalty at no points says so")
+    func noPoints() throws {
+        let found = mistake { _ = try gradientPenalty(at: zeros([0, 1])) { $0 } }
+        #expect(found?.problem == "there are no points to take the slope at")
+    }
+
+    @Test("smoothed targets cost what the formula says, at infinite logits too")
+    func smoothing() throws {
+        let loss = try GANLoss.minimax(smoothing: 0.1)
+        let fake = try full([2, 1], -.infinity)
+        // -0.9 log σ(2) - 0.1 log(1 - σ(2)), numpy in float64.
+        #expect(isNear(try loss.discriminator(full([2, 1], 2), fake).item, 0.326_928))
+        for logit in [Float.infinity, -.infinity] {
+            #expect(try loss.discriminator(full([2, 1], logit), fake).item == .infinity)
+        }
+        #expect(try GANLoss.minimax().discriminator(full([2, 1], .infinity), fake).item == 0)
+    }
+
     @Test("a one-sided penalty forgives slopes below 1, a two-sided one does not")
     func oneSidedPenalty() throws {
         let points = try Tensor([0, 1, 2, 3], [4, 1])

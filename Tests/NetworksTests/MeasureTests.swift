@@ -18,12 +18,12 @@ struct MeasureTests {
     }
 
     @Test("the earth mover's distance on a line is exact for sets of any size")
-    func earthMoverOnALine() {
+    func earthMoverOnALine() throws {
         // scipy.stats.wasserstein_distance gives these values.
-        #expect(abs(earthMover([0, 1, 3], [5, 6, 8]) - 5) < 1e-12)
-        #expect(abs(earthMover([0, 1], [0, 1, 2]) - 0.5) < 1e-12)
-        #expect(abs(earthMover([3.4, 3.9, 7.5, 7.8], [4.5, 1.4]) - 2.7) < 1e-12)
-        #expect(earthMover([1, 2, 3], [3, 1, 2]) == 0)
+        #expect(abs(try earthMover([0, 1, 3], [5, 6, 8]) - 5) < 1e-12)
+        #expect(abs(try earthMover([0, 1], [0, 1, 2]) - 0.5) < 1e-12)
+        #expect(abs(try earthMover([3.4, 3.9, 7.5, 7.8], [4.5, 1.4]) - 2.7) < 1e-12)
+        #expect(try earthMover([1, 2, 3], [3, 1, 2]) == 0)
     }
 
     @Test("the best pairing in the plane is the one scipy finds")
@@ -116,8 +116,44 @@ struct MeasureTests {
             try Tensor.building([900, 1]) { $0.update(repeating: 0) },
             try Tensor.building([100, 1]) { $0.update(repeating: 0) }
         )
-        #expect(balancedAccuracy(realLogits: real, fakeLogits: fake) == 0.5)
-        #expect(balancedAccuracy(realLogits: try real + 0.3, fakeLogits: try fake + 0.3) == 0.5)
-        #expect(balancedAccuracy(realLogits: try real + 0.3, fakeLogits: try fake - 0.1) == 1)
+        #expect(try balancedAccuracy(realLogits: real, fakeLogits: fake) == 0.5)
+        #expect(try balancedAccuracy(realLogits: real + 0.3, fakeLogits: fake + 0.3) == 0.5)
+        #expect(try balancedAccuracy(realLogits: real + 0.3, fakeLogits: fake - 0.1) == 1)
+    }
+
+    @Test("numbers that are no distribution are refused, and told of bins")
+    func noDistribution() throws {
+        // Disjoint samples, of which the numbers taken as weights would give 0.05.
+        let far = try random.uniform([300], low: 5, high: 6).floats.map(Double.init)
+        let near = try random.uniform([300]).floats.map(Double.init)
+        let signed = try random.normal([300]).floats.map(Double.init)
+        for (p, q) in [(far, near), (signed, near), (near, [0.5, 0.5])] {
+            for divergence in [kullbackLeibler, jensenShannon] as [([Double], [Double]) throws -> Double] {
+                let found = mistake { _ = try divergence(p, q) }
+                #expect(found?.note.contains("`bins: 50`") == true, "\(found?.note ?? "no mistake")")
+            }
+        }
+        // Probabilities of 32 bits and counts are.
+        #expect(try jensenShannon([0.333_333_34, 0.333_333_34, 0.333_333_34], [1, 1, 1]) < 1e-12)
+        // numpy: sum(p * log(p / q)) with p = [2, 3, 5] / 10.
+        #expect(abs(try kullbackLeibler([2, 3, 5], [4, 4, 2]) - 0.2332113081) < 1e-9)
+    }
+
+    @Test("samples keep 64 bits")
+    func wideSamples() throws {
+        #expect(try earthMover([16_777_217], [16_777_216]) == 1)
+        #expect(try earthMover([1e39], [0]) == 1e39)
+    }
+
+    @Test("KL of log probabilities is what it promises at a target of 0")
+    func divergenceAtZero() throws {
+        // torch.nn.functional.kl_div(log p, t, reduction: "none").sum(1) with log p = [-inf, 0] and [log 0.5, log 0.5].
+        let logProbabilities = variable(try Tensor([-.infinity, 0, log(0.5), log(0.5)], [2, 2]))
+        let targets = try Tensor([0, 1, 0.25, 0.75], [2, 2])
+        let divergences = try klDivergences(logProbabilities, targets: targets)
+        #expect(divergences.floats[0] == 0)
+        #expect(abs(divergences.floats[1] - 0.130_812_04) < 1e-6)
+        let slope = try gradients(of: sum(divergences), for: [logProbabilities])[0].floats
+        #expect(slope == [0, -1, -0.25, -0.75])
     }
 }

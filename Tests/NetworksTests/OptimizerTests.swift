@@ -84,6 +84,24 @@ struct OptimizerTests {
             try gradients.clipped(value: 0.5).tensors.allSatisfy { $0.floats.allSatisfy { abs($0) <= 0.5 } })
     }
 
+    @Test("clipping by norm is one function of tensors, which neither overflows nor hides infinities")
+    func clippingOfTensors() throws {
+        let half = Float(0.5).squareRoot()
+        for (values, limit) in [([1e30, 1e30], 1), ([3e38, 3e38], 1), ([3, 3], 2)] as [([Float], Float)] {
+            let x = try Tensor(values, [2])
+            let plain = try clipped([x], norm: limit)[0]
+            #expect(plain.floats.allSatisfy { isNear($0, limit * half, 1e-6) }, "\(values)")
+            #expect(try clipped([variable(x)], norm: limit)[0].floats == plain.floats)
+            let parts = try clipped([Tensor([values[0]], [1]), Tensor([values[1]], [1, 1])], norm: limit)
+            #expect(parts.flatMap(\.floats) == plain.floats)
+        }
+        #expect(try clipped([Tensor([.infinity, 1], [2])], norm: 1)[0].floats[0].isNaN)
+        // The direction's slope, (1 - x̂²) / ‖x‖ on the diagonal.
+        let x = variable(try Tensor([3, 4], [2]))
+        let slope = try gradients(of: sum(clipped([x], norm: 1)[0] * Tensor([1, 0], [2])), for: [x])[0].floats
+        #expect(isNear(slope[0], 0.128, 1e-6) && isNear(slope[1], -0.096, 1e-6))
+    }
+
     @Test("the usual schedule is full for half the way and then falls to nothing")
     func schedule() {
         let schedule = Schedule.linear(after: 0.5)

@@ -190,6 +190,54 @@ struct TrainingTests {
         #expect(abs(mean - now) < abs(first - now))
     }
 
+    @Test(
+        "the weights of a step count the decay times as much as those of the next",
+        arguments: [0, 0.5, 0.9, 0.999])
+    func averageIsTheFormulas(decay: Float) throws {
+        let network = try Network(Dense(1, 1, random: RandomStream(seed: 1)), name: "G")
+        let average = try WeightAverage(of: network, decay: decay)
+        let values: [Float] = [3, -1, 4, 1, 5]
+        for value in values {
+            try network.parameters[0].assign(full([1, 1], value))
+            try average.update()
+        }
+        let counts = values.indices.map { pow(Double(decay), Double(values.count - 1 - $0)) }
+        let expected = zip(values, counts).reduce(0) { $0 + Double($1.0) * $1.1 } / counts.reduce(0, +)
+        #expect(abs(Double(average.network.parameters[0].value.item) - expected) < 1e-5)
+    }
+
+    @Test("what belongs to a network that had no turn is NaN, and the latest turn of each is told")
+    func turnsThatDidNotHappen() throws {
+        let set = try FiniteData(points: ring.sample(32, RandomStream(seed: 5)))
+        let options = TrainingOptions(
+            length: .rounds(2, discriminatorEpochs: 1, generatorEpochs: 2), batch: 16)
+        let history = try train(smallGAN(), on: set, options: options, random: RandomStream(seed: 3))
+        let isDiscriminators = (0..<12).map { $0 % 6 < 2 }
+        let ofGenerator: Set = [Measure.generatorLoss, .generatorGradientNorm]
+        for measure in Measure.allCases {
+            guard let notes = history[measure] else { continue }
+            let isNoted = isDiscriminators.map { $0 != ofGenerator.contains(measure) }
+            #expect(notes.map { !$0.isNaN } == isNoted, "\(measure)")
+        }
+        let latest = try #require(history.latest)
+        #expect(latest[.discriminatorLoss] == history[.discriminatorLoss]?[7])
+        #expect(latest[.generatorLoss] == history[.generatorLoss]?[11])
+    }
+
+    @Test("an optimizer tells the rate that a schedule gives it")
+    func scheduledRate() throws {
+        let gan = try smallGAN(learningRate: 0.5)
+        var options = options(4)
+        options.schedule = .steps(every: 1, factor: 0.5)
+        var rates: [Float] = []
+        try train(gan, on: ring, options: options, random: RandomStream(seed: 3)) { state in
+            rates.append(state.gan.generatorOptimizer.currentRate)
+            return .goOn
+        }
+        #expect(rates == [0.5, 0.25, 0.125, 0.0625])
+        #expect(gan.generatorOptimizer.currentRate == 0.5)
+    }
+
     @Test("real and generated samples of different shapes are named")
     func differentShapes() throws {
         let gan = try smallGAN()

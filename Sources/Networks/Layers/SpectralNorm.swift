@@ -68,7 +68,8 @@ public final class SpectralNorm: Layer {
         let matrix = try reshape(weight, [left.shape[1], weight.count / left.shape[1]])
         // uᵀ·W·v with u and v constants: the gradient flows through W alone, as in the paper.
         let largest = try sum(matmul(matmul(left, matrix), right))
-        let divided = try divide(weight, largest)
+        // A weight of zeros stretches nothing as it is.
+        let divided = try largest.item == 0 ? weight : divide(weight, largest)
         switch inner {
         case .dense(let dense): return try dense.apply(x, weight: divided, activation: nil, pass)
         case .conv(let conv): return try conv.apply(x, weight: divided, pass)
@@ -92,6 +93,8 @@ public final class SpectralNorm: Layer {
             let right = try Self.unit(matmul(left, matrix))
             let column = try reshape(right, [right.count, 1])
             let next = try Self.unit(matmul(matrix, column))
+            // A weight of zeros leads nowhere: the direction waits for one that does.
+            if !any(next) { return (left, column) }
             return (try reshape(next, [1, next.count]), column)
         }
     }

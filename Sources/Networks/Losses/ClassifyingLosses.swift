@@ -50,9 +50,7 @@ private func classifierSignature(_ name: String, _ smoothing: Float) -> String {
 
 /// −E[t·log D(x) + (1 − t)·log(1 − D(x))] − E[log(1 − D(G(z)))] on logits, t = 1 without smoothing.
 private func crossEntropyOfBoth(_ real: Tensor, _ fake: Tensor, realTarget: Float) throws -> Tensor {
-    var onReal = try mean(softplus(-real))
-    if realTarget != 1 { onReal = try onReal + mean(real) * (1 - realTarget) }
-    return try onReal + mean(softplus(fake))
+    try binaryCrossEntropyWithLogits(real, targets: Tensor(realTarget)) + mean(softplus(fake))
 }
 
 private func relativisticLoss(winning: Tensor, losing: Tensor) throws -> Tensor {

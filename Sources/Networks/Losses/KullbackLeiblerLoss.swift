@@ -15,7 +15,7 @@ public func klDivergences(_ logProbabilities: Tensor, targets: Tensor) throws ->
             note: "{0} is \(logProbabilities.shape) and {1} is \(targets.shape); both must be [n, classes]",
             argument: 1)
     }
-    // The smallest normal number keeps the logarithm of a target of 0 finite; times 0 it is 0.
+    // The smallest normal number keeps the slope of the logarithm at a target of 0 finite.
     let logTargets = try log(clamp(targets, lower: .leastNormalMagnitude))
-    return try sum(targets * (logTargets - logProbabilities), axis: 1)
+    return try sum(weigh(logTargets - logProbabilities, by: targets), axis: 1)
 }

@@ -43,6 +43,11 @@ public enum SlopePenalty: Sendable, Equatable {
 public func gradientPenalty(
     at points: Tensor, oneSided: Bool = false, critic: (Tensor) throws -> Tensor
 ) throws -> Tensor {
+    if points.count == 0 {
+        throw Mistake(
+            construct: "gradientPenalty", problem: "there are no points to take the slope at",
+            note: "{1} is \(points.shape)", argument: 1)
+    }
     let slope = try slopes(at: variable(points), critic)
     // The root has no slope at 0, where a ReLU critic may well be flat; the small summand keeps it finite.
     let norm = try sqrt(sum(square(slope), axis: 1) + 1e-12)

@@ -2,8 +2,8 @@ import Glibc
 import Tensors
 import Text
 
-/// The Kullback-Leibler divergence Σ p·log(p/q) in nats of two lists of weights, each scaled to sum to 1. Infinite
-/// where q is 0 and p is not.
+/// The Kullback-Leibler divergence Σ p·log(p/q) in nats of two lists of weights, probabilities or counts, each scaled
+/// to sum to 1. Infinite where q is 0 and p is not.
 public func kullbackLeibler(_ p: [Double], _ q: [Double]) throws -> Double {
     let (p, q) = try distributions(p, q, for: "KL")
     return zip(p, q).reduce(0) { sum, pair in pair.0 == 0 ? sum : sum + pair.0 * log(pair.0 / pair.1) }
@@ -22,18 +22,27 @@ private func distributions(
     guard p.count == q.count, !p.isEmpty else {
         throw Mistake(
             construct: construct, problem: "both need the same number of places, at least one",
-            note: "{0} has \(p.count) and {1} has \(q.count)")
+            note: "{0} has \(p.count) and {1} has \(q.count); samples are counted first with `bins: 50`")
     }
-    func scaled(_ weights: [Double], _ argument: Int) throws -> [Double] {
-        let total = weights.reduce(0, +)
-        guard weights.allSatisfy({ $0 >= 0 }), total > 0, total.isFinite else {
-            throw Mistake(
-                construct: construct, problem: "weights must not be negative, nor all be 0",
-                note: "{\(argument)} sums to \(total)", argument: argument)
-        }
-        return weights.map { $0 / total }
+    return (try distribution(p, for: construct, 0), try distribution(q, for: construct, 1))
+}
+
+/// Weights, scaled to sum to 1. They are probabilities or counts: of other numbers, such as samples, a divergence
+/// would be as plausible as it is wrong.
+private func distribution(_ weights: [Double], for construct: String, _ argument: Int) throws -> [Double] {
+    let total = try PointSet(weights, for: construct, argument: argument).values.reduce(0, +)
+    let isCounts = weights.allSatisfy { $0 == $0.rounded() }
+    guard weights.allSatisfy({ $0 >= 0 }), total > 0, isCounts || abs(total - 1) <= 0.01 else {
+        let found =
+            weights.min().flatMap { $0 < 0 ? "{\(argument)} holds \(NumberText.short($0))" : nil }
+            ?? "{\(argument)} sums to \(NumberText.short(total))"
+        throw Mistake(
+            construct: construct, problem: "weights must be probabilities, which sum to 1, or counts",
+            note: "\(found); samples are counted first with `bins: 50`, and other weights w become "
+                + "probabilities by `w / sum(w)`",
+            argument: argument)
     }
-    return (try scaled(p, 0), try scaled(q, 1))
+    return weights.map { $0 / total }
 }
 
 /// Both divergences of two sets of samples in one or two dimensions, counted in the cells of one grid that

@@ -7,7 +7,7 @@ import Text
 /// pairing of two sets of the same size, with the Euclidean distance as cost.
 public func earthMover(_ a: Tensor, _ b: Tensor) throws -> Double {
     let (first, second) = try pointSets(a, b, for: "earthMover")
-    if first.columns == 1 { return earthMover(first.values, second.values) }
+    if first.columns == 1 { return distanceOnALine(first.values, second.values) }
     guard first.rows == second.rows else {
         throw Mistake(
             construct: "earthMover", problem: "the two sets have different numbers of samples",
@@ -26,10 +26,15 @@ public func earthMover(_ a: Tensor, _ b: Tensor) throws -> Double {
     } / Double(first.rows)
 }
 
-/// The distance between two sets of numbers, of any two sizes.
-public func earthMover(_ a: [Double], _ b: [Double]) -> Double {
+/// The distance between two sets of numbers, of any two sizes, in all of their 64 bits.
+public func earthMover(_ a: [Double], _ b: [Double]) throws -> Double {
+    distanceOnALine(
+        try PointSet(a, for: "earthMover", argument: 0).values,
+        try PointSet(b, for: "earthMover", argument: 1).values)
+}
+
+private func distanceOnALine(_ a: [Double], _ b: [Double]) -> Double {
     let (a, b) = (a.sorted(), b.sorted())
-    guard !a.isEmpty, !b.isEmpty else { return .nan }
     // Each number holds a share of 1; both sets are walked through in steps that end where either share ends.
     // Shares are counted in whole units of 1 / (a.count · b.count), so that nothing is lost by rounding.
     var (i, j, total) = (0, 0, 0.0)
@@ -113,7 +118,7 @@ public func slicedWasserstein(
     for index in 0..<directions {
         let arrow = arrows[(index * width)..<((index + 1) * width)]
         let length = arrow.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        total += earthMover(shadow(first, arrow), shadow(second, arrow)) / max(length, 1e-30)
+        total += distanceOnALine(shadow(first, arrow), shadow(second, arrow)) / max(length, 1e-30)
     }
     return total / Double(directions)
 }

@@ -3,8 +3,11 @@ import Text
 
 /// The mean of two shares: of real samples with a positive logit, of fake ones with a negative; a logit of 0 counts
 /// half. Sets of different sizes weigh the same.
-public func balancedAccuracy(realLogits: Tensor, fakeLogits: Tensor) -> Double {
-    OutputStatistics(real: realLogits, fake: fakeLogits, classifies: true).accuracy ?? .nan
+public func balancedAccuracy(realLogits: Tensor, fakeLogits: Tensor) throws -> Double {
+    // No logits, or one that is NaN, have no share.
+    _ = try PointSet(realLogits, for: "accuracy", argument: 1)
+    _ = try PointSet(fakeLogits, for: "accuracy", argument: 2)
+    return OutputStatistics(real: realLogits, fake: fakeLogits, classifies: true).accuracy ?? .nan
 }
 
 /// The held-out accuracy of a new discriminator that trains against a generator that stays as it is: one half if
@@ -33,6 +36,7 @@ public func freshAccuracy(
     for _ in 0..<steps {
         let real = try data.sample(batch, random)
         let generated = try withoutGradients { try fake(batch) }
+        _ = try PointSet(generated, for: "freshAccuracy", argument: 0)
         let pass = Pass.ownTurn(random)
         let (onReal, onFake) = try (
             discriminator.run([real], pass), discriminator.run([generated], pass)
@@ -43,8 +47,8 @@ public func freshAccuracy(
     }
     return try withoutGradients {
         let watching = Pass.watching(random)
-        return balancedAccuracy(
-            realLogits: try discriminator.run([data.sample(heldOut, random)], watching),
-            fakeLogits: try discriminator.run([fake(heldOut)], watching))
+        return try balancedAccuracy(
+            realLogits: discriminator.run([data.sample(heldOut, random)], watching),
+            fakeLogits: discriminator.run([fake(heldOut)], watching))
     }
 }

@@ -16,7 +16,7 @@ public struct ModeCoverage: Sendable, Equatable {
 
     /// Counts samples of shape [n, d] against known modes.
     public init(_ samples: Tensor, modes: Modes) throws {
-        let points = try PointSet(samples, for: "modesCovered")
+        let points = try PointSet(samples, for: "modesCovered", argument: 0)
         guard points.columns == modes.centers.first?.count else {
             throw Mistake(
                 construct: "modesCovered", problem: "samples and modes have different sizes",

@@ -2,26 +2,50 @@ import Glibc
 import Tensors
 import Text
 
-/// Samples as rows of doubles, which measures are computed in.
+/// Samples as rows of doubles, which measures are computed in: the one door through which a measure takes what it
+/// looks at, so that none gives a number for nothing or for NaN.
 struct PointSet {
     let rows: Int
     let columns: Int
     let values: [Double]
 
-    init(_ samples: Tensor, for construct: String) throws {
-        guard samples.rank >= 1, samples.count > 0 else {
+    /// The rows of a tensor. `argument` is its place in the measure's call, for messages.
+    init(_ samples: Tensor, for construct: String, argument: Int) throws {
+        if samples.rank == 0 {
             throw Mistake(
                 construct: construct, problem: "there are no samples",
-                note: "{0} has the shape \(samples.shape)")
+                note: "{\(argument)} is a single number, and a list or rows of numbers are needed",
+                argument: argument)
         }
-        rows = samples.shape[0]
-        columns = samples.count / rows
-        values = samples.floats.map(Double.init)
-        guard values.allSatisfy(\.isFinite) else {
+        try self.init(
+            rows: samples.shape[0], samples.floats.map(Double.init), "has the shape \(samples.shape)",
+            construct,
+            argument)
+    }
+
+    /// Numbers, each a sample.
+    init(_ numbers: [Double], for construct: String, argument: Int) throws {
+        try self.init(rows: numbers.count, numbers, "is empty", construct, argument)
+    }
+
+    private init(
+        rows: Int, _ values: [Double], _ emptiness: String, _ construct: String, _ argument: Int
+    ) throws {
+        if values.isEmpty {
+            throw Mistake(
+                construct: construct, problem: "there are no samples", note: "{\(argument)} \(emptiness)",
+                argument: argument)
+        }
+        if let place = values.firstIndex(where: { !$0.isFinite }) {
+            let number = NumberText.short(values[place])
             throw Mistake(
                 construct: construct, problem: "a sample is not finite",
-                note: "one of its numbers is NaN or infinite")
+                note: "sample \(place / (values.count / rows)) of {\(argument)} holds \(number)",
+                argument: argument)
         }
+        self.rows = rows
+        self.values = values
+        columns = values.count / rows
     }
 
     func row(_ index: Int) -> ArraySlice<Double> { values[(index * columns)..<((index + 1) * columns)] }
@@ -39,7 +63,8 @@ struct PointSet {
 
 /// Two sets of samples of the same width.
 func pointSets(_ a: Tensor, _ b: Tensor, for construct: String) throws -> (PointSet, PointSet) {
-    let (first, second) = (try PointSet(a, for: construct), try PointSet(b, for: construct))
+    let first = try PointSet(a, for: construct, argument: 0)
+    let second = try PointSet(b, for: construct, argument: 1)
     guard first.columns == second.columns else {
         throw Mistake(
             construct: construct, problem: "the samples have different sizes",

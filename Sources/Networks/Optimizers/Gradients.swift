@@ -42,23 +42,40 @@ public struct Gradients {
 
     /// Scaled down, if need be, so that the norm is at most this.
     public func clipped(norm limit: Float) throws -> Gradients {
-        guard limit > 0 else {
-            throw Mistake(
-                construct: "clip", problem: "the norm must be above 0", note: "got \(limit)", argument: 1)
-        }
-        let norm = norm
-        guard norm > Double(limit) else { return self }
-        let factor = Float(Double(limit) / norm)
-        return Gradients(parameters: parameters, tensors: try tensors.map { try $0 * factor })
+        Gradients(parameters: parameters, tensors: try Networks.clipped(tensors, norm: limit))
     }
 
     /// Each number brought into [−limit, limit].
     public func clipped(value limit: Float) throws -> Gradients {
-        guard limit > 0 else {
-            throw Mistake(
-                construct: "clip", problem: "the value must be above 0", note: "got \(limit)", argument: 1)
-        }
-        return Gradients(
-            parameters: parameters, tensors: try tensors.map { try clamp($0, lower: -limit, upper: limit) })
+        Gradients(parameters: parameters, tensors: try Networks.clipped(tensors, value: limit))
     }
+}
+
+/// Tensors that are taken as one vector, scaled down, if need be, so that it is at most this long. Gradients flow
+/// through the length too.
+public func clipped(_ tensors: [Tensor], norm limit: Float) throws -> [Tensor] {
+    guard limit > 0 else {
+        throw Mistake(
+            construct: "clip", problem: "the norm must be above 0", note: "got \(limit)", argument: 1)
+    }
+    func length(_ tensors: [Tensor]) throws -> Tensor { try norm(stack(tensors.map { try norm($0) })) }
+    let whole = try length(tensors)
+    if whole.item.isInfinite && tensors.allSatisfy(\.isFinite) {
+        // Longer than a float can say: a part of each has the same direction.
+        let parts = try tensors.map { try $0 * 0x1p-64 }
+        let factor = try limit / length(parts)
+        return try parts.map { try $0 * factor }
+    }
+    guard whole.item > limit else { return tensors }
+    let factor = try limit / whole
+    return try tensors.map { try $0 * factor }
+}
+
+/// Each number brought into [−limit, limit].
+public func clipped(_ tensors: [Tensor], value limit: Float) throws -> [Tensor] {
+    guard limit > 0 else {
+        throw Mistake(
+            construct: "clip", problem: "the value must be above 0", note: "got \(limit)", argument: 1)
+    }
+    return try tensors.map { try clamp($0, lower: -limit, upper: limit) }
 }

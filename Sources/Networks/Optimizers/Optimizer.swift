@@ -13,6 +13,8 @@ public final class Optimizer {
     public let learningRate: Float
     /// What the schedule makes of the rate now: 1 is the full rate.
     public var rateFactor: Float = 1
+    /// The rate that a step has now: the learning rate by what the schedule makes of it.
+    public var currentRate: Float { learningRate * rateFactor }
     /// How many steps it has made.
     public private(set) var stepCount = 0
     private var moments: [[Buffer]]
@@ -87,10 +89,10 @@ public final class Optimizer {
                 argument: 1)
         }
         stepCount += 1
-        let rate = learningRate * rateFactor
         for (index, parameter) in parameters.enumerated() {
             try rule.update(
-                parameter, gradient: tensors[index], moments: moments[index], rate: rate, step: stepCount)
+                parameter, gradient: tensors[index], moments: moments[index], rate: currentRate,
+                step: stepCount)
         }
     }
 

@@ -10,20 +10,25 @@ extension GAN {
     ) throws {
         if norm.isFinite, loss.item.isFinite { return }
         let name = network.name
-        var found = "the loss of \(name) is \(loss.item)"
+        var found = "the loss of \(name) is \(NumberText.short(loss.item))"
         let bad = zip(gradients.parameters, gradients.tensors).first { !$0.1.isFinite }
         if let (parameter, _) = zip(gradients.parameters, gradients.parameters).first(where: {
             !$0.0.constant.isFinite
         }) {
             found = "\(describe(parameter)) holds a number that is not finite"
         } else if let (parameter, gradient) = bad {
-            found = "the gradient of \(describe(parameter)) is not finite (\(gradient.firstNotFinite))"
-            if loss.item.isFinite == false { found += ", and so is the loss (\(loss.item))" }
+            let number = NumberText.short(gradient.firstNotFinite)
+            found = "the gradient of \(describe(parameter)) is not finite (\(number))"
+            if !loss.item.isFinite { found += ", and so is the loss (\(NumberText.short(loss.item)))" }
         } else if loss.item.isFinite {
             found = "the gradients of \(name) have grown beyond what a float can square"
         }
         let cause: String
-        if let largest = outputs.map(\.largestMagnitude).max(), largest.isFinite, largest < 1e4 {
+        if outputs.contains(where: { $0.holdsNaN }) {
+            cause =
+                "The outputs already held a number that is none (nan), so look for 0 / 0, ∞ − ∞, or the logarithm or "
+                + "root of a negative number in a layer."
+        } else if let largest = outputs.map(\.largestMagnitude).max(), largest.isFinite, largest < 1e4 {
             cause =
                 "The outputs were still ordinary, so look for a logarithm or root of 0, or a division by 0, in "
                 + "the loss or in a layer."
@@ -39,6 +44,8 @@ extension GAN {
 }
 
 extension Tensor {
+    var holdsNaN: Bool { withFloats { floats in floats.contains(where: \.isNaN) } }
+
     var firstNotFinite: Float { withFloats { floats in floats.first { !$0.isFinite } ?? .nan } }
 
     /// The largest absolute value, infinite where a number is no number.

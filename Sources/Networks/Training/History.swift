@@ -1,5 +1,5 @@
 /// What a training noted at every step: for each measure that its GAN has a list with an entry a step. What belongs
-/// to a network that has not had its first turn yet is NaN.
+/// to a network that had no turn in a step is NaN there.
 public final class History {
     /// How a training came to its end.
     public enum Ending: Equatable, Sendable {
@@ -34,11 +34,11 @@ public final class History {
         for measure in Array(lists.keys) { lists[measure]?.append(record[measure] ?? .nan) }
     }
 
-    /// What the latest step noted, if there was one.
+    /// What each network noted in its latest turn, if there was a step.
     public var latest: StepRecord? {
         guard count > 0 else { return nil }
         var record = StepRecord()
-        for (measure, list) in lists { record[measure] = list[count - 1] }
+        for (measure, list) in lists { record[measure] = list.last(where: { !$0.isNaN }) ?? .nan }
         return record
     }
 }

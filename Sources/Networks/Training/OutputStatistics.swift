@@ -18,8 +18,8 @@ struct OutputStatistics {
         let (onReal, onFake) = (Self.read(real, classifies), Self.read(fake, classifies))
         gap = onReal.mean - onFake.mean
         if classifies {
-            // log(sigmoid(x)) = −softplus(−x) = x − softplus(x)
-            value = onReal.meanLogit - onReal.meanSoftplus - onFake.meanSoftplus
+            // log(sigmoid(x)) is −softplus(−x), and log(1 − sigmoid(x)) is −softplus(x).
+            value = -onReal.meanSoftplusOfMinus - onFake.meanSoftplus
             accuracyOnReal = onReal.shareAbove
             // A logit of exactly 0 is undecided; half of them count, so that a constant D has one half.
             accuracyOnFake = 1 - onFake.shareAbove
@@ -30,8 +30,8 @@ struct OutputStatistics {
 
     private struct Reading {
         var mean = 0.0
-        var meanLogit = 0.0
         var meanSoftplus = 0.0
+        var meanSoftplusOfMinus = 0.0
         var shareAbove = 0.0
     }
 
@@ -47,14 +47,14 @@ struct OutputStatistics {
                 let small = Double(exp(-abs(output)))
                 let positive = output > 0
                 reading.mean += positive ? 1 / (1 + small) : small / (1 + small)
-                reading.meanLogit += Double(output)
                 reading.meanSoftplus += (positive ? Double(output) : 0) + log1p(small)
+                reading.meanSoftplusOfMinus += (positive ? 0 : -Double(output)) + log1p(small)
                 reading.shareAbove += positive ? 1 : (output == 0 ? 0.5 : 0)
             }
             let count = Double(outputs.count)
             reading.mean /= count
-            reading.meanLogit /= count
             reading.meanSoftplus /= count
+            reading.meanSoftplusOfMinus /= count
             reading.shareAbove /= count
             return reading
         }

@@ -90,7 +90,7 @@ struct Trainer {
 
     mutating func trainBySteps(_ steps: Int, _ observer: Observer?) throws {
         for step in 0..<steps {
-            setRates(step, of: steps)
+            beginStep(step, of: steps)
             let real = try discriminatorTurns(at: step)
             try generatorTurns(at: step, real: real)
             if try finishStep(step, of: steps, round: nil, observer) == .stop { return }
@@ -145,7 +145,7 @@ struct Trainer {
                 for _ in 0..<(isDiscriminator ? discriminatorEpochs : generatorEpochs) {
                     let epoch = try Batches(set, size: options.batch, random)
                     for index in 0..<epoch.count {
-                        setRates(step, of: steps)
+                        beginStep(step, of: steps)
                         if isDiscriminator {
                             let real = try gan.checked(epoch.batch(index))
                             let turn = try gan.discriminatorTurn(on: real, step: step, random)
@@ -165,7 +165,9 @@ struct Trainer {
         }
     }
 
-    private func setRates(_ step: Int, of steps: Int) {
+    /// Nothing is noted yet, and the rates are the step's.
+    private mutating func beginStep(_ step: Int, of steps: Int) {
+        record = StepRecord(of: gan)
         let factor = Float(options.schedule.factor(step: step, of: steps))
         gan.generatorOptimizer.rateFactor = factor
         gan.discriminatorOptimizer.rateFactor = factor

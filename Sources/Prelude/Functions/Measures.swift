@@ -17,9 +17,9 @@ extension Entry {
             try withoutGradients {
                 let pass = Pass(
                     mode: .evaluating, learns: false, writesStatistics: false, random: call.random)
-                return balancedAccuracy(
-                    realLogits: try judge.network.run([real], pass),
-                    fakeLogits: try judge.network.run([fake], pass))
+                return try balancedAccuracy(
+                    realLogits: judge.network.run([real], pass),
+                    fakeLogits: judge.network.run([fake], pass))
             }
         },
         Entry(
@@ -68,7 +68,10 @@ extension Entry {
             example: "print(earthMover([0, 1], [2, 3]))", prints: "2.0",
             raises: ["In more dimensions, sets of different sizes."],
             seeAlso: ["slicedWasserstein", "wasserstein"]
-        ) { _, a, b in try earthMover(a, b) },
+        ) { call, a, b in
+            if let a = plainNumbers(call, 0), let b = plainNumbers(call, 1) { return try earthMover(a, b) }
+            return try earthMover(a, b)
+        },
         Entry(
             "slicedWasserstein", .measures, "The mean earth mover's distance of the shadows on random lines.",
             .tensor("a"),
@@ -102,26 +105,43 @@ extension Entry {
         },
         Entry(
             "kullbackLeibler", .measures, "The Kullback-Leibler divergence of p from q, in nats.",
-            .tensor("p", "weights, or samples where `bins:` is given"), .tensor("q"),
+            .tensor("p", "probabilities, counts, or samples where `bins:` is given"), .tensor("q"),
             .labeled(.optional(.int("bins", "count samples in so many cells along each axis", atLeast: 1))),
-            text: "Σ p·log(p / q), each scaled to sum to 1; infinite where q is 0 and p is not.",
-            example: "print(kullbackLeibler([1, 1], [1, 1]))", prints: "0.0", seeAlso: ["jensenShannon"]
-        ) { _, p, q, bins in
-            try bins.map { try GridDivergences(p, q, bins: $0).kullbackLeibler }
-                ?? kullbackLeibler(p.floats.map(Double.init), q.floats.map(Double.init))
+            text:
+                "Σ p·log(p / q), each scaled to sum to 1; infinite where q is 0 and p is not. Tensors of several axes "
+                + "are taken element by element.",
+            example: "print(kullbackLeibler([1, 1], [1, 1]))", prints: "0.0",
+            raises: ["Without `bins:`, numbers that neither sum to 1 nor are counts, such as samples."],
+            seeAlso: ["jensenShannon"]
+        ) { call, p, q, bins in
+            if let bins { return try GridDivergences(p, q, bins: bins).kullbackLeibler }
+            return try kullbackLeibler(weights(call, 0, p), weights(call, 1, q))
         },
         Entry(
             "jensenShannon", .measures,
             "The Jensen-Shannon divergence of two distributions, in nats: at most log 2.",
-            .tensor("p", "weights, or samples where `bins:` is given"), .tensor("q"),
+            .tensor("p", "probabilities, counts, or samples where `bins:` is given"), .tensor("q"),
             .labeled(.optional(.int("bins", "count samples in so many cells along each axis", atLeast: 1))),
+            text:
+                "The mean divergence of both from their middle. Tensors of several axes are taken element by element.",
             example: "print(jensenShannon([1, 0], [0, 1]) == log(2))", prints: "true",
+            raises: ["Without `bins:`, numbers that neither sum to 1 nor are counts, such as samples."],
             seeAlso: ["kullbackLeibler", "minimax"]
-        ) { _, p, q, bins in
-            try bins.map { try GridDivergences(p, q, bins: $0).jensenShannon }
-                ?? jensenShannon(p.floats.map(Double.init), q.floats.map(Double.init))
+        ) { call, p, q, bins in
+            if let bins { return try GridDivergences(p, q, bins: bins).jensenShannon }
+            return try jensenShannon(weights(call, 0, p), weights(call, 1, q))
         },
     ]
+}
+
+/// The numbers of a plain list in their 64 bits, which a tensor has not.
+private func plainNumbers(_ call: Call, _ place: Int) -> [Double]? {
+    guard case .list(let list)? = call.arguments[place] else { return nil }
+    return all(list.map(\.plainNumber))
+}
+
+private func weights(_ call: Call, _ place: Int, _ tensor: Tensor) -> [Double] {
+    plainNumbers(call, place) ?? tensor.floats.map(Double.init)
 }
 
 private func coverage(_ samples: Tensor, _ data: any DataSource) throws -> ModeCoverage {

@@ -71,7 +71,8 @@ extension Entry {
                 .optional(
                     .float(
                         "averaging",
-                        "keep a running average of the generator's weights with this decay, such as 0.999"))),
+                        "keep a running average of the generator's weights, in which those of a step count this decay times "
+                            + "as much as those of the next, such as 0.999"))),
             .labeled(
                 .flag("arrows", "whether the live view shows where D would move points", default: false)),
             .labeled(
@@ -82,7 +83,8 @@ extension Entry {
                     "called with the step; a dictionary it gives is noted in the history, `false` stops")),
             returns: .history,
             text:
-                "While one network has its turn nothing of the other changes. A terminal shows it live; Ctrl-C stops "
+                "While one network has its turn nothing of the other changes; in rounds only one has a turn in each step, "
+                + "and the history holds nan for the other. A terminal shows it live; Ctrl-C stops "
                 + "after the step and keeps everything. Afterwards both networks are in evaluation. What the block "
                 + "draws at random does not change the training.",
             example: """

@@ -29,6 +29,7 @@ extension Entry {
     private static func series(_ measure: Measure) -> Entry {
         property(
             .history, measure.name, measure.sentence("at each step "),
+            text: "It is nan at a step in which the network had no turn.",
             example: trained + "print(history.\(measure.name).count)", prints: "3",
             seeAlso: ["train", "line"]
         ) { $0.history[measure] }

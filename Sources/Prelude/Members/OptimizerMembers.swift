@@ -9,7 +9,8 @@ extension ObjectKind where Object == OptimizerObject {
 extension Entry {
     static let optimizerMembers: [Entry] = [
         property(
-            .optimizer, "lr", "The learning rate.", example: "print(Adam(Dense(2, 1), lr: 0.0002).lr)",
+            .optimizer, "lr", "The learning rate, as a schedule has it now.",
+            example: "print(Adam(Dense(2, 1), lr: 0.0002).lr)",
             prints: "0.0002"
         ) { $0.optimizer.rate },
         property(
@@ -47,5 +48,5 @@ extension Entry {
 
 extension Optimizer {
     /// The rate as a script wrote it: the shortest Double that reads back to the same 32 bits.
-    fileprivate var rate: Double { Double("\(learningRate)") ?? Double(learningRate) }
+    fileprivate var rate: Double { Double("\(currentRate)") ?? Double(currentRate) }
 }

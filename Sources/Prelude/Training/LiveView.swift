@@ -125,10 +125,14 @@ final class LiveView {
         return figure
     }
 
-    /// The mean of each stretch of `window` numbers.
+    /// The mean of each stretch of `window` steps, of those in which the network had a turn; where it had none, a
+    /// curve stays at what it was.
     private func means(_ values: [Double], _ window: Int) -> [Double] {
-        (0..<(values.count / window)).map { part in
-            values[(part * window)..<((part + 1) * window)].reduce(0, +) / Double(window)
+        var latest = Double.nan
+        return (0..<(values.count / window)).map { part in
+            let noted = values[(part * window)..<((part + 1) * window)].filter { !$0.isNaN }
+            if !noted.isEmpty { latest = noted.reduce(0, +) / Double(noted.count) }
+            return latest
         }
     }
 

@@ -114,10 +114,11 @@ final class TrainingObserver {
     private func summary(_ state: TrainingState) -> String {
         let seconds = (ContinuousClock.now - start).inSeconds
         let rate = Double(state.step) / max(seconds, 1e-9)
+        let latest = state.history.latest ?? state.record
         var parts = ["step \(state.step) of \(state.steps)"]
         if let round = state.round { parts.append("round \(round)") }
         for (measure, label) in state.history.shown {
-            let value = state.record[measure] ?? .nan
+            let value = latest[measure] ?? .nan
             parts.append("\(label) \(NumberText.fixed(value, digits: measure.unit.digits))")
         }
         parts.append("\(NumberText.fixed(rate, digits: rate < 10 ? 1 : 0)) steps/s")
