@@ -28,6 +28,31 @@ struct FileTests {
         #expect(try NPY.tensor(doubles, name: "x").floats == [1.5])
         let columns = file("{'descr': '|u1', 'fortran_order': True, 'shape': (2, 3), }", [1, 4, 2, 5, 3, 6])
         #expect(try NPY.tensor(columns, name: "x").floats == [1, 2, 3, 4, 5, 6])
+        // numpy.array([-2.5], kind).tobytes(), and of whole numbers [-2] or the largest.
+        for (kind, data, value) in [
+            ("<f2", [0x00, 0xc1], -2.5), (">f2", [0xc1, 0x00], -2.5), (">f4", [0xc0, 0x20, 0, 0], -2.5),
+            (">f8", [0xc0, 0x04, 0, 0, 0, 0, 0, 0], -2.5), ("<i2", [0xfe, 0xff], -2),
+            (">i2", [0xff, 0xfe], -2),
+            (">i4", [0xff, 0xff, 0xff, 0xfe], -2), ("<u2", [0xff, 0xff], 65535),
+            (">u2", [0xff, 0xfe], 65534),
+            ("<u4", [0xff, 0xff, 0xff, 0xff], 4_294_967_295), ("|i1", [0xfe], -2), ("|b1", [2], 1),
+            (">i8", [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xfe], -2),
+            ("<u8", [0, 0, 0, 0, 0, 0, 0, 0x80], 9_223_372_036_854_775_808),
+        ] as [(String, [UInt8], Float)] {
+            let found = try NPY.tensor(
+                file("{\"descr\" : \"\(kind)\", 'fortran_order':False, 'shape': (1,)}", data), name: "x")
+            #expect(found.floats == [value], "\(kind)")
+        }
+        for (header, note) in [
+            (
+                "{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (1,), }",
+                "x: [('a','<f4')]; floats"
+            ),
+            ("{'descr': '<f4', 'fortran_order': 0, 'shape': (1,), }", "x: it says {'descr': '<f4'"),
+        ] {
+            let found = mistake { _ = try NPY.tensor(file(header, [0, 0, 0, 0]), name: "x") }
+            #expect(found?.note.hasPrefix(note) == true, "\(found?.note ?? "no mistake")")
+        }
         #expect(
             mistake {
                 _ = try NPY.tensor(

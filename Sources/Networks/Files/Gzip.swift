@@ -12,7 +12,8 @@ public enum Gzip {
     /// The content of a gzip file.
     ///
     /// - Parameters:
-    ///   - bytes: The whole file; several members in a row are one content, as gzip has it.
+    ///   - bytes: The whole file; several members in a row are one content, as gzip has it,
+    ///     and zeros behind the last are none of it.
     ///   - name: The file's name, for messages.
     ///   - limit: The largest content that is accepted, so that a small hostile file cannot fill the memory.
     /// - Throws: ``Mistake`` for a file that is no gzip, is cut off, damaged, or grows beyond the limit.
@@ -48,7 +49,9 @@ public enum Gzip {
                         "gzip file", name, "its content is too large", "more than \(limit) bytes")
                 }
                 if status == Z_STREAM_END {
-                    if stream.avail_in == 0 { return }
+                    // Zeros behind the last member fill a block of a tape or a disk.
+                    let rest = UnsafeBufferPointer(start: stream.next_in, count: Int(stream.avail_in))
+                    if rest.allSatisfy({ $0 == 0 }) { return }
                     guard inflateReset(&stream) == Z_OK else { return }
                     continue
                 }

@@ -25,9 +25,8 @@ public struct IDXFile: Equatable, Sendable {
                 "the kind of its elements is \(bytes[2]), and 8 is the one that images and labels have")
         }
         let rank = Int(bytes[3])
-        guard (1...4).contains(rank) else {
-            throw fileError(
-                "IDX file", name, "it has \(rank) axes", "labels have 1, images 3, colored images 4")
+        guard rank > 0 else {
+            throw fileError("IDX file", name, "it has no axes", "labels have 1 and images 3")
         }
         let start = 4 + 4 * rank
         guard bytes.count >= start else {

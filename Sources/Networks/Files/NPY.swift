@@ -18,8 +18,8 @@ public enum NPY {
             + littleEndianBytes(of: tensor)
     }
 
-    /// The tensor of a file. Floats of 32 and 64 bits, whole numbers and booleans are read, row-major or
-    /// column-major; all become float32.
+    /// The tensor of a file. Floats of 16, 32 and 64 bits, whole numbers and booleans are read, of either order of bytes,
+    /// row-major or column-major; all become float32.
     ///
     /// - Throws: ``Mistake`` that names the file and says what is wrong with it.
     public static func tensor(_ bytes: [UInt8], name: String) throws -> Tensor {
@@ -39,14 +39,17 @@ public enum NPY {
             throw mistake(
                 "the file is cut off", "its header takes \(length) bytes, \(bytes.count - start) are there")
         }
-        let header = String(decoding: bytes[start..<(start + length)], as: UTF8.self)
-        guard let kind = quoted(after: "'descr':", header), let shape = shape(header) else {
-            throw mistake("its header cannot be read", "it says \(header.prefix(80))")
-        }
+        let written = String(decoding: bytes[start..<(start + length)], as: UTF8.self)
+        // Python may write blanks anywhere, and either kind of quotes.
+        let header = String(written.filter { !$0.isWhitespace }.map { $0 == "\"" ? "'" : $0 })
+        let isColumnMajor = header.contains("'fortran_order':True")
+        guard let kind = value(of: "'descr':", header), let shape = shape(header),
+            isColumnMajor || header.contains("'fortran_order':False")
+        else { throw mistake("its header cannot be read", "it says \(written.prefix(80))") }
         guard let element = Element(kind) else {
             throw mistake(
                 "its elements are of a kind that is not read",
-                "'\(kind)'; float32 ('<f4'), float64, whole numbers and booleans are")
+                "\(kind); floats of 16, 32 ('<f4') and 64 bits, whole numbers and booleans are")
         }
         var count = 1
         for size in shape {
@@ -61,7 +64,6 @@ public enum NPY {
         }
         let first = data.startIndex
         let floats = (0..<count).map { element.read(bytes, first + $0 * element.width) }
-        let isColumnMajor = header.contains("'fortran_order': True")
         guard isColumnMajor, shape.count > 1 else { return try Tensor(floats, Shape(shape)) }
         return try transpose(
             Tensor(floats, Shape(shape.reversed())), axes: Array((0..<shape.count).reversed())
@@ -69,11 +71,14 @@ public enum NPY {
         .duplicated()
     }
 
-    private static func quoted(after key: String, _ header: String) -> String? {
+    /// What stands behind a key: a text with its quotes, or a list with its brackets.
+    private static func value(of key: String, _ header: String) -> String? {
         guard let found = header.firstRange(of: key) else { return nil }
-        let parts = header[found.upperBound...].split(
-            separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
-        return parts.count == 3 ? String(parts[1]) : nil
+        let rest = header[found.upperBound...]
+        guard rest.first == "'" || rest.first == "[",
+            let last = rest.dropFirst().firstIndex(of: rest.first == "[" ? "]" : "'")
+        else { return nil }
+        return String(rest[...last])
     }
 
     private static func shape(_ header: String) -> [Int]? {
@@ -95,20 +100,28 @@ public enum NPY {
         let width: Int
         let read: ([UInt8], Int) -> Float
 
+        /// The kind as the header writes it, such as `'<f4'`: the order of bytes, a letter, the width.
         init?(_ kind: String) {
-            func bits(_ bytes: [UInt8], _ at: Int, _ width: Int) -> UInt64 {
-                var value: UInt64 = 0
-                for index in (0..<width).reversed() { value = value << 8 | UInt64(bytes[at + index]) }
-                return value
+            let parts = Array(kind.utf8)
+            guard parts.count == 5, let width = Int(String(decoding: parts[3..<4], as: UTF8.self)) else {
+                return nil
             }
-            switch kind {
-            case "<f4": (width, read) = (4, { Float(bitPattern: UInt32(bits($0, $1, 4))) })
-            case "<f8": (width, read) = (8, { Float(Double(bitPattern: bits($0, $1, 8))) })
-            case "<i8": (width, read) = (8, { Float(Int64(bitPattern: bits($0, $1, 8))) })
-            case "<i4": (width, read) = (4, { Float(Int32(truncatingIfNeeded: bits($0, $1, 4))) })
-            case "|i1": (width, read) = (1, { Float(Int8(truncatingIfNeeded: bits($0, $1, 1))) })
-            case "|u1": (width, read) = (1, { Float($0[$1]) })
-            case "|b1": (width, read) = (1, { $0[$1] == 0 ? 0 : 1 })
+            let isBigEndian = parts[1] == UInt8(ascii: ">")
+            guard isBigEndian || "<|=".utf8.contains(parts[1]) else { return nil }
+            func bits(_ bytes: [UInt8], _ at: Int) -> UInt64 {
+                (0..<width).reduce(0) { $0 << 8 | UInt64(bytes[isBigEndian ? at + $1 : at + width - 1 - $1]) }
+            }
+            self.width = width
+            switch String(decoding: parts[2..<4], as: UTF8.self) {
+            case "f2": read = { Float(Float16(bitPattern: UInt16(bits($0, $1)))) }
+            case "f4": read = { Float(bitPattern: UInt32(bits($0, $1))) }
+            case "f8": read = { Float(Double(bitPattern: bits($0, $1))) }
+            case "i1", "i2", "i4", "i8":
+                // Moved to the top and back, so that the sign is spread.
+                let rest = 64 - 8 * width
+                read = { Float(Int64(bitPattern: bits($0, $1) << rest) >> rest) }
+            case "u1", "u2", "u4", "u8": read = { Float(bits($0, $1)) }
+            case "b1": read = { bits($0, $1) == 0 ? 0 : 1 }
             default: return nil
             }
         }
