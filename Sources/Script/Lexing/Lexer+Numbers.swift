@@ -23,6 +23,15 @@ extension Lexer {
             return finishNumber(.int, start)
         }
         skipDigits()
+        // What stands behind a comma, as in 1,000, would be a number of its own, and 010 would be ten.
+        if position > start + 1, bytes[start] == ASCII.zero {
+            let number = source.text(from: start, to: position)
+            let plain = number.drop { $0 == "0" || $0 == "_" }
+            report(
+                "number", "a whole number does not begin with 0",
+                "write `\(plain.isEmpty ? "0" : plain)`; thousands are set apart as in `1_000`", start,
+                position)
+        }
         var kind = Token.Kind.int
         if peek() == ASCII.dot, ASCII.isDigit(peek(1)) {
             kind = .double

@@ -125,7 +125,13 @@ extension Interpreter {
         case .remainder:
             if second == 0 { throw Mistake.divisionByZero(operation) }
             return .double(flooredRemainder(first, second))
-        case .power: return .double(pow(first, second))
+        case .power:
+            if first == 0, second < 0 {
+                throw Mistake(
+                    problem: "0 has no power with an exponent below 0", note: "it would be a division by 0",
+                    place: .argument(1))
+            }
+            return .double(pow(first, second))
         case .less, .lessOrEqual, .greater, .greaterOrEqual:
             return .bool(compareNumbers(operation, left, right))
         case .matrixProduct:

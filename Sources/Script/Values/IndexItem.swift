@@ -8,8 +8,8 @@ public enum IndexItem {
     /// A range that a name or a list holds, read as if it stood between the brackets itself.
     init(_ range: RangeValue) {
         switch range.notation {
-        case .halfOpen: self = .range(lower: range.lower, upper: range.upper, closed: false)
-        case .closed: self = .range(lower: range.lower, upper: range.upper &- 1, closed: true)
+        case .halfOpen(let bound): self = .range(lower: range.lower, upper: bound, closed: false)
+        case .closed(let bound): self = .range(lower: range.lower, upper: bound, closed: true)
         case .stride: self = .value(.range(range))
         }
     }

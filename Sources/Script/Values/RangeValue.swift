@@ -3,9 +3,9 @@ public struct RangeValue: Hashable, Sendable, RandomAccessCollection {
     /// How the range was written, which is how it is shown.
     public enum Notation: Hashable, Sendable {
         /// `0..<3`
-        case halfOpen
+        case halfOpen(bound: Int)
         /// `0...2`
-        case closed
+        case closed(bound: Int)
         /// `stride(from: 0, to: 10, by: 2)`
         case stride(bound: Int, isThrough: Bool)
     }
@@ -24,7 +24,7 @@ public struct RangeValue: Hashable, Sendable, RandomAccessCollection {
     public init?(_ lower: Int, upTo upper: Int) {
         let (count, overflow) = upper.subtractingReportingOverflow(lower)
         guard !overflow else { return nil }
-        self.init(lower: lower, step: 1, count: Swift.max(0, count), notation: .halfOpen)
+        self.init(lower: lower, step: 1, count: Swift.max(0, count), notation: .halfOpen(bound: upper))
     }
 
     /// `lower...upper`.
@@ -32,7 +32,7 @@ public struct RangeValue: Hashable, Sendable, RandomAccessCollection {
         let (distance, overflow) = upper.subtractingReportingOverflow(lower)
         let (count, again) = distance.addingReportingOverflow(1)
         guard !overflow, !again else { return nil }
-        self.init(lower: lower, step: 1, count: Swift.max(0, count), notation: .closed)
+        self.init(lower: lower, step: 1, count: Swift.max(0, count), notation: .closed(bound: upper))
     }
 
     /// The numbers from `start` by `step`, before `bound`, or as far as it if `isThrough`. Nil for a step
@@ -78,8 +78,8 @@ public struct RangeValue: Hashable, Sendable, RandomAccessCollection {
     /// The range as a script would write it.
     public var text: String {
         switch notation {
-        case .halfOpen: "\(lower)..<\(upper)"
-        case .closed: "\(lower)...\(upper &- 1)"
+        case .halfOpen(let bound): "\(lower)..<\(bound)"
+        case .closed(let bound): "\(lower)...\(bound)"
         case .stride(let bound, let isThrough):
             "stride(from: \(lower), \(isThrough ? "through" : "to"): \(bound), by: \(step))"
         }
