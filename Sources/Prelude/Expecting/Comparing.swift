@@ -1,3 +1,4 @@
+import Tensors
 import Text
 
 /// What makes two values unequal, as the end of a sentence; nil if they are equal. Numbers are equal by value,
@@ -96,7 +97,7 @@ private func agree(_ found: String, _ wanted: String, _ tolerance: Double) -> Bo
     return zip(words, others).allSatisfy { word, other in
         if word == other { return true }
         guard let a = Double(word), let b = Double(other) else { return false }
-        return abs(a - b) <= tolerance
+        return areClose(a, b, absolute: tolerance)
     }
 }
 

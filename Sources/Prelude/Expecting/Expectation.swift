@@ -1,3 +1,4 @@
+import Tensors
 import Text
 
 /// One comparison that an `expect` makes, as data: it can be judged here or in another process, and again.
@@ -117,7 +118,7 @@ public struct Expectation: Codable, Equatable, Sendable {
             return "expected `\(source)` to have shape \(wanted.shape); it has shape \(found.shape)"
         }
         for (index, (value, want)) in zip(found.values, wanted.values).enumerated()
-        where !(abs(value - want) <= tolerance || value == want) {
+        where !areClose(value, want, absolute: tolerance) {
             let place = found.shape.isEmpty ? "" : " at \(position(index, in: found.shape))"
             return
                 "expected `\(source)` to be within \(NumberText.significant(tolerance)) of \(NumberText.significant(want))\(place); "

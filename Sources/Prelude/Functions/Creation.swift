@@ -7,9 +7,13 @@ extension Entry {
         Entry(
             "tensor", .creation, "A tensor of numbers, or of lists of numbers.",
             .tensor("values", "a number, a list, or lists inside a list, all of one length"),
+            returns: .tensor,
             example: "print(tensor([[1, 2], [3, 4]]))", prints: "[[1, 2],\n [3, 4]]",
             raises: ["Lists of different lengths inside a list."], seeAlso: ["zeros", "arange"]
-        ) { _, values in values },
+        ) { call, values in
+            // Bools are a mask, in a tensor as in a list.
+            Value.object(TensorObject(values, role: call.arguments[0]?.tensorRole ?? .numbers))
+        },
         Entry(
             "zeros", .creation, "A tensor of zeros.", .shape(),
             example: "print(zeros(2, 3))",

@@ -7,8 +7,14 @@ extension Entry {
     static let elementwise: [Entry] =
         [
             calculator("exp", Glibc.exp, Tensors.exp, "exp(0)", "1.0"),
-            calculator("log", Glibc.log, Tensors.log, "log(1)", "0.0"),
-            calculator("sqrt", { $0.squareRoot() }, Tensors.sqrt, "sqrt(2)", "1.4142135623730951"),
+            calculator(
+                "log", Glibc.log, Tensors.log, "log(1)", "0.0",
+                more: " Its slope at 0 is infinite: `log(maximum(x, 1e-10))` keeps away from it."),
+            calculator(
+                "sqrt", { $0.squareRoot() }, Tensors.sqrt, "sqrt(2)", "1.4142135623730951",
+                more:
+                    " Its slope at 0 is infinite: `sqrt(maximum(x, 1e-10))` keeps away from it, and `norm(x)`, the "
+                    + "root of a sum of squares, has the slope 0 there."),
             calculator("sin", Glibc.sin, Tensors.sin, "sin(0)", "0.0"),
             calculator("cos", Glibc.cos, Tensors.cos, "cos(0)", "1.0"),
             calculator(
@@ -38,20 +44,23 @@ extension Entry {
                 "[-1,  0,  1]", "-1, 0 or 1: the sign of each element."),
             binary("add", Tensors.add, "add(tensor([1, 2]), 10)", "[11, 12]"),
             binary("subtract", Tensors.subtract, "subtract(tensor([1, 2]), 10)", "[-9, -8]"),
-            binary("multiply", Tensors.multiply, "multiply(tensor([1, 2]), 10)", "[10, 20]"),
+            binary(
+                "multiply", Tensors.multiply, "multiply(tensor([1, 2]), 10)", "[10, 20]", keepsMasks: true),
             binary("divide", Tensors.divide, "divide(tensor([1, 2]), 4)", "[0.25, 0.50]"),
-            binary("maximum", Tensors.maximum, "maximum(tensor([1, 2]), 1.5)", "[1.5, 2.0]"),
-            binary("minimum", Tensors.minimum, "minimum(tensor([1, 2]), 1.5)", "[1.0, 1.5]"),
+            binary(
+                "maximum", Tensors.maximum, "maximum(tensor([1, 2]), 1.5)", "[1.5, 2.0]", extremes,
+                keepsMasks: true),
+            binary(
+                "minimum", Tensors.minimum, "minimum(tensor([1, 2]), 1.5)", "[1.0, 1.5]", extremes,
+                keepsMasks: true),
             Entry(
                 "power", .elementwise,
                 "Each element to the power of a number, or of the elements of a tensor.",
-                .tensor("x"), .tensor("exponent"), text: "The same as `x ** exponent`.",
+                .tensor("x"), .tensor("exponent"),
+                text: "The same as `x ** exponent`. A negative x has only whole exponents; others give NaN.",
                 example: "print(power(tensor([1, 2]), exponent: 3))", prints: "[1, 8]",
                 seeAlso: ["square", "exp"]
-            ) { _, x, exponent in
-                exponent.rank == 0 && !exponent.isRecorded
-                    ? try power(x, exponent: exponent.item) : try power(x, exponent: exponent)
-            },
+            ) { _, x, exponent in try power(x, exponent: exponent) },
             Entry(
                 "clamp", .elementwise, catalog("clamp"), .tensor("x"), .optional(.float("lower")),
                 .optional(.float("upper")),
@@ -69,11 +78,11 @@ extension Entry {
     private static func calculator(
         _ name: String, _ number: @escaping @Sendable (Double) -> Double,
         _ tensor: @escaping @Sendable (Tensor) throws -> Tensor, _ example: String, _ prints: String,
-        _ summary: String? = nil
+        _ summary: String? = nil, more: String = ""
     ) -> Entry {
         Entry(
             name, .elementwise, summary ?? catalog(name), .numeric("x"), returns: .same(as: "x"),
-            text: "A number gives a number, a tensor a tensor.", example: "print(\(example))",
+            text: "A number gives a number, a tensor a tensor." + more, example: "print(\(example))",
             prints: .text(prints)
         ) { _, x in
             switch x {
@@ -110,15 +119,24 @@ extension Entry {
 
     private static func binary(
         _ name: String, _ operation: @escaping @Sendable (Tensor, Tensor) throws -> Tensor, _ example: String,
-        _ prints: String
+        _ prints: String, _ more: String = "", keepsMasks: Bool = false
     ) -> Entry {
         Entry(
-            name, .elementwise, catalog(name), .tensor("a"), .tensor("b"),
-            text: "Axes of size 1, and axes that one side lacks, are repeated to fit the other side.",
+            name, .elementwise, catalog(name), .tensor("a"), .tensor("b"), returns: .tensor,
+            text: "Axes of size 1, and axes that one side lacks, are repeated to fit the other side." + more,
             example: "print(\(example))", prints: .text(prints),
             raises: ["Shapes of which an axis disagrees."]
-        ) { _, a, b in try operation(a, b) }
+        ) { call, a, b in
+            let (first, second) = (call.arguments[0]?.tensorRole, call.arguments[1]?.tensorRole)
+            let (one, other) = (first ?? .numbers, second ?? .numbers)
+            let role = keepsMasks ? one.combined(with: other) : one.reckoned(with: other)
+            return Value.object(TensorObject(try operation(a, b), role: role))
+        }
     }
+
+    private static let extremes =
+        " NaN beside a number gives NaN. What lost gets a gradient of 0, and 0 times an infinite slope is NaN: bound "
+        + "what a root or logarithm is taken of, `sqrt(maximum(x, 1e-10))`, not its result."
 
     /// What the engine says about an operation, in a sentence.
     static func catalog(_ name: String) -> String { summaries[name] ?? name }

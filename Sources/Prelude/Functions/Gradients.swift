@@ -8,18 +8,18 @@ extension Entry {
         Entry(
             "variable", .gradients,
             "A tensor that remembers what is computed from it, so that a gradient can be asked for it.",
-            .tensor("x"), text: "It starts anew and remembers nothing of x's own history.",
+            .tensor("x"), returns: .tensor, text: "It starts anew and remembers nothing of x's own history.",
             example: "let w = variable(tensor([3]))\nprint(gradient(of: sum(w * w), for: w))", prints: "[6]",
             seeAlso: ["gradient", "detach"]
-        ) { _, x in variable(x) },
+        ) { call, x in Value(variable(x)).inRole(call.arguments[0]?.tensorRole ?? .numbers) },
         Entry(
-            "detach", .gradients, "The same values without their history.", .tensor("x"),
+            "detach", .gradients, "The same values without their history.", .tensor("x"), returns: .tensor,
             text:
                 "No gradient flows through it. Keep detached losses in a list, or numbers: a loss with its history "
                 + "keeps every tensor it was made of in memory.",
             example: "let w = variable(tensor([3]))\nprint(detach(w * w).isRecorded)", prints: "false",
             seeAlso: ["variable", "withoutGradients", "frozen"]
-        ) { _, x in detach(x) },
+        ) { call, x in Value(detach(x)).inRole(call.arguments[0]?.tensorRole ?? .numbers) },
         Entry(
             "withoutGradients", .gradients, "Runs a block of which nothing is recorded, and gives its value.",
             .function("body"), returns: .described("the block's value", .anything),
@@ -136,11 +136,6 @@ private func clipped(_ value: Value, _ norm: Float?, _ limit: Float?) throws -> 
             problem: "`gradients` must be gradients or a tensor", note: "{0} is \(value.phrase)",
             place: .argument(0))
     }
-    if let limit { return Value(try clamp(x, lower: -limit, upper: limit)) }
-    let most = norm ?? 1
-    guard most > 0 else {
-        throw Mistake(problem: "`norm` must be above 0", note: "{1} is \(most)", place: .argument(1))
-    }
-    let length = try Tensors.norm(x)
-    return Value(length.item > most ? try x * (most / length) : x)
+    if let limit { return Value(try clipped([x], value: limit)[0]) }
+    return Value(try clipped([x], norm: norm ?? 1)[0])
 }

@@ -63,7 +63,8 @@ extension Entry {
             seeAlso: ["enumerated"]
         ) { _, a, b in Swift.zip(a, b).map { Value.tuple([$0, $1]) } },
         Entry(
-            "sorted", .lists, "The elements in order: numbers by size, texts by their letters.", .list("xs"),
+            "sorted", .lists, "The elements in order: numbers by size and NaN last, texts by their letters.",
+            .list("xs"),
             .labeled(.flag("descending", "the largest first")),
             .optional(
                 .function(
@@ -175,8 +176,7 @@ private func sortedList(_ call: Call, _ xs: [Value], _ by: Value?, _ descending:
         keys = try xs.map { try call.interpreter.call(by, [$0]) }
     }
     let order = try sortStably(keys.indices) { first, second in
-        descending
-            ? try isBefore(keys[second], keys[first], call) : try isBefore(keys[first], keys[second], call)
+        try isBefore(keys[first], keys[second], descending, call)
     }
     return order.map { xs[$0] }
 }
@@ -192,14 +192,15 @@ private func sortStably(
     }
 }
 
-private func isBefore(_ a: Value, _ b: Value, _ call: Call) throws -> Bool {
+private func isBefore(_ a: Value, _ b: Value, _ descending: Bool, _ call: Call) throws -> Bool {
     try call.interpreter.spend(1)
-    if let first = a.number, let second = b.number { return first < second }
+    if let first = a.number, let second = b.number { return precedes(first, second, descending: descending) }
     switch (a, b) {
-    case (.string(let first), .string(let second)): return first < second
-    case (.tuple(let first), .tuple(let second)): return try isBefore(first[...], second[...], call)
+    case (.string(let first), .string(let second)): return descending ? first > second : first < second
+    case (.tuple(let first), .tuple(let second)):
+        return try isBefore(first[...], second[...], descending, call)
     case (.list(let first), .list(let second)):
-        return try isBefore(Array(first)[...], Array(second)[...], call)
+        return try isBefore(Array(first)[...], Array(second)[...], descending, call)
     default:
         throw Mistake(
             problem: "elements of these kinds have no order",
@@ -208,10 +209,12 @@ private func isBefore(_ a: Value, _ b: Value, _ call: Call) throws -> Bool {
     }
 }
 
-private func isBefore(_ a: ArraySlice<Value>, _ b: ArraySlice<Value>, _ call: Call) throws -> Bool {
+private func isBefore(
+    _ a: ArraySlice<Value>, _ b: ArraySlice<Value>, _ descending: Bool, _ call: Call
+) throws -> Bool {
     for (first, second) in Swift.zip(a, b) {
-        if try isBefore(first, second, call) { return true }
-        if try isBefore(second, first, call) { return false }
+        if try isBefore(first, second, descending, call) { return true }
+        if try isBefore(second, first, descending, call) { return false }
     }
-    return a.count < b.count
+    return descending ? a.count > b.count : a.count < b.count
 }

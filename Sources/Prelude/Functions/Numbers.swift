@@ -20,7 +20,9 @@ extension Entry {
             guard let number = x.number else { throw needsNumber(x) }
             guard let whole = Int(exactly: number.rounded(.towardZero)) else {
                 throw Mistake(
-                    problem: "the number does not fit an Int", note: "{0} is \(number)", place: .argument(0))
+                    problem: "the number does not fit an Int",
+                    note: number.isNaN ? "{0} is no number, and stands for none" : "{0} is \(number)",
+                    place: .argument(0))
             }
             return .int(whole)
         },
@@ -32,7 +34,11 @@ extension Entry {
             prints: "3.0 0.5", seeAlso: ["Int", "number"]
         ) { _, x in
             switch x {
-            case .string(let text): return Double(trimmed(text)).map { Value.double($0) } ?? .none
+            case .string(let text):
+                // Swift reads powers of two behind 0x, which no literal of the language writes.
+                let number = trimmed(text)
+                return number.contains("x") || number.contains("X")
+                    ? .none : Double(number).map { Value.double($0) } ?? .none
             case .bool(let truth): return .double(truth ? 1 : 0)
             default: break
             }
@@ -116,27 +122,18 @@ private func rounded(_ x: Numeric, _ digits: Int?) throws -> Value {
             try .building(x.shape) { out in
                 x.withFloats { floats in
                     for (place, number) in floats.enumerated() {
-                        out[place] = Float(rounded(Double(number), digits, .toNearestOrEven))
+                        out[place] = Float(
+                            NumberText.rounded(Double(number), digits: digits, .toNearestOrEven))
                     }
                 }
             })
     case .number(let x):
-        if let digits { return .double(rounded(x, digits, .toNearestOrAwayFromZero)) }
+        if let digits { return .double(NumberText.rounded(x, digits: digits)) }
         guard let whole = Int(exactly: x.rounded()) else {
             throw Mistake(problem: "the number does not fit an Int", note: "{0} is \(x)", place: .argument(0))
         }
         return .int(whole)
     }
-}
-
-/// A number with so many digits behind the point, or so many zeros before it.
-private func rounded(_ x: Double, _ digits: Int, _ rule: FloatingPointRoundingRule) -> Double {
-    // Beyond 10^308 there are no Doubles. Read from its text, a power of ten is the nearest there is.
-    let scale = Double("1e\(min(digits.magnitude, 308))") ?? 1
-    if digits < 0 { return digits < -308 ? 0 : (x / scale).rounded(rule) * scale }
-    let scaled = x * scale
-    // From 2^52 on the number has no digits further behind.
-    return scaled.magnitude < 0x1p52 ? scaled.rounded(rule) / scale : x
 }
 
 private func strideOf(
@@ -157,12 +154,9 @@ private func strideOf(
     {
         return .range(range)
     }
-    let exact = (end - start) / step
-    // A little tolerance, so that a stride through 1 by 0.1 reaches it.
-    let steps = exact + (through == nil ? -1e-9 : 1e-9)
-    guard steps < 50_000_000 else {
-        throw Mistake(problem: "the stride has too many numbers", note: "about \(exact)")
+    let count = stepCount(from: start, to: end, by: step, isThrough: through != nil)
+    guard count < 50_000_000 else {
+        throw Mistake(problem: "the stride has too many numbers", note: "about \(count)")
     }
-    guard steps >= 0 else { return .list(ListValue([Double]())) }
-    return .list(ListValue((0...Int(steps)).map { start + Double($0) * step }))
+    return .list(ListValue((0..<Int(count)).map { start + Double($0) * step }))
 }

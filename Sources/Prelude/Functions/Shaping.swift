@@ -3,7 +3,9 @@ import Tensors
 import Text
 
 extension Entry {
-    static let shaping: [Entry] = [
+    static let shaping: [Entry] = shapes.map { $0.keepingMasks() }
+
+    private static let shapes: [Entry] = [
         Entry(
             "reshape", .shaping, catalog("reshape"), .tensor("x"), .shapeOrList,
             text: "One size may be -1: it is what is left over.",
@@ -105,15 +107,47 @@ extension Entry {
             .int("axis", default: 0), text: "`x[[2, 0]]` is the same along axis 0.",
             example: "print(gather(tensor([10, 20, 30]), indices: [2, 0]))", prints: "[30, 10]",
             raises: ["A place that is not there."], seeAlso: ["slice", "argsort"]
-        ) { _, x, indices, axis in try gather(x, indices: indices, axis: axis) },
+        ) { call, x, indices, axis in
+            try refuseMask(call, 1)
+            return try gather(x, indices: indices, axis: axis)
+        },
         Entry(
             "scatterAdd", .shaping, catalog("scatterAdd"), .tensor("x"),
             .ints("indices", "where each row goes"),
             .int("size", "how long the axis becomes", atLeast: 0), .int("axis", default: 0),
             example: "print(scatterAdd(tensor([1, 2, 3]), indices: [0, 2, 0], size: 3))", prints: "[4, 0, 2]",
             seeAlso: ["gather"]
-        ) { _, x, indices, size, axis in try scatterAdd(x, indices: indices, size: size, axis: axis) },
+        ) { call, x, indices, size, axis in
+            try refuseMask(call, 1)
+            return try scatterAdd(x, indices: indices, size: size, axis: axis)
+        },
     ]
+
+    /// The same function, which gives a mask where it takes one: other shapes and pieces of a mask pick elements as it
+    /// does.
+    private func keepingMasks() -> Entry {
+        guard case .function(let native) = form else { return self }
+        let keeping = NativeFunction(
+            name: native.name, parameters: native.parameters, firstAccepts: native.firstAccepts
+        ) { arguments in
+            // Several tensors are one list in the eyes of their role.
+            let role = arguments[0]?.tensorRole ?? Value.list(ListValue(arguments.rest)).tensorRole
+            return try native.body(arguments).inRole(role)
+        }
+        return Entry(
+            name: name, section: section, summary: summary, text: text, parameters: parameters,
+            result: result,
+            example: example, prints: prints, raises: raises, seeAlso: seeAlso, form: .function(keeping))
+    }
+}
+
+/// Places are no mask: a 1 in it would be the second element.
+private func refuseMask(_ call: Call, _ place: Int) throws {
+    guard call.arguments[place]?.tensorRole == .mask else { return }
+    throw Mistake(
+        problem: "a mask is no list of places",
+        note: "`{0}[{\(place)}]` picks the elements where it is 1; `{\(place)} * 1` are the numbers 0 and 1",
+        place: .argument(place))
 }
 
 extension Input where Argument == [Int] {

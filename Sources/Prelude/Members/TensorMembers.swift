@@ -1,3 +1,4 @@
+import Script
 import Tensors
 
 extension ObjectKind where Object == TensorObject {
@@ -17,9 +18,9 @@ extension Entry {
             .tensor, "count", "The number of elements.", example: "print(zeros(2, 3).count)", prints: "6"
         ) { $0.tensor.count },
         property(
-            .tensor, "T", "The transpose: the axes in reverse order.",
+            .tensor, "T", "The transpose: the axes in reverse order.", returns: .tensor,
             example: "print(tensor([[1, 2, 3]]).T)", prints: "[[1],\n [2],\n [3]]", seeAlso: ["transpose"]
-        ) { try transpose($0.tensor) },
+        ) { Value(try transpose($0.tensor)).inRole($0.role) },
         property(
             .tensor, "isRecorded", "Whether a gradient can flow from it.",
             example: "let w = variable(tensor([1, 2]))\nprint(sum(w).isRecorded, detach(w).isRecorded)",

@@ -5,7 +5,7 @@ import Text
 extension TensorObject {
     func subscripted(_ items: [IndexItem]) throws -> Value? {
         let places = try items.enumerated().map { position, item in try place(item, position + 1) }
-        return Value(try index(tensor, places))
+        return .object(TensorObject(try index(tensor, places), role: role))
     }
 
     /// What stands for one axis between the brackets; `operand` is its number in messages.
@@ -39,7 +39,16 @@ extension TensorObject {
             if !list.isEmpty, truths.count == list.count { return .mask(try Tensor(truths, [truths.count])) }
         case .object(let object):
             if let other = object as? TensorObject, other.tensor.rank > 0 {
-                return other.isMask ? .mask(other.tensor) : .indices(other.tensor)
+                switch other.role {
+                case .numbers: return .indices(other.tensor)
+                case .mask: return .mask(other.tensor)
+                case .reckoned:
+                    throw Mistake(
+                        problem: "numbers that were reckoned from a mask are neither a mask nor places",
+                        note:
+                            "`{\(operand)} != 0` picks where they are not 0, `gather({0}, {\(operand)})` takes the "
+                            + "elements at these places", place: .argument(operand))
+                }
             }
         default: break
         }

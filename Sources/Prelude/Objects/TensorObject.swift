@@ -7,12 +7,12 @@ final class TensorObject: LibraryObject {
     static let members = Library.kind(.tensor)
 
     let tensor: Tensor
-    /// Whether it came from a comparison: as an index it picks the elements where it is 1, not those at 0 and 1.
-    let isMask: Bool
+    /// What it stands for as an index.
+    let role: TensorRole
 
-    init(_ tensor: Tensor, isMask: Bool = false) {
+    init(_ tensor: Tensor, role: TensorRole = .numbers) {
         self.tensor = tensor
-        self.isMask = isMask
+        self.role = role
     }
 
     var phrase: String {
@@ -65,7 +65,9 @@ final class TensorObject: LibraryObject {
     func elements() throws -> [Value]? {
         guard tensor.rank > 0 else { return nil }
         if tensor.rank == 1, !tensor.isRecorded { return tensor.floats.map { Value(Tensor($0)) } }
-        return try (0..<tensor.shape[0]).map { Value(try index(tensor, [.at($0)])) }
+        return try (0..<tensor.shape[0]).map {
+            .object(TensorObject(try index(tensor, [.at($0)]), role: role))
+        }
     }
 }
 
