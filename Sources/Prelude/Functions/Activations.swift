@@ -6,9 +6,9 @@ extension Entry {
     static let activations: [Entry] = [
         activation(.relu, "[0, 0, 2]"),
         activation(.sigmoid, "[0.2689, 0.5000, 0.8808]"),
-        activation(.softplus, "[0.3133, 0.6931, 2.1270]"),
+        activation(.softplus, "[0.3133, 0.6931, 2.1269]"),
         activation(
-            .gelu, "[-0.1588,  0.0000,  1.9550]",
+            .gelu, "[-0.1588,  0.0000,  1.9546]",
             "About x times the probability that a normal number is below x."),
         activation(.silu, "[-0.2689,  0.0000,  1.7616]"),
         Entry(

@@ -116,7 +116,8 @@ struct ErrorTests {
         #expect(
             text { _ = try gradients(of: sum(x.detached()), for: [x]) }
                 == "gradient: the loss is not recorded: {0} was not computed from a network's parameters or a "
-                + "variable, or was detached; comparisons, sign and argmax detach, for they have no slope")
+                + "variable, was detached, or is constant as the slope of a linear function is; comparisons, sign "
+                + "and argmax detach, for they have no slope")
         #expect(
             text { _ = try gradients(of: sum(x), for: [w]) }
                 == "gradient: the loss does not depend on the variables: {0} was computed without {1}")
