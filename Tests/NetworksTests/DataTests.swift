@@ -152,5 +152,8 @@ struct DataTests {
             mistake { _ = try Gzip.inflated(labels + labels, name: "x", limit: 1500) }?.problem
                 == "its content is too large")
         #expect(try Gzip.inflated(labels + labels, name: "x").count == 2 * 1008)
+        // As gunzip has it, zeros behind are none of it, and anything else is damage.
+        #expect(try Gzip.inflated(labels + [0, 0, 0], name: "x").count == 1008)
+        #expect(mistake { _ = try Gzip.inflated(labels + [0, 0, 7], name: "x") } != nil)
     }
 }

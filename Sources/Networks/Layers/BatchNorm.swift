@@ -77,8 +77,9 @@ public final class BatchNorm: Layer {
         guard perChannel > 1 else {
             throw inputError(
                 self, x, "one sample has no variance to normalize by",
-                "training uses the batch's statistics; give it a larger batch, or switch the network with "
-                    + "evaluating(…), which uses the running statistics")
+                "training uses the batch's statistics; give it a larger batch, of an epoch one that leaves no single "
+                    + "sample at its end, or switch the network with evaluating(…), which uses the running "
+                    + "statistics")
         }
         let (output, mean, variance) = try batchNorm(
             x, scale: pass.tensor(scale), shift: pass.tensor(shift), epsilon: epsilon)
