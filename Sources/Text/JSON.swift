@@ -61,7 +61,8 @@ public enum JSON: Equatable, Sendable {
     public var text: String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+        return (try? encoder.encode(self)).map { escaped(String(decoding: $0, as: UTF8.self), for: .json) }
+            ?? "null"
     }
 
     /// The value in lines, with the names of objects sorted and one space of indentation a level: the layout of

@@ -29,13 +29,13 @@ public struct Summary {
         for (position, check) in (results.first?.tests ?? []).enumerated() {
             let marked = results.compactMap { $0.tests.indices.contains(position) ? $0.tests[position] : nil }
             let passed = marked.filter { $0.status == .passed }.count
-            lines.append("  \(check.name): \(passed) of \(marked.count) passed")
+            lines.append("  \(escaped(check.name, for: .line)): \(passed) of \(marked.count) passed")
             var counts: [String: Int] = [:]
             for test in marked where test.status != .passed {
                 counts[test.output.split(separator: "\n").first.map(String.init) ?? "", default: 0] += 1
             }
             if let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), !most.key.isEmpty {
-                lines.append("      most often (\(most.value)): \(most.key)")
+                lines.append("      most often (\(most.value)): \(escaped(most.key, for: .line))")
             }
         }
         return lines.joined(separator: "\n") + "\n"
@@ -44,7 +44,8 @@ public struct Summary {
     /// A field as RFC 4180 wants it; one that a spreadsheet would take for a formula is made text.
     private func quoted(_ field: String) -> String {
         let isFormula = field.first.map { "=+-@\t\r".contains($0) } ?? false
-        let safe = isFormula && Double(field) == nil ? "'" + field : field
+        let visible = escaped(field, for: .line)
+        let safe = isFormula && Double(field) == nil ? "'" + visible : visible
         guard safe.contains(where: { ",\"\r\n".contains($0) }) else { return safe }
         return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
             + "\""

@@ -7,17 +7,17 @@ extension SubmissionResult {
 
     /// The report under a title of its own, in lines of at most `width` columns.
     public func textReport(title: String, width: Int? = nil) -> String {
-        var lines = ["\(title): \(NumberText.plain(score)) of \(NumberText.plain(maxScore)) points", ""]
+        var lines = ["\(escaped(title, for: .line)): \(points) points", ""]
         for note in notes { lines += [note, ""] }
         var faults: [String: String] = [:]
         for test in tests where !test.isHidden {
-            lines.append(
-                "\(mark(of: test.status)) \(test.name)  \(NumberText.plain(test.score))/\(NumberText.plain(test.maxScore))"
-            )
+            let points = "\(NumberText.plain(test.score))/\(NumberText.plain(test.maxScore))"
+            let name = escaped(test.name, for: .line)
+            lines.append("\(mark(of: test.status)) \(name)  \(points)")
             if test.output.isEmpty { continue }
             // One fault fails many checks; it is told once.
             if let first = faults[test.output] {
-                lines.append("    for the same reason as \(first)")
+                lines.append("    for the same reason as \(escaped(first, for: .line))")
             } else {
                 lines.append(indented(test.output))
                 if test.status == .failed { faults[test.output] = test.name }
@@ -32,9 +32,14 @@ extension SubmissionResult {
                 "There are \(hidden.count) hidden \(noun) as well, worth \(NumberText.plain(total)) points.",
             ]
         }
-        let text = lines.joined(separator: "\n") + "\n"
+        let text = escaped(lines.joined(separator: "\n") + "\n", for: .terminal)
         return width.map { reflowed(text, width: $0) } ?? text
     }
+}
+
+extension SubmissionResult {
+    /// "2.5 of 6": the points earned and to be had.
+    public var points: String { "\(NumberText.plain(score)) of \(NumberText.plain(maxScore))" }
 }
 
 private func mark(of status: CheckStatus) -> String {

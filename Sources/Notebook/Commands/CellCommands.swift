@@ -11,7 +11,7 @@ extension Command {
                 let mark = cell.isDone ? " " : "✗"
                 let lines = cell.source.text.split(separator: "\n", omittingEmptySubsequences: true)
                 let title = cell.source.title
-                let first = title.isEmpty ? String(lines.first ?? "") : "// \(title)"
+                let first = escaped(title.isEmpty ? lines.first ?? "" : "// \(title)", for: .line)
                 let more = lines.count > 1 ? "  … \(lines.count) lines" : ""
                 let width = max(20, conversation.screen.appearance.width - room - more.count - 4)
                 conversation.screen.say("\(number) \(mark) \(first.shortened(to: width))\(more)")
@@ -45,7 +45,7 @@ extension Command {
             guard !globals.isEmpty else { throw CommandProblem("nothing is bound yet: `let x = 1` binds x") }
             let width = globals.map { displayWidth($0.name) }.max() ?? 0
             for (name, value) in globals {
-                conversation.screen.say("\(name.padded(to: width))  \(value.phrase)")
+                conversation.screen.say("\(name.padded(to: width))  \(line: value.phrase)")
             }
         }
     }

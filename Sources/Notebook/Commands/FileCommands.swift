@@ -25,7 +25,7 @@ extension Command {
             guard !text.isEmpty else { throw CommandProblem("under which name? `:save lab.duel`") }
             guard !conversation.session.cells.isEmpty else { throw CommandProblem("there are no cells yet") }
             try TextFile.write(SessionScript.text(conversation.session), to: expandingHome(text))
-            conversation.screen.say("saved \(conversation.session.cells.count) cells in \(text)")
+            conversation.screen.say("saved \(conversation.session.cells.count) cells in \(line: text)")
         }
     }
 
@@ -38,7 +38,7 @@ extension Command {
             let format = try ExportFormat(path: text)
             let notebook = ExportedNotebook(session: conversation.session)
             try TextFile.write(format.text(of: notebook), to: expandingHome(text))
-            conversation.screen.say("wrote \(text)")
+            conversation.screen.say("wrote \(line: text)")
         }
     }
 

@@ -1,3 +1,5 @@
+import Text
+
 extension Command {
     static var help: Command {
         Command(
@@ -7,7 +9,7 @@ extension Command {
             let (screen, appearance) = (conversation.screen, conversation.screen.appearance)
             let name = topic.hasPrefix(":") ? String(topic.dropFirst()) : topic
             if name.isEmpty {
-                screen.say(HelpPage.commands(conversation.commands, appearance))
+                screen.say(TerminalText(HelpPage.commands(conversation.commands, appearance)))
             } else if let command = conversation.commands.find(name), !HelpPage.words.contains(name) {
                 let usage = command.usage.isEmpty ? "" : " \(command.usage)"
                 screen.say(":\(command.name)\(usage): \(command.summary)")

@@ -5,7 +5,7 @@ extension Command {
         ) { conversation, wanted in
             if wanted.isEmpty {
                 conversation.screen.say(
-                    LessonList.text(conversation.curriculum, at: conversation.walk?.lesson))
+                    "\(LessonList.text(conversation.curriculum, at: conversation.walk?.lesson))")
             } else {
                 try conversation.open(try conversation.curriculum.lesson(wanted))
             }

@@ -1,3 +1,5 @@
+import Text
+
 /// What could take the place of the word before the cursor.
 public struct Completion: Equatable, Sendable {
     /// The part of the word that is there already.
@@ -16,7 +18,8 @@ public struct Completion: Equatable, Sendable {
         note: String? = nil
     ) {
         self.prefix = prefix
-        self.candidates = candidates
+        // Whoever shows them does not escape them.
+        self.candidates = candidates.filter { !$0.unicodeScalars.contains(where: \.isObeyed) }
         self.isPath = isPath
         self.append = append
         self.note = note

@@ -1,5 +1,6 @@
 import Prelude
 import Script
+import Text
 
 /// What a learner and Duel say to one another: cells, commands, questions, the pages of a lesson.
 ///
@@ -32,7 +33,7 @@ public final class Conversation {
         self.screen = screen
         self.curriculum = curriculum
         self.commands = commands
-        session = Session(write: screen.write(printed:), makeContext: makeContext)
+        session = Session(write: screen.write(printed:), show: screen.write(_:), makeContext: makeContext)
         progress = state.map(LessonProgress.init)
     }
 
@@ -93,11 +94,11 @@ public final class Conversation {
     /// Answers `?topic`.
     func explain(_ topic: String) {
         let appearance = screen.appearance
-        if topic.isEmpty { return screen.say(HelpPage.topics(appearance)) }
+        if topic.isEmpty { return screen.say(TerminalText(HelpPage.topics(appearance))) }
         guard let text = HelpPage.about(topic, in: session.interpreter, appearance) else {
             return screen.say(sentences: "nothing is known of `\(topic)`; `?` lists what there is")
         }
-        screen.say(text)
+        screen.say(TerminalText(text))
     }
 
     private func isBound(_ name: String) -> Bool {

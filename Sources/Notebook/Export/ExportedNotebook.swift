@@ -1,5 +1,6 @@
 import Plots
 import Prelude
+import Text
 
 /// Cells with what they printed and gave: what an export writes.
 public struct ExportedNotebook {
@@ -78,7 +79,7 @@ public struct ExportedNotebook {
 
     private static func outputs(of cell: SessionCell, in session: Session) -> [Output] {
         var outputs: [Output] = []
-        if !cell.output.isEmpty { outputs.append(.printed(cell.output)) }
+        if !cell.output.isEmpty { outputs.append(.printed(escaped(cell.output, for: .terminal))) }
         let texts = ResultText(appearance: Appearance(width: 92))
         switch cell.outcome {
         case .done:
@@ -86,9 +87,9 @@ public struct ExportedNotebook {
             if let figure = result.picture {
                 outputs.append(.figure(figure))
             } else {
-                outputs.append(.result(texts.result(result, session.interpreter)))
+                outputs.append(.result(texts.result(result, session.interpreter).string))
             }
-        case .failed(let error): outputs.append(.error(texts.error(error)))
+        case .failed(let error): outputs.append(.error(texts.error(error).string))
         case .interrupted: outputs.append(.error("stopped"))
         }
         return outputs

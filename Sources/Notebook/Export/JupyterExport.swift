@@ -48,7 +48,7 @@ enum JupyterExport {
             return result(["text/plain": lines(text)], number)
         case .figure(let figure):
             let picture = Data(try figure.png(width: 640)).base64EncodedString()
-            let text = figure.text(width: 80, height: 24, style: .plain)
+            let text = figure.text(width: 80, height: 24)
             return result(["image/png": .string(picture), "text/plain": lines(text)], number)
         case .error(let text):
             let lines = text.split(separator: "\n").map { JSON.string(String($0)) }

@@ -1,13 +1,15 @@
 import Plots
+import Text
 
 /// A notebook as Markdown: code in fences, outputs in fences below, pictures drawn in characters.
 enum MarkdownExport {
     static func text(of notebook: ExportedNotebook) -> String {
         notebook.parts.map { cell in
             switch cell {
-            case .markdown(let source): source
+            case .markdown(let source): escaped(source, for: .terminal)
             case .code(let source, _, let outputs):
-                ([fenced(source.text.trimmed, "swift")] + outputs.map { fenced(text(of: $0), "text") })
+                ([fenced(escaped(source.text.trimmed, for: .terminal), "swift")]
+                    + outputs.map { fenced(text(of: $0), "text") })
                     .joined(separator: "\n\n")
             }
         }.joined(separator: "\n\n") + "\n"
@@ -16,7 +18,7 @@ enum MarkdownExport {
     private static func text(of output: ExportedNotebook.Output) -> String {
         switch output {
         case .printed(let text), .result(let text), .error(let text): text
-        case .figure(let figure): figure.text(width: 80, height: 24, style: .plain)
+        case .figure(let figure): figure.text(width: 80, height: 24)
         }
     }
 

@@ -7,10 +7,11 @@ public enum LessonList {
         guard !curriculum.lessons.isEmpty else {
             return "no lessons were found; set DUEL_HOME to the folder that holds `lessons`"
         }
-        let width = curriculum.lessons.map { displayWidth($0.shortName) }.max() ?? 0
-        return curriculum.lessons.map { lesson in
+        let names = curriculum.lessons.map { escaped($0.shortName, for: .line) }
+        let width = names.map { displayWidth($0) }.max() ?? 0
+        return zip(curriculum.lessons, names).map { lesson, name in
             let mark = lesson == current ? ">" : " "
-            return "\(mark) \(lesson.shortName.padded(leftTo: width))  \(lesson.title)"
+            return "\(mark) \(name.padded(leftTo: width))  \(escaped(lesson.title, for: .line))"
         }.joined(separator: "\n")
     }
 }

@@ -16,7 +16,7 @@ extension Conversation {
                         + "Running their cells again; `:reset` begins the lesson anew."))
             for index in 0..<seen {
                 // A page may train for a while; nobody should have to guess whether anything happens.
-                screen.write(texts.faint("\(index + 1) "))
+                screen.write(Ink.faint.paint("\(index + 1) ", screen.appearance.colors))
                 guard runQuietly(walk.pages[index]) else { break }
                 walk.position = index + 1
             }
@@ -110,7 +110,8 @@ extension Conversation {
         let place = "\(index + 1)/\(walk.pages.count)"
         let appearance = screen.appearance
         let separator = appearance.hasUnicode ? "·" : ":"
-        let label = code.title.isEmpty ? place : "\(place) \(separator) \(code.title)"
+        let title = escaped(code.title, for: .line)
+        let label = title.isEmpty ? place : "\(place) \(separator) \(title)"
         let rule = appearance.hasUnicode ? "─" : "-"
         let width = min(appearance.width, 92)
         let tail = String(repeating: rule, count: max(2, width - displayWidth(label) - 5))

@@ -1,11 +1,12 @@
 import Prelude
+import Text
 
 /// Shows a training in a terminal: each frame in the place of the one before, and the last one stays.
 ///
 /// Space pauses, `s` goes one step.
 public final class LiveDisplay: Display {
     private let appearance: () -> Appearance
-    private let send: (String) -> Void
+    private let send: (TerminalText) -> Void
     private let keyboard: (any LiveKeyboard)?
 
     private var shownLines = 0
@@ -23,7 +24,7 @@ public final class LiveDisplay: Display {
     ///   - send: takes text and escape sequences.
     public init(
         appearance: @escaping () -> Appearance, keyboard: (any LiveKeyboard)? = nil,
-        send: @escaping (String) -> Void
+        send: @escaping (TerminalText) -> Void
     ) {
         self.appearance = appearance
         self.keyboard = keyboard
@@ -64,10 +65,11 @@ public final class LiveDisplay: Display {
         isOpen = false
         isStepping = false
         isTypedAhead = false
-        let keyLine = keyboard != nil && shownLines > 0 ? Escape.up(1) + "\r" + Escape.clearBelow : ""
+        let hasKeyLine = keyboard != nil && shownLines > 0
+        let keyLine = hasKeyLine ? TerminalText.up(1) + .lineStart + .clearBelow : TerminalText()
         makeRoom()
         keyboard?.end()
-        send(keyLine + Escape.showCursor)
+        send(keyLine + .showCursor)
     }
 
     /// Other text is about to be written: the frame stays, the next one is drawn below the text.
@@ -94,16 +96,16 @@ public final class LiveDisplay: Display {
         let appearance = appearance()
         let lines = LivePage.lines(frame, appearance, isPaused: isPaused, canPause: keyboard != nil)
         let size = (appearance.width, appearance.height)
-        var text = Escape.beginFrame + Escape.hideCursor
+        var text = TerminalText.beginFrame + .hideCursor
         if let shownSize, shownSize != size {
             // The window changed and with it where the old lines stand: begin on an empty screen.
-            text += Escape.clearScreen
+            text += .clearScreen
         } else if shownLines > 0 {
-            text += Escape.up(shownLines)
+            text += .up(shownLines)
         }
-        for line in lines { text += "\r" + line + Escape.clearRestOfLine + "\n" }
-        if lines.count < shownLines { text += Escape.clearBelow }
-        send(text + Escape.endFrame)
+        for line in lines { text += .lineStart + line + .clearRestOfLine + "\n" }
+        if lines.count < shownLines { text += .clearBelow }
+        send(text + .endFrame)
         shownLines = lines.count
         shownSize = size
     }

@@ -7,21 +7,17 @@ enum LivePage {
     /// The frame as lines that fit the window, so that they can be drawn over.
     static func lines(
         _ frame: TrainingFrame, _ appearance: Appearance, isPaused: Bool, canPause: Bool
-    ) -> [String] {
+    ) -> [TerminalText] {
         let width = max(appearance.width - 1, 10)
         // One line each for title and keys, and one that the cursor stands on.
-        let numbers = frame.lines.flatMap { folded($0, width: width) }
+        let numbers = frame.lines.flatMap { folded(escaped($0, for: .line), width: width) }
         let room = max(appearance.height - numbers.count - 3, 4)
-        var lines = [title(frame, width: width)]
-        let figure = frame.figure.text(
+        let figure = frame.figure.painted(
             width: min(width, 160), height: min(room, 36), style: appearance.plotStyle)
-        lines += figure.split(separator: "\n", omittingEmptySubsequences: false).prefix(room).map(String.init)
-        lines += numbers
+        var lines = [TerminalText(title(frame, width: width))] + figure.lines.prefix(room)
+        lines += numbers.map { TerminalText($0) }
         let keys = isPaused ? "paused: space goes on, s goes one step" : "space pauses, Ctrl-C stops"
-        if canPause {
-            let shown = keys.shortened(to: width)
-            lines.append(Ink.faint.paint(shown, appearance.colors))
-        }
+        if canPause { lines.append(Ink.faint.paint(keys.shortened(to: width), appearance.colors)) }
         return lines
     }
 
@@ -43,6 +39,6 @@ enum LivePage {
     /// The title and how far the training is.
     private static func title(_ frame: TrainingFrame, width: Int) -> String {
         let share = frame.steps > 0 ? Double(frame.step) / Double(frame.steps) : 0
-        return "\(frame.title)  \(Int(share * 100))%".shortened(to: width)
+        return "\(escaped(frame.title, for: .line))  \(Int(share * 100))%".shortened(to: width)
     }
 }

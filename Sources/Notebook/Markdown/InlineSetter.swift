@@ -1,3 +1,5 @@
+import Text
+
 /// Sets what stands inside a paragraph: emphasis, code, links, formulas.
 struct InlineSetter {
     /// A stretch of a paragraph.

@@ -1,4 +1,5 @@
 import CMark
+import Text
 
 /// Parsed Markdown: GitHub's dialect with tables and strikethrough, formulas set aside.
 ///
@@ -11,7 +12,7 @@ final class MarkdownTree {
 
     init(_ markdown: String) {
         cmark_gfm_core_extensions_ensure_registered()
-        shelter = FormulaShelter(markdown)
+        shelter = FormulaShelter(escaped(markdown, for: .terminal))
         let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
         for name in ["table", "strikethrough", "autolink"] {
             if let syntax = cmark_find_syntax_extension(name) {
@@ -49,13 +50,18 @@ struct MarkdownNode {
     }
 
     /// The text of a text, code or HTML node.
-    var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+    var literal: String { text(cmark_node_get_literal(pointer)) }
 
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
     var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
     var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
     var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
-    var destination: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+    var destination: String { text(cmark_node_get_url(pointer)) }
+
+    /// A text of cmark's, in which `&#27;` has become the character that it means.
+    private func text(_ pointer: UnsafePointer<CChar>?) -> String {
+        pointer.map { escaped(String(cString: $0), for: .terminal) } ?? ""
+    }
 
     /// The alignment of a table's columns: "l", "c", "r", or a zero byte for none.
     var alignments: [Character] {

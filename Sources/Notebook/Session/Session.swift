@@ -17,17 +17,21 @@ public final class Session {
     private let makeContext: () -> PreludeContext
     private var context: PreludeContext
     private let write: (String) -> Void
+    private let show: (TerminalText) -> Void
     private var recorder = OutputRecorder()
 
     /// A session without cells.
     ///
     /// - Parameters:
     ///   - write: gets what is printed while a cell runs.
+    ///   - show: gets the pictures that are drawn.
     ///   - makeContext: makes what the prelude keeps for a session in its first state: seed, files, display.
     public init(
-        write: @escaping (String) -> Void = { _ in }, makeContext: @escaping () -> PreludeContext
+        write: @escaping (String) -> Void = { _ in }, show: @escaping (TerminalText) -> Void = { _ in },
+        makeContext: @escaping () -> PreludeContext
     ) {
         self.write = write
+        self.show = show
         self.makeContext = makeContext
         context = makeContext()
         firstSeed = context.random.seed
@@ -112,6 +116,11 @@ public final class Session {
             recorder.append(text)
             context.display.makeRoom()
             write(text)
+        }
+        interpreter.show = { [unowned self] picture, plain in
+            recorder.append(plain)
+            context.display.makeRoom()
+            show(picture)
         }
         interpreter.stopsWhenInterrupted()
     }

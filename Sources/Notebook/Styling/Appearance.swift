@@ -1,3 +1,5 @@
+import Text
+
 /// What a terminal, or whatever stands in for one, can show.
 public struct Appearance: Sendable, Equatable {
     /// The columns there are.
@@ -5,27 +7,12 @@ public struct Appearance: Sendable, Equatable {
     /// The lines there are.
     public var height: Int
     /// How many colors there are.
-    public var colors: Colors
+    public var colors: ColorDepth
     /// Whether signs beyond ASCII can be shown.
     public var hasUnicode: Bool
 
-    /// How many colors a terminal has.
-    public enum Colors: Int, Sendable, Comparable {
-        /// None: no escape sequences at all.
-        case none = 0
-        /// The sixteen of the terminal's own palette.
-        case sixteen = 16
-        /// The fixed palette of 256.
-        case palette = 256
-        /// Any.
-        case all = 16_777_216
-
-        /// Fewer before more.
-        public static func < (left: Colors, right: Colors) -> Bool { left.rawValue < right.rawValue }
-    }
-
     /// What is shown where nothing is known: 80 columns of text without colors.
-    public init(width: Int = 80, height: Int = 24, colors: Colors = .none, hasUnicode: Bool = true) {
+    public init(width: Int = 80, height: Int = 24, colors: ColorDepth = .none, hasUnicode: Bool = true) {
         self.width = width
         self.height = height
         self.colors = colors
@@ -48,15 +35,11 @@ public struct Appearance: Sendable, Equatable {
         let terminal = environment("TERM") ?? ""
         let isPlain = !isTerminal || terminal.isEmpty || terminal == "dumb"
         let refuses = environment("NO_COLOR").map { !$0.isEmpty } ?? false
-        var colors = Colors.none
+        var colors = ColorDepth.none
         if !isPlain, !refuses, allowsColor {
             let direct = environment("COLORTERM") ?? ""
-            colors =
-                if direct == "truecolor" || direct == "24bit" || terminal.hasSuffix("-direct") {
-                    .all
-                } else if terminal
-                    .contains("256")
-                { .palette } else { .sixteen }
+            let isDirect = direct == "truecolor" || direct == "24bit" || terminal.hasSuffix("-direct")
+            colors = isDirect ? .trueColor : terminal.contains("256") ? .ansi256 : .ansi16
         }
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty } ?? ""
         let names = locale.lowercased()

@@ -3,7 +3,7 @@ import Text
 /// Breaks the lines of a script that are wider than a window at spaces, as a person would who types it there:
 /// what follows is indented, a comment goes on as a comment, and a string stays whole.
 func foldedCode(_ source: String, width: Int) -> String {
-    source.split(separator: "\n", omittingEmptySubsequences: false)
+    escaped(source, for: .terminal).split(separator: "\n", omittingEmptySubsequences: false)
         .flatMap { foldedLine($0, width: max(width, 20)) }
         .joined(separator: "\n")
 }

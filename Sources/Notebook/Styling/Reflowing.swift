@@ -15,13 +15,12 @@ public func reflowed(_ text: String, width: Int) -> String {
 }
 
 /// Sentences and lists whose lines break between words. What is laid out already stays as it is: a line with two
-/// blanks within it, or with a terminal's escapes. Only a tensor's shape goes to a line of its own where it does not fit
-/// behind the last row.
+/// blanks within it. Only a tensor's shape goes to a line of its own where it does not fit behind the last row.
 func unbrokenWords(_ text: String, width: Int) -> String {
     guard text.utf8.count > width else { return text }
     return text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { line in
-            let isLaidOut = line.drop { $0 == " " }.firstRange(of: "  ") != nil || line.contains("\u{1B}")
+            let isLaidOut = line.drop { $0 == " " }.firstRange(of: "  ") != nil
             guard isLaidOut else { return reflowed(String(line), width: width) }
             guard displayWidth(line) > width, let shape = line.ranges(of: "] shape [").last else {
                 return String(line)

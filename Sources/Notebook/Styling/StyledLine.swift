@@ -38,7 +38,7 @@ struct StyledLine: Equatable {
     }
 
     /// The line as a terminal takes it. Spaces at its end are left out.
-    func text(_ colors: Appearance.Colors) -> String {
+    func text(_ colors: ColorDepth) -> TerminalText {
         var runs = runs
         while let last = runs.last, !last.ink.contains(.underlined) {
             let text = last.text.withoutTrailingSpaces

@@ -1,6 +1,9 @@
 /// One character of a terminal.
 struct Cell: Sendable, Equatable {
+    /// The first scalar of the character, and nearly always the only one.
     var scalar: Unicode.Scalar = " "
+    /// Where the page keeps the rest of the character: accents, the second half of a flag; 0 for none.
+    var rest: UInt16 = 0
     /// The color of the character; nil: whatever the terminal writes in.
     var ink: Color?
     /// The color behind it; nil: whatever the terminal has.
@@ -9,7 +12,7 @@ struct Cell: Sendable, Equatable {
     /// The right half of a character that is two cells wide.
     var isContinuation = false
 
-    var isBlank: Bool { scalar == " " && ground == nil && !isContinuation }
+    var isBlank: Bool { scalar == " " && rest == 0 && ground == nil && !isContinuation }
 }
 
 /// A rectangle of cells.
@@ -25,6 +28,8 @@ struct CellGrid: Sendable {
     let width: Int
     let height: Int
     private(set) var cells: [Cell]
+    /// What follows the first scalar in the characters that have more than one; `Cell.rest` counts from here.
+    private var rests: [[Unicode.Scalar]] = [[]]
 
     init(width: Int, height: Int) {
         self.width = max(width, 0)
@@ -47,9 +52,23 @@ struct CellGrid: Sendable {
         var column = x
         for piece in text {
             guard column - x + piece.width <= limit else { return }
-            self[column, y] = Cell(scalar: piece.scalar, ink: ink, isStrong: isStrong)
+            let scalars = piece.character.unicodeScalars
+            self[column, y] = Cell(
+                scalar: scalars.first ?? " ", rest: place(of: Array(scalars.dropFirst())), ink: ink,
+                isStrong: isStrong)
             if piece.width == 2 { self[column + 1, y] = Cell(ink: ink, isContinuation: true) }
             column += piece.width
         }
+    }
+
+    /// The scalars of a cell's character behind the first.
+    func rest(of cell: Cell) -> [Unicode.Scalar] { rests[Int(cell.rest)] }
+
+    private mutating func place(of rest: [Unicode.Scalar]) -> UInt16 {
+        guard !rest.isEmpty else { return 0 }
+        if let known = rests.firstIndex(of: rest) { return UInt16(known) }
+        guard rests.count < UInt16.max else { return 0 }
+        rests.append(rest)
+        return UInt16(rests.count - 1)
     }
 }

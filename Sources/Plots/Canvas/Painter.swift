@@ -97,8 +97,8 @@ struct Painter {
         let length = Glyphs.width(text, size: size)
         var x = spot.x - (anchor == .start ? 0 : anchor == .middle ? length / 2 : length)
         let unit = size / Glyphs.unitsPerEm
-        for scalar in text.unicodeScalars {
-            let glyph = Glyphs.glyph(scalar)
+        for character in text {
+            let glyph = Glyphs.glyph(character)
             fill(
                 glyph.contours.map { $0.map { Spot(x: x + $0.x * unit, y: spot.y - $0.y * unit) } }, color, 1)
             x += glyph.advance * unit

@@ -1,83 +1,50 @@
+import Text
+
 /// A character of a label and how many cells it takes.
 struct TextCell: Sendable, Equatable {
-    var scalar: Unicode.Scalar
+    var character: Character
     var width: Int
 }
 
 /// Labels as a terminal shows them.
 enum CellText {
-    /// The cells of a text: what would move the cursor or change the terminal becomes a space, and without
-    /// Unicode what is not ASCII becomes the nearest sign or a question mark.
+    /// The cells of a text on one line: what would change the terminal is a visible sign, and without Unicode what is
+    /// not ASCII becomes the nearest sign or a question mark.
     static func cells(_ text: String, _ characters: TextStyle.Characters) -> [TextCell] {
-        var cells: [TextCell] = []
-        for character in text {
-            guard let scalar = character.unicodeScalars.first else { continue }
-            if scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || invisible.contains(scalar.value)
-            {
-                cells.append(TextCell(scalar: " ", width: 1))
-            } else if characters == .ascii && !scalar.isASCII {
-                cells.append(TextCell(scalar: plain[scalar] ?? "?", width: 1))
-            } else {
-                cells.append(TextCell(scalar: scalar, width: isWide(scalar.value) ? 2 : 1))
-            }
-        }
-        return cells
+        shown(text, characters).map { TextCell(character: $0, width: displayWidth($0)) }
     }
 
     static func width(_ cells: [TextCell]) -> Int { cells.reduce(0) { $0 + $1.width } }
 
     /// Lines no wider than `width`, broken between words where that is possible.
     static func wrapped(_ text: String, _ characters: TextStyle.Characters, width: Int) -> [[TextCell]] {
-        var lines: [[TextCell]] = []
-        var line: [TextCell] = []
-        for word in cells(text, characters).split(separator: TextCell(scalar: " ", width: 1)) {
-            let room = Self.width(line)
-            if room > 0 && room + 1 + Self.width(Array(word)) > width {
-                lines.append(line)
-                line = []
-            }
-            if !line.isEmpty { line.append(TextCell(scalar: " ", width: 1)) }
-            for piece in word {
-                if Self.width(line) + piece.width > width && !line.isEmpty {
-                    lines.append(line)
-                    line = []
-                }
-                line.append(piece)
-            }
-        }
-        if !line.isEmpty { lines.append(line) }
-        return lines
+        let text = shown(text, characters)
+        guard text.contains(where: { $0 != " " }) else { return [] }
+        return Text.wrapped(text, width: width).map { cells($0, characters) }
     }
 
     /// At most `width` cells; where some are missing, the last says so.
     static func cut(_ cells: [TextCell], _ characters: TextStyle.Characters, width: Int) -> [TextCell] {
         guard Self.width(cells) > width else { return cells }
-        var kept: [TextCell] = []
-        for cell in cells {
-            guard Self.width(kept) + cell.width < width else { break }
-            kept.append(cell)
-        }
-        if width > 0 { kept.append(TextCell(scalar: characters == .ascii ? "~" : "…", width: 1)) }
-        return kept
+        let text = String(cells.map(\.character)).shortened(to: width)
+        return width > 0 ? Self.cells(text, characters) : []
     }
 
-    /// Joiners, direction marks and line separators.
-    private static let invisible: Set<UInt32> = Set(
-        Array(0x200B...0x200F) + Array(0x2028...0x202E) + Array(0x2060...0x206F) + [0xFEFF])
+    /// The text as it can be shown: a line end is a space, and so is what has no width of its own.
+    private static func shown(_ text: String, _ characters: TextStyle.Characters) -> String {
+        String(
+            escaped(text, for: .terminal).map { character in
+                displayWidth(character) == 0 ? " " : characters == .ascii ? ascii(character) : character
+            })
+    }
 
-    private static let plain: [Unicode.Scalar: Unicode.Scalar] = [
+    private static func ascii(_ character: Character) -> Character {
+        guard let scalar = character.unicodeScalars.first else { return " " }
+        return scalar.isASCII ? Character(scalar) : plain[scalar] ?? "?"
+    }
+
+    private static let plain: [Unicode.Scalar: Character] = [
         "−": "-", "–": "-", "—": "-", "×": "x", "·": ".", "’": "'", "‘": "'", "“": "\"", "”": "\"",
         "…": "~", "→": ">", "←": "<",
     ]
-
-    /// The wide blocks of Unicode's East Asian widths, and the pictographs.
-    private static func isWide(_ value: UInt32) -> Bool {
-        guard value >= 0x1100 else { return false }
-        return value <= 0x115F || (0x2E80...0x303E).contains(value) || (0x3041...0xA4CF).contains(value)
-            || (0xA960...0xA97F).contains(value) || (0xAC00...0xD7A3).contains(value)
-            || (0xF900...0xFAFF).contains(value) || (0xFE30...0xFE6F).contains(value)
-            || (0xFF00...0xFF60).contains(value) || (0xFFE0...0xFFE6).contains(value)
-            || (0x1F300...0x1F64F).contains(value) || (0x1F900...0x1F9FF).contains(value)
-            || (0x20000...0x3FFFD).contains(value)
-    }
 }

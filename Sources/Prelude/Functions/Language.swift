@@ -28,7 +28,12 @@ extension Entry {
         ) { call, figures in
             let output = call.context.outputStyle
             for figure in figures {
-                call.interpreter.output(figure.text(width: output.width, style: output.style) + "\n")
+                let plain = figure.text(width: output.width, output.style.characters) + "\n"
+                if let show = call.interpreter.show {
+                    show("\(figure.painted(width: output.width, style: output.style))\n", plain)
+                } else {
+                    call.interpreter.output(plain)
+                }
             }
             return
         },

@@ -1,6 +1,11 @@
 import Text
 
 extension Diagnostic {
+    /// The diagnostic as plain text, for a report.
+    public func rendered(width: Int = 100, window: Int? = nil) -> String {
+        rendered(.none, width: width, window: window).string
+    }
+
     /// The diagnostic as it is shown: the place, the construct, the problem; the source line with a caret
     /// under the expression and the note beside it; the calls that led there.
     ///
@@ -9,33 +14,41 @@ extension Diagnostic {
     ///          |         ^^^^^  x is [256, 2] and w is [3, 128]: axis 1 of x (2) must equal axis 0 of w (3)
     ///
     /// - Parameters:
-    ///   - color: whether to mark the parts with a terminal's colors.
+    ///   - colors: the colors that mark the parts.
     ///   - width: the widest source line that is shown whole; a longer one is cut around the caret.
     ///   - window: the columns of a window, into which the note is wrapped; nil: it is not.
-    public func rendered(color: Bool = false, width: Int = 100, window: Int? = nil) -> String {
-        let ink = Ink(isColored: color, accent: severity == .error ? "31" : "33")
+    public func rendered(_ colors: ColorDepth, width: Int = 100, window: Int? = nil) -> TerminalText {
+        let accent: Ink = severity == .error ? .error : .warning
         let position = span.position
-        let warning = severity == .warning ? ink.accent("warning: ") : ""
-        let place = "\(span.source.name):\(position.line):\(position.column):"
-        let opening = place + (severity == .warning ? " warning: " : " ") + construct + ": "
-        let problemLines = NoteLines.filled(problem, window ?? Int.max, after: displayWidth(opening))
-        var lines = ["\(ink.strong(place)) \(warning)\(ink.accent(construct)): \(problemLines[0])"]
-        lines += problemLines.dropFirst()
+        let place = escaped("\(span.source.name):\(position.line):\(position.column):", for: .line)
+        let warning = severity == .warning ? "warning: " : ""
+        let construct = escaped(construct, for: .line)
+        let problemLines = NoteLines.filled(
+            escaped(problem, for: .terminal), window ?? Int.max,
+            after: displayWidth("\(place) \(warning)\(construct): "))
+        let title: TerminalText = "\(accent.paint(warning, colors))\(accent.paint(construct, colors))"
+        var lines: [TerminalText] = ["\(Ink.bold.paint(place, colors)) \(title): \(problemLines[0])"]
+        lines += problemLines.dropFirst().map { TerminalText($0) }
 
-        let excerpt = Excerpt(span, width: max(width, 20))
         let number = String(position.line)
-        let blank = String(repeating: " ", count: number.count)
-        lines.append("  \(ink.faint("\(number) |")) \(excerpt.text)".withoutTrailingSpaces)
-        let margin = String(repeating: " ", count: excerpt.caretColumn)
-        let carets = String(repeating: "^", count: excerpt.caretWidth)
-        let gutter = "  \(ink.faint("\(blank) |")) "
+        func line(_ number: String, _ text: TerminalText) -> TerminalText {
+            let gutter: TerminalText = "  \(Ink.faint.paint("\(number) |", colors))"
+            return text.isEmpty ? gutter : "\(gutter) \(text)"
+        }
+        let excerpt = Excerpt(span, width: max(width, 20))
+        lines.append(line(number, TerminalText(excerpt.text.withoutTrailingSpaces)))
         let note = NoteLines(
-            fullNote, at: excerpt.caretColumn + excerpt.caretWidth + 2,
+            escaped(fullNote, for: .terminal), at: excerpt.caretColumn + excerpt.caretWidth + 2,
             width: window.map { $0 - number.count - 5 })
-        lines.append("\(gutter)\(margin)\(ink.accent(carets))  \(note.first)".withoutTrailingSpaces)
-        lines += note.rest.map { "\(gutter)\($0)".withoutTrailingSpaces }
+        let carets = accent.paint(String(repeating: "^", count: excerpt.caretWidth), colors)
+        let first = note.first.withoutTrailingSpaces
+        lines.append(
+            line(
+                spaces(number.count),
+                "\(spaces(excerpt.caretColumn))\(carets)\(first.isEmpty ? "" : "  " + first)"))
+        lines += note.rest.map { line(spaces(number.count), TerminalText($0.withoutTrailingSpaces)) }
 
-        lines += trailLines.map { "  \(ink.faint($0))" }
+        lines += trailLines.map { "  \(Ink.faint.paint($0, colors))" }
         return lines.joined(separator: "\n")
     }
 
@@ -50,19 +63,7 @@ extension Diagnostic {
 }
 
 extension CallSite {
-    fileprivate var line: String { "in \(function), called at \(span.location): \(shortSource(span.text))" }
-}
-
-/// The colors of a diagnostic, or none.
-private struct Ink {
-    let isColored: Bool
-    let accent: String
-
-    func strong(_ text: String) -> String { marked(text, "1") }
-    func faint(_ text: String) -> String { marked(text, "2") }
-    func accent(_ text: String) -> String { marked(text, "1;\(accent)") }
-
-    private func marked(_ text: String, _ code: String) -> String {
-        isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    fileprivate var line: String {
+        escaped("in \(function), called at \(span.location): \(shortSource(span.text))", for: .line)
     }
 }

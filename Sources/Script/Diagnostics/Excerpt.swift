@@ -60,17 +60,9 @@ private struct Cells {
         case "\t":
             for _ in 0..<(4 - column % 4) { add(" ", 1) }
         default:
-            let width = displayWidth(character)
-            let scalar = character.unicodeScalars.first
-            if let value = scalar?.value, value < 0x20 || value == 0x7F {
-                // The sign that Unicode has for this control character: ␀ for NUL.
-                let sign = Unicode.Scalar(value == 0x7F ? 0x2421 : 0x2400 + value)
-                add(sign.map { String($0) } ?? "?", 1)
-            } else if width == 0 {
-                add("\u{FFFD}", 1)
-            } else {
-                add(String(character), width)
-            }
+            let shown = escaped(String(character), for: .line)
+            let width = displayWidth(shown)
+            if width == 0 { add("\u{FFFD}", 1) } else { add(shown, width) }
         }
     }
 

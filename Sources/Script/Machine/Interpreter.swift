@@ -9,6 +9,8 @@ public final class Interpreter {
     @exclusivity(unchecked) public var limits: Limits
     /// Where text goes that scripts print.
     public var output: (String) -> Void
+    /// Where a picture goes: painted for a terminal, and in characters alone for a file. Nil: those go to `output`.
+    public var show: ((_ picture: TerminalText, _ plain: String) -> Void)?
     /// What the natives of the host need: found by them as `arguments.interpreter.context`.
     public var context: AnyObject?
     /// Looked at in loops and calls. It throws `Interrupted` to stop the run silently, or a `Mistake` to stop

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Notebook
 import Prelude
+import Text
 
 /// What every command takes, and what the commands work with in consequence.
 struct CommonOptions: ParsableArguments {
@@ -20,7 +21,7 @@ extension CommonOptions {
 
     /// Who is shown a training on an output: frames where they can be redrawn, else lines on standard error.
     func display(
-        on descriptor: Int32 = STDOUT_FILENO, write: @escaping (String) -> Void
+        on descriptor: Int32 = STDOUT_FILENO, write: @escaping (TerminalText) -> Void
     ) -> any Display {
         guard Terminal.movesCursor(descriptor) else { return LineDisplay(StandardError.write) }
         let allowsColor = !noColor

@@ -22,8 +22,8 @@ struct DoctorCommand: ParsableCommand {
             ("state", StateFolder.find()?.path ?? "nowhere: HOME is not set"),
             ("data", home.map { Self.dataSets($0) } ?? "none"),
         ]
-        for (name, value) in rows { StandardOutput.write("\(name.padded(to: 24))\(value)\n") }
-        StandardOutput.write(try Machine.description() + "\n")
+        for (name, value) in rows { StandardOutput.write("\(name.padded(to: 24))\(line: value)\n") }
+        StandardOutput.write("\(try Machine.description())\n")
     }
 
     private static func dataSets(_ home: Home) -> String {
@@ -36,9 +36,9 @@ struct DoctorCommand: ParsableCommand {
         let colors =
             switch appearance.colors {
             case .none: "no colors"
-            case .sixteen: "16 colors"
-            case .palette: "256 colors"
-            case .all: "true color"
+            case .ansi16: "16 colors"
+            case .ansi256: "256 colors"
+            case .trueColor: "true color"
             }
         let letters = appearance.hasUnicode ? "Unicode" : "ASCII only (the locale is not UTF-8)"
         return "\(appearance.width) × \(appearance.height), \(colors), \(letters)"

@@ -52,12 +52,12 @@ struct DuelCommand: ParsableCommand {
         } catch {
             let code = exitCode(for: error)
             if code.isSuccess {
-                StandardOutput.write(fullMessage(for: error) + "\n")
+                StandardOutput.write("\(fullMessage(for: error))\n")
                 return ExitStatus.success
             }
             if error is ExitCode { return code.rawValue }
             if code == .validationFailure {
-                StandardError.write(fullMessage(for: error) + "\n")
+                StandardError.write("\(fullMessage(for: error))\n")
                 return ExitStatus.usage
             }
             StandardError.write("duel: \(error)\n")

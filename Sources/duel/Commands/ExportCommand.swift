@@ -43,7 +43,7 @@ struct ExportCommand: ParsableCommand {
         }
         try TextFile.write(format.text(of: notebook), to: output)
         if notebook.hasErrors {
-            StandardError.write("duel: some cells of \(file) failed; \(output) shows which\n")
+            StandardError.write("duel: some cells of \(line: file) failed; \(line: output) shows which\n")
             throw ExitCode(ExitStatus.failure)
         }
     }

@@ -53,7 +53,7 @@ struct GradeCommand: ParsableCommand {
             batch = try MarkingBatch(
                 checksFile: try checksFile(), home: Home.find()?.folder, seed: seed.number ?? 0)
         } catch let diagnostic as Diagnostic {
-            StandardError.write(diagnostic.rendered(color: options.errorAppearance.hasColors) + "\n")
+            StandardError.write("\(diagnostic.rendered(options.errorAppearance.colors))\n")
             throw ExitCode(ExitStatus.failure)
         }
         for path in submissions where path != "-" && !TextFile.exists(path) {
@@ -70,18 +70,17 @@ struct GradeCommand: ParsableCommand {
         }
         let summary = Summary(results)
         try folder?.write(summary)
-        if scripts.count > 1 { StandardError.write(summary.text) }
+        if scripts.count > 1 { StandardError.write(TerminalText(summary.text)) }
     }
 
     private func report(_ result: SubmissionResult, toFolder: Bool, done: Int, of total: Int) {
         if toFolder {
             StandardError.write(
-                "\(done)/\(total)  \(result.submission)  \(NumberText.plain(result.score)) of "
-                    + "\(NumberText.plain(result.maxScore))\n")
+                "\(done)/\(total)  \(line: result.submission)  \(result.points)\n")
         } else if json, let text = try? result.json {
-            StandardOutput.write(text)
+            StandardOutput.write(TerminalText(text))
         } else {
-            StandardOutput.write(result.textReport)
+            StandardOutput.write(TerminalText(result.textReport))
         }
     }
 

@@ -32,7 +32,7 @@ struct LessonCommand: ParsableCommand {
         let curriculum = Curriculum.find()
         guard let lesson else {
             if all { throw ValidationError("--all needs a lesson: duel lesson 1 --all") }
-            StandardOutput.write(LessonList.text(curriculum) + "\n")
+            StandardOutput.write("\(LessonList.text(curriculum))\n")
             return
         }
         let found = try curriculum.lesson(lesson)
@@ -64,6 +64,6 @@ struct ExerciseCommand: ParsableCommand {
         guard TextFile.exists(found.starter) else {
             throw CommandProblem("lesson \(found.shortName) has no exercises")
         }
-        StandardOutput.write(try TextFile.read(found.starter))
+        StandardOutput.pass(try TextFile.read(found.starter))
     }
 }

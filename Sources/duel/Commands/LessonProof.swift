@@ -40,16 +40,15 @@ struct LessonProof {
         _ path: String, _ name: String, _ isRight: (Double, Double) -> Bool, _ demand: String
     ) throws -> Bool {
         guard TextFile.exists(path) else {
-            say("\(name) is missing: \(path)")
+            say("\(name) is missing: \(line: path)")
             return false
         }
         let result = try MarkingBatch(lesson: lesson).mark(MarkingBatch.Submission(name: name, path: path))
-        let points = "\(NumberText.plain(result.score)) of \(NumberText.plain(result.maxScore)) points"
         let isFine = isRight(result.score, result.maxScore)
-        say("\(name.padded(to: 10))\(points)" + (isFine ? "" : ": it \(demand)"))
-        if !isFine { say(result.textReport) }
+        say("\(name.padded(to: 10))\(result.points) points\(isFine ? "" : ": it \(demand)")")
+        if !isFine { say(TerminalText(result.textReport)) }
         return isFine
     }
 
-    private func say(_ line: String) { StandardOutput.write(line + "\n") }
+    private func say(_ line: TerminalText) { StandardOutput.write("\(line)\n") }
 }

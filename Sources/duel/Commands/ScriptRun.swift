@@ -39,7 +39,7 @@ struct ScriptRun {
         } catch is Interrupted {
             guard TimeLimit.isReached else { throw ExitCode(ExitStatus.interrupted) }
             // A long operation of the engine was stopped, which knows no line of the script.
-            StandardError.write("duel: \(name): \(timeIsUp.problem): \(timeIsUp.note)\n")
+            StandardError.write("duel: \(line: name): \(timeIsUp.problem): \(timeIsUp.note)\n")
             throw ExitCode(ExitStatus.failure)
         }
     }
@@ -64,11 +64,17 @@ struct ScriptRun {
         let display = options.display(on: STDERR_FILENO, write: StandardError.write)
         let context = PreludeContext(
             seed: seed ?? 0, home: Home.find()?.folder, display: display, arguments: arguments)
-        if Terminal.isInteractive { context.outputStyle.style = options.appearance.plotStyle }
-        return Library.interpreter(context: context) { text in
+        let interpreter = Library.interpreter(context: context) { text in
             display.makeRoom()
-            StandardOutput.write(text)
+            StandardOutput.pass(text)
         }
+        guard Terminal.isInteractive else { return interpreter }
+        context.outputStyle.style = options.appearance.plotStyle
+        interpreter.show = { picture, _ in
+            display.makeRoom()
+            StandardOutput.write(picture)
+        }
+        return interpreter
     }
 
     private func limit(_ interpreter: Interpreter) {
@@ -95,7 +101,6 @@ struct ScriptRun {
     }
 
     private func report(_ diagnostic: Diagnostic) {
-        let appearance = options.errorAppearance
-        StandardError.write(diagnostic.rendered(color: appearance.hasColors) + "\n")
+        StandardError.write("\(diagnostic.rendered(options.errorAppearance.colors))\n")
     }
 }

@@ -26,10 +26,10 @@ extension Command {
             guard !conversation.session.answer.isEmpty else {
                 throw CommandProblem("you have typed nothing yet that could be marked")
             }
-            conversation.screen.say(
-                try SessionCheck(
-                    session: conversation.session, lesson: lesson, width: conversation.screen.appearance.width
-                ).report())
+            let screen = conversation.screen
+            let check = SessionCheck(
+                session: conversation.session, lesson: lesson, width: screen.appearance.width)
+            screen.say(TerminalText(try check.report()))
         }
     }
 }
@@ -53,7 +53,7 @@ private struct SessionCheck {
         let warning = """
             Your cells build on names that the lesson bound. In a file that you hand in they are missing: bind \
             them there too, or make them parameters. Alone, what you typed earns \
-            \(NumberText.plain(alone.score)) of \(NumberText.plain(alone.maxScore)) points.
+            \(alone.points) points.
             """
         return text(whole) + "\n" + reflowed(warning, width: width)
     }

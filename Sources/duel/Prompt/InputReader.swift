@@ -29,9 +29,11 @@ final class InputReader {
             if editor.collectTypedAhead(dropsBlankLines: isFirst) {
                 conversation.screen.say("Ctrl-D was pressed before this prompt came; press it again to leave")
             }
-            let prompt = isFirst ? conversation.prompt : continuation
+            let prompt = Ink.prompt.paint(
+                escaped(isFirst ? conversation.prompt : continuation, for: .line),
+                conversation.screen.appearance.colors)
             let prefill = isFirst ? "" : Indentation.next(after: pending.text, step: LineEditor.indentation)
-            switch editor.read(prompt: marked(prompt), prefill: prefill) {
+            switch editor.read(prompt: prompt.readlinePrompt, prefill: prefill) {
             case .interrupted:
                 pending.text = ""
             case .end:
@@ -58,16 +60,7 @@ final class InputReader {
         }
     }
 
-    private var continuation: String {
-        String(repeating: " ", count: max(0, displayWidth(conversation.prompt) - 2)) + "· "
-    }
-
-    /// The prompt in bold, with the marks by which readline leaves escapes out of its count.
-    private func marked(_ prompt: String) -> String {
-        let marks = conversation.screen.appearance.promptMarks
-        guard !marks.start.isEmpty else { return prompt }
-        return "\u{1}\(marks.start)\u{2}\(prompt)\u{1}\(marks.end)\u{2}"
-    }
+    private var continuation: String { spaces(displayWidth(conversation.prompt) - 2) + "· " }
 
     private func remember(_ text: String) {
         let entry = text.trimmingTrailingWhitespace

@@ -1,6 +1,7 @@
 import CReadline
 import Glibc
 import Notebook
+import Text
 
 /// What came of asking for a line.
 enum TypedLine {
@@ -54,8 +55,9 @@ final class LineEditor {
         creadline_collect_ahead(dropsBlankLines ? 1 : 0) != 0
     }
 
-    /// Makes an input reachable with the arrow keys.
+    /// Makes an input reachable with the arrow keys, unless it holds what a terminal would obey when it is shown again.
     func remember(_ entry: String) {
+        guard escaped(entry, for: .terminal) == entry else { return }
         creadline_add_history(entry)
     }
 

@@ -17,7 +17,7 @@ struct Prompt {
         if let lesson {
             try conversation.open(lesson)
         } else {
-            screen.say(Greeting.text(conversation.curriculum, screen.appearance))
+            screen.say("\(Greeting.text(conversation.curriculum, screen.appearance))")
         }
         runInitialScript(conversation)
         while !conversation.isOver, let input = reader.next() {

@@ -1,9 +1,22 @@
 import Glibc
 import Prelude
+import Text
 
-/// Standard output, written at once: what a script prints is there when it is printed.
+/// The one door to the terminal: standard output, written at once, so that what a script prints is there when it is
+/// printed.
 enum StandardOutput {
-    static func write(_ text: String) {
+    /// Writes a text of the program's.
+    static func write(_ text: TerminalText) { send(text.string) }
+
+    /// Writes what a script prints, or a file holds: into a pipe or a file byte for byte, on a terminal with signs for
+    /// what that would obey.
+    static func pass(_ text: String) {
+        if isTerminal { write(TerminalText(text)) } else { send(text) }
+    }
+
+    private static let isTerminal = isatty(STDOUT_FILENO) == 1
+
+    private static func send(_ text: String) {
         do {
             try writeAll(Array(text.utf8), to: STDOUT_FILENO)
         } catch {
@@ -13,9 +26,9 @@ enum StandardOutput {
     }
 }
 
-/// Standard error, for diagnostics and progress.
+/// Standard error, for diagnostics and progress: the door's other wing.
 enum StandardError {
-    static func write(_ text: String) {
-        try? writeAll(Array(text.utf8), to: STDERR_FILENO)
+    static func write(_ text: TerminalText) {
+        try? writeAll(Array(text.string.utf8), to: STDERR_FILENO)
     }
 }

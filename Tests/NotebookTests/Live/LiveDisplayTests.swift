@@ -34,7 +34,7 @@ private final class ScriptedKeys: LiveKeyboard {
         func display(_ keys: ScriptedKeys? = nil) -> LiveDisplay {
             LiveDisplay(
                 appearance: { [unowned self] in Appearance(width: size.width, height: size.height) },
-                keyboard: keys, send: { [unowned self] in written += $0 })
+                keyboard: keys, send: { [unowned self] in written += $0.string })
         }
 
         /// What was written since the last question.
@@ -51,7 +51,8 @@ private final class ScriptedKeys: LiveKeyboard {
             let appearance = Appearance(width: size.0, height: size.1)
             let lines = LivePage.lines(
                 try frame(lines: [String(repeating: "long ", count: 100)]), appearance, isPaused: false,
-                canPause: true)
+                canPause: true
+            ).map(\.string)
             #expect(lines.count < size.1)
             #expect(lines.allSatisfy { displayWidth($0) < size.0 })
             #expect(lines[0].hasSuffix("50%") || size.0 == 20)

@@ -3,8 +3,8 @@ import Text
 
 @testable import Notebook
 
-private func page(_ markdown: String, width: Int = 40, colors: Appearance.Colors = .none) -> String {
-    MarkdownPage.text(markdown, Appearance(width: width, colors: colors))
+private func page(_ markdown: String, width: Int = 40, colors: ColorDepth = .none) -> String {
+    MarkdownPage.text(markdown, Appearance(width: width, colors: colors)).string
 }
 
 @Suite struct MarkdownPageTests {
@@ -30,7 +30,7 @@ private func page(_ markdown: String, width: Int = 40, colors: Appearance.Colors
     @Test func emphasisUsesEscapesInATerminalAndMarksElsewhere() {
         #expect(page("an *important* **word** and `code`") == "an *important* **word** and `code`")
         #expect(
-            page("an *important* `word`", colors: .sixteen)
+            page("an *important* `word`", colors: .ansi16)
                 == "an \u{1B}[3mimportant\u{1B}[0m \u{1B}[36mword\u{1B}[0m")
     }
 

@@ -23,7 +23,7 @@ import Testing
             ("rand(2, 1, 8, 8)", true), ("rand(2, 3, 8, 8)", true), ("rand(2, 8, 8, 8)", false),
         ] {
             let result = try #require(session.run(typed: code).result)
-            let text = texts.result(result, session.interpreter)
+            let text = texts.result(result, session.interpreter).string
             #expect(text.hasSuffix("\n`images(_)` draws them") == isBatch, "\(code)")
         }
     }

@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Notebook
 
@@ -10,14 +11,14 @@ import Testing
     }
 
     @Test func colorsFollowTheTerminal() {
-        #expect(detect(["TERM": "xterm"]).colors == .sixteen)
-        #expect(detect(["TERM": "xterm-256color"]).colors == .palette)
-        #expect(detect(["TERM": "xterm-256color", "COLORTERM": "truecolor"]).colors == .all)
+        #expect(detect(["TERM": "xterm"]).colors == .ansi16)
+        #expect(detect(["TERM": "xterm-256color"]).colors == .ansi256)
+        #expect(detect(["TERM": "xterm-256color", "COLORTERM": "truecolor"]).colors == .trueColor)
     }
 
     @Test func refusalsOfColorAreHonored() {
         #expect(detect(["TERM": "xterm", "NO_COLOR": "1"]).colors == .none)
-        #expect(detect(["TERM": "xterm", "NO_COLOR": ""]).colors == .sixteen)
+        #expect(detect(["TERM": "xterm", "NO_COLOR": ""]).colors == .ansi16)
         #expect(detect(["TERM": "xterm"], color: false).colors == .none)
         #expect(detect(["TERM": "dumb"]).colors == .none)
         #expect(detect(["TERM": "xterm", "COLORTERM": "truecolor"], isTerminal: false).colors == .none)
@@ -33,17 +34,17 @@ import Testing
 }
 
 @Suite struct CodePainterTests {
-    private let colored = Appearance(colors: .sixteen)
+    private let colored = Appearance(colors: .ansi16)
 
     @Test func partsHaveTheirColors() {
         #expect(
-            CodePainter.paint("let n = 12 // \"x\"", colored)
+            CodePainter.paint("let n = 12 // \"x\"", colored).string
                 == "\u{1B}[1mlet\u{1B}[0m n = \u{1B}[33m12\u{1B}[0m \u{1B}[2m// \"x\"\u{1B}[0m")
     }
 
     @Test(arguments: ["", "\"open", "/* open", "\"a\\", "let x = \"\"\"\nlong\n\"\"\" + 1", "日本"])
     func withoutColorsTheTextStaysAndPiecesAddUp(_ source: String) {
-        #expect(CodePainter.paint(source, Appearance()) == source)
+        #expect(CodePainter.paint(source, Appearance()).string == source)
         #expect(codePieces(source).map { String($0.text) }.joined() == source)
     }
 

@@ -25,7 +25,6 @@ import Testing
         #expect(unbrokenWords("of them for real", width: 10) == "of them\nfor real")
         #expect(unbrokenWords("   a b c d e f g h", width: 14) == "   a b c d e f\n   g h")
         #expect(unbrokenWords("one  two  three", width: 10) == "one  two  three")
-        #expect(unbrokenWords("\u{1B}[1mone two three\u{1B}[0m", width: 10).split(separator: "\n").count == 1)
         #expect(unbrokenWords("short", width: 10) == "short")
         #expect(unbrokenWords(" [1,  2]] shape [9, 9]", width: 18) == " [1,  2]]\nshape [9, 9]")
         #expect(unbrokenWords(" [1,  2]] shape [9, 9]", width: 22) == " [1,  2]] shape [9, 9]")

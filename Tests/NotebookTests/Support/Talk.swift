@@ -15,7 +15,8 @@ final class Talk {
     ) {
         var keep: (String) -> Void = { _ in }
         conversation = Conversation(
-            screen: Screen(Appearance(width: width)) { keep($0) }, curriculum: curriculum, commands: commands,
+            screen: Screen(Appearance(width: width)) { keep($0.string) }, curriculum: curriculum,
+            commands: commands,
             state: state
         ) { PreludeContext() }
         keep = { [unowned self] in written += $0 }

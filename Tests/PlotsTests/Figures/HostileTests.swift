@@ -14,7 +14,7 @@ import Testing
     private func drawEverywhere(_ figure: Figure) throws {
         for style in TextTests.styles {
             for (width, height) in [(16, nil), (20, 4), (80, nil), (80, 24), (3, 1)] as [(Int, Int?)] {
-                #expect(!figure.text(width: width, height: height, style: style).contains("\u{0}"))
+                #expect(!figure.painted(width: width, height: height, style: style).string.contains("\u{0}"))
             }
         }
         #expect(figure.svg(width: 300).hasSuffix("</svg>\n"))

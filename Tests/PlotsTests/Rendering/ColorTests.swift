@@ -74,7 +74,7 @@ import Testing
                 var cells = CellGrid(width: 1, height: 1)
                 cells[0, 0] = Cell(ground: color)
                 let code = TerminalColor.cube(color)
-                #expect(AnsiWriter.text(cells, shown) == "\u{1B}[48;5;\(code)m \u{1B}[0m")
+                #expect(CellWriter.text(cells, shown.colors).string == "\u{1B}[48;5;\(code)m \u{1B}[0m")
                 #expect(ColorTests.color(ofCode: code) == color)
             }
         }

@@ -1,6 +1,7 @@
 import Foundation
 import FoundationXML
 import Testing
+import Text
 
 @testable import Plots
 
@@ -11,7 +12,7 @@ import Testing
 
     @Test func everyKindOfFigureInAscii() throws {
         for (name, figure) in try Samples.all() {
-            let text = figure.text(width: 60, style: TextStyle(.ascii))
+            let text = figure.painted(width: 60, style: TextStyle(.ascii)).string
             #expect(text.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) }, "\(name)")
             try Reference.check(text, "\(name).ascii.txt")
         }
@@ -24,13 +25,13 @@ import Testing
     }
 
     @Test func figuresInTheColorsOfTerminals() throws {
-        let colors: [(String, TextStyle.Colors)] = [
+        let colors: [(String, ColorDepth)] = [
             ("true", .trueColor), ("256", .ansi256), ("16", .ansi16),
         ]
         for (name, figure) in try Samples.all()
         where ["overlay", "histogram", "images", "lines"].contains(name) {
             for (depth, color) in colors {
-                let text = figure.text(width: 50, style: TextStyle(.unicode, colors: color))
+                let text = figure.painted(width: 50, style: TextStyle(.unicode, colors: color)).string
                 try Reference.check(text, "\(name).\(depth).txt")
             }
         }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Text
 
 @testable import Plots
 
@@ -27,8 +28,10 @@ import Testing
             for style in [TextStyle.plain, TextStyle(.ascii), TextStyle(.unicode, colors: .trueColor)] {
                 for width in [1, 20, 37, 80] {
                     for height in [1, 2, 5, 24] {
-                        let lines = TextTests.bare(figure.text(width: width, height: height, style: style))
-                            .split(separator: "\n", omittingEmptySubsequences: false)
+                        let lines = TextTests.bare(
+                            figure.painted(width: width, height: height, style: style).string
+                        )
+                        .split(separator: "\n", omittingEmptySubsequences: false)
                         #expect(lines.count == height, "\(name) at \(width) × \(height)")
                         let longest = lines.map(\.count).max() ?? 0
                         #expect(longest <= max(width, 16), "\(name) at \(width) × \(height)")
@@ -41,7 +44,8 @@ import Testing
     @Test func everyLineEndsWithTheTerminalsOwnColors() throws {
         let style = TextStyle(.unicode, colors: .trueColor)
         for (name, figure) in try Samples.all() {
-            for line in figure.text(style: style).split(separator: "\n") where line.contains("\u{1B}") {
+            for line in figure.painted(style: style).string.split(separator: "\n")
+            where line.contains("\u{1B}") {
                 let last = line.range(of: "\u{1B}[", options: .backwards).map { line[$0.lowerBound...] } ?? ""
                 #expect(last.hasPrefix("\u{1B}[0m"), "\(name)")
             }
@@ -50,7 +54,7 @@ import Testing
 
     @Test func withoutColorThereAreNoEscapeSequences() throws {
         for (name, figure) in try Samples.all() {
-            #expect(!figure.text(style: .plain).contains("\u{1B}"), "\(name)")
+            #expect(!figure.painted(style: .plain).string.contains("\u{1B}"), "\(name)")
         }
     }
 
@@ -58,9 +62,35 @@ import Testing
         let figure = try Figure.line(
             [[1, 2]], labels: ["a\u{1B}[2Jb\nc\u{7F}d\u{9B}e"], title: "x\r\u{202E}y")
         let text = figure.text()
-        #expect(text.hasPrefix("x y\n"))
-        #expect(text.contains("a [2Jb c d e"))
-        #expect(!text.contains("\u{1B}"))
+        #expect(text.hasPrefix("x␍\\u{202e}y\n"))
+        #expect(text.contains("a␛[2Jb c␡d\\u{9b}e"))
+        let svg = figure.svg()
+        #expect(!(text + svg).unicodeScalars.contains { $0.isObeyed && $0 != "\n" })
+    }
+
+    @Test func labelsWithEmojiLineUp() throws {
+        let names = ["🚀 go", "⌚ on", "❤️ ok", "🇩🇪 flag", "👨‍👩‍👧 three", "plain"]
+        let figure = try Figure.bars([[3, 5, 4, 2, 1, 6]], names: names)
+        let columns = figure.text().split(separator: "\n").compactMap { line in
+            line.firstIndex(of: "│").map { displayWidth(line[..<$0]) }
+        }
+        #expect(columns.count == names.count && Set(columns).count == 1, "\(columns)")
+        for name in names { #expect(figure.text().contains(name)) }
+    }
+
+    @Test func charactersAreDrawnWhole() throws {
+        let names = ["cafe\u{301}", "na\u{EF}ve", "🇺🇦🇩🇪", "👩🏽‍🔬", "n\u{303}\u{332}"]
+        let figure = try Figure.bars([[1, 2, 3, 4, 5]], names: names, title: "e\u{301}e\u{301}")
+        for text in [
+            figure.text(), figure.painted(style: TextStyle(.unicode, colors: .trueColor)).string,
+            figure.svg(),
+        ] {
+            for name in names + ["e\u{301}e\u{301}"] {
+                #expect(text.unicodeScalars.contains(name.unicodeScalars), "\(name)")
+            }
+        }
+        #expect(figure.text(.ascii).contains("cafe") && figure.text(.ascii).contains("????") == false)
+        #expect(Glyphs.width("e\u{301}", size: 12) == Glyphs.width("\u{E9}", size: 12))
     }
 
     @Test func wideLettersTakeTwoCells() throws {
@@ -73,7 +103,7 @@ import Testing
 
     @Test func withoutUnicodeOtherLettersBecomeTheNearestSign() throws {
         let figure = try Figure.line([[-1, 2]], title: "−1 × “é”")
-        let text = figure.text(style: TextStyle(.ascii))
+        let text = figure.painted(style: TextStyle(.ascii)).string
         #expect(text.hasPrefix("-1 x \"?\""))
     }
 
@@ -129,7 +159,7 @@ import Testing
     @Test func aLabelStandsUnderItsOwnImageAndApartFromTheNextRow() throws {
         let raster = try Raster(width: 2, height: 2, values: [1, 1, 1, 1])
         let figure = try Figure.images([raster, raster], columns: 1, labels: ["one", "two"])
-        let lines = figure.text(style: TextStyle(.ascii)).split(
+        let lines = figure.painted(style: TextStyle(.ascii)).string.split(
             separator: "\n", omittingEmptySubsequences: false)
         let one = try #require(lines.firstIndex { $0.contains("one") })
         #expect(lines[one - 1].contains("@"))
@@ -142,7 +172,8 @@ import Testing
     @Test func entriesOfAMatrixAreOfOneSizeAndNothingStandsBetweenThem() throws {
         let grid = try Grid(matrix: [0, 1, 1, 0, 0, 1], rows: 3, columns: 2)
         for height in [12, 15, 17, 24] {
-            let text = try Figure.heatmap(grid).text(width: 40, height: height, style: TextStyle(.ascii))
+            let text = try Figure.heatmap(grid).painted(width: 40, height: height, style: TextStyle(.ascii))
+                .string
             let rows = text.split(separator: "\n").filter { $0.contains("@") && !$0.contains("|0") }
                 .map { $0.drop { $0 != "|" && $0 != "+" }.dropFirst() }
                 .filter { row in row.allSatisfy { $0 == " " || $0 == "@" } }
@@ -156,7 +187,7 @@ import Testing
         let grid = try Grid(x: -1...1, y: -1...1, columns: 20, rows: 20) { x, _ in x }
         let figure = try Figure.heatmap(grid, scale: .symmetric(), contour: 0)
         let black = "\u{1B}[30m"
-        #expect(!figure.text(style: TextStyle(.unicode, colors: .ansi16)).contains(black))
+        #expect(!figure.painted(style: TextStyle(.unicode, colors: .ansi16)).string.contains(black))
     }
 
     @Test func inThePaletteOf256PointsStandOnColorsOfTheHeatMap() throws {
@@ -173,7 +204,7 @@ import Testing
         let figure = try Figure.layered([
             .heatmap(grid), .scatter([Points(x: [0], y: [0])], labels: ["real"]),
         ])
-        let text = figure.text(style: TextStyle(.ascii))
+        let text = figure.painted(style: TextStyle(.ascii)).string
         #expect(text.contains(" O real"))
         #expect(text.split(separator: "\n").dropFirst().contains { $0.contains("O") })
     }

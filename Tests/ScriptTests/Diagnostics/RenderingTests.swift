@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Script
 
@@ -26,7 +27,7 @@ struct RenderingTests {
 
     @Test func colors() {
         #expect(
-            diagnostic("a + b", "b").rendered(color: true) == """
+            diagnostic("a + b", "b").rendered(.ansi16).string == """
                 \u{1B}[1mring.duel:1:5:\u{1B}[0m \u{1B}[1;31mmatrix product\u{1B}[0m: the inner sizes differ
                   \u{1B}[2m1 |\u{1B}[0m a + b
                   \u{1B}[2m  |\u{1B}[0m     \u{1B}[1;31m^\u{1B}[0m  here

@@ -21,19 +21,22 @@ struct Glyph: Sendable {
 enum Glyphs {
     static let unitsPerEm = 256.0
 
-    /// The glyph of a character, or an empty box.
-    static func glyph(_ scalar: Unicode.Scalar) -> Glyph { table[scalar] ?? missing }
+    /// The glyph of a character, however its accents are written; one without the marks that are not known, or an
+    /// empty box.
+    static func glyph(_ character: Character) -> Glyph {
+        table[character] ?? character.unicodeScalars.first.flatMap { table[Character($0)] } ?? missing
+    }
 
     /// How wide a text is at a size, in pixels.
     static func width(_ text: String, size: Double) -> Double {
-        text.unicodeScalars.reduce(0) { $0 + glyph($1).advance } * size / unitsPerEm
+        text.reduce(0) { $0 + glyph($1).advance } * size / unitsPerEm
     }
 
-    private static let table: [Unicode.Scalar: Glyph] = {
-        var table: [Unicode.Scalar: Glyph] = [:]
+    private static let table: [Character: Glyph] = {
+        var table: [Character: Glyph] = [:]
         for source in [basic, letters, formulas] {
             var reader = GlyphReader(source)
-            while let (scalar, glyph) = reader.next() { table[scalar] = glyph }
+            while let (scalar, glyph) = reader.next() { table[Character(scalar)] = glyph }
         }
         return table
     }()

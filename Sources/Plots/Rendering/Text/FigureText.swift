@@ -1,12 +1,21 @@
+import Text
+
 extension Figure {
-    /// The figure as lines of text without a line break at the end.
+    /// The figure as lines of characters, without colors and without a line break at the end.
+    public func text(width: Int = 80, height: Int? = nil, _ characters: TextStyle.Characters = .unicode)
+        -> String
+    {
+        painted(width: width, height: height, style: TextStyle(characters)).string
+    }
+
+    /// The figure as lines for a terminal, without a line break at the end.
     ///
     /// - Parameters:
     ///   - width: how many cells a line may take; less than 16 is taken as 16.
     ///   - height: how many lines there will be, exactly; when nil, as many as look well.
     ///   - style: which characters and colors may be used.
-    public func text(width: Int = 80, height: Int? = nil, style: TextStyle = .plain) -> String {
-        AnsiWriter.text(cells(width: width, height: height, style: style), style)
+    public func painted(width: Int = 80, height: Int? = nil, style: TextStyle) -> TerminalText {
+        CellWriter.text(cells(width: width, height: height, style: style), style.colors)
     }
 
     /// The figure as cells.

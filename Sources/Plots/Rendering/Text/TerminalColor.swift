@@ -1,5 +1,17 @@
+import Text
+
 /// Colors of terminals that do not have them all.
 enum TerminalColor {
+    /// The numbers by which a terminal knows a color.
+    static func codes(_ color: Color, isGround: Bool, _ colors: ColorDepth) -> [Int] {
+        switch colors {
+        case .none: []
+        case .ansi16: [sixteen(color) + (isGround ? 10 : 0)]
+        case .ansi256: [isGround ? 48 : 38, 5, cube(color)]
+        case .trueColor: [isGround ? 48 : 38, 2, Int(color.red), Int(color.green), Int(color.blue)]
+        }
+    }
+
     /// The nearest of xterm's 6 × 6 × 6 cube and 24 grays.
     static func cube(_ color: Color) -> Int {
         let (r, g, b) = (Int(color.red), Int(color.green), Int(color.blue))

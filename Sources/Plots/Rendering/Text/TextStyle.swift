@@ -1,3 +1,5 @@
+import Text
+
 /// What a terminal, a pipe or a file can show.
 public struct TextStyle: Sendable, Equatable {
     /// Which characters there are.
@@ -8,25 +10,13 @@ public struct TextStyle: Sendable, Equatable {
         case unicode
     }
 
-    /// How many colors there are.
-    public enum Colors: Sendable, Equatable {
-        /// No color: a pipe, `NO_COLOR`, a dumb terminal.
-        case none
-        /// The sixteen colors of every terminal, as its owner has set them.
-        case ansi16
-        /// The color cube of xterm.
-        case ansi256
-        /// Any color.
-        case trueColor
-    }
-
     /// Which characters may be used.
     public var characters: Characters
     /// Which colors may be used.
-    public var colors: Colors
+    public var colors: ColorDepth
 
     /// A style; by default what a pipe can carry.
-    public init(_ characters: Characters = .unicode, colors: Colors = .none) {
+    public init(_ characters: Characters = .unicode, colors: ColorDepth = .none) {
         self.characters = characters
         self.colors = colors
     }

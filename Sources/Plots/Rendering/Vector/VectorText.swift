@@ -1,3 +1,5 @@
+import Text
+
 /// The sizes of letters.
 enum Letters {
     static let title = 15.0
@@ -7,18 +9,17 @@ enum Letters {
 
     /// Lines no wider than `width`, broken between words where that is possible.
     static func wrapped(_ text: String, size: Double, width: Double) -> [String] {
+        var filler = LineFiller(room: width)
         var lines: [String] = []
-        var line = ""
-        for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
-            let longer = line.isEmpty ? String(word) : line + " " + word
-            if Glyphs.width(longer, size: size) > width && !line.isEmpty {
-                lines.append(line)
-                line = String(word)
+        for word in escaped(text, for: .terminal).split(whereSeparator: { $0 == " " || $0.isNewline }) {
+            let begins = filler.beginsLine(
+                Glyphs.width(String(word), size: size), gap: Glyphs.width(" ", size: size))
+            if begins || lines.isEmpty {
+                lines.append(String(word))
             } else {
-                line = longer
+                lines[lines.count - 1] += " " + word
             }
         }
-        if !line.isEmpty { lines.append(line) }
         return lines.map { cut($0, size: size, width: width) }
     }
 
