@@ -12,7 +12,7 @@ struct SubmissionMarkerTests {
             name: name, points: points, title: "", hint: "look again", after: after, isHidden: hidden)
     }
 
-    private func result(_ checks: [CheckDescription], _ messages: [Message], ending: Ending = .exited(0))
+    private func result(_ checks: [CheckDescription], _ messages: [Message], ending: ProcessExit = .exited(0))
         throws
         -> SubmissionResult
     {

@@ -61,7 +61,7 @@ struct LossTests {
     }
 
     @Test("smoothed targets cost what the formula says, at infinite logits too")
-    func smoothing() throws {
+    func smoothingAtInfiniteLogits() throws {
         let loss = try GANLoss.minimax(smoothing: 0.1)
         let fake = try full([2, 1], -.infinity)
         // -0.9 log σ(2) - 0.1 log(1 - σ(2)), numpy in float64.

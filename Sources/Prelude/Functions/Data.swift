@@ -7,14 +7,15 @@ extension Entry {
     static let data: [Entry] = [
         Entry(
             "ring", .data, "Gaussians on a circle: the classical test of mode collapse.",
-            .int("modes", "how many", default: 8), .labeled(.number("radius", "of the circle", default: 2)),
+            .int("modes", "how many", atMost: 10_000, default: 8),
+            .labeled(.number("radius", "of the circle", default: 2)),
             .labeled(.number("sigma", "the deviation of each", default: 0.05)),
             example: "print(ring(modes: 8).sample(500).shape)", prints: "[500, 2]",
             seeAlso: ["grid", "modesCovered"]
         ) { _, modes, radius, sigma in try GaussianMixture.ring(modes: modes, radius: radius, sigma: sigma) },
         Entry(
             "grid", .data, "Gaussians on a square grid, 25 of them unless told otherwise.",
-            .int("side", "how many along each side", default: 5),
+            .int("side", "how many along each side", atMost: 100, default: 5),
             .labeled(.number("spacing", "between neighbors", default: 1)),
             .labeled(.number("sigma", "the deviation of each", default: 0.05)),
             example: "print(grid())", prints: "grid of 25 modes", seeAlso: ["ring"]
@@ -39,7 +40,7 @@ extension Entry {
         },
         Entry(
             "blobs", .data, "A few wide heaps at random places, each a class.",
-            .int("count", "how many", default: 3),
+            .int("count", "how many", atMost: 10_000, default: 3),
             .labeled(.number("sigma", "the deviation of each", default: 0.4)),
             .labeled(.number("within", "how far from 0 the centers may lie", default: 3)),
             example: "print(blobs(3).classes)", prints: "[\"0\", \"1\", \"2\"]",
@@ -54,7 +55,7 @@ extension Entry {
         ) { _, sigma in try Curves.moons(sigma: sigma) },
         Entry(
             "spiral", .data, "Arms that wind around the origin, each a class.",
-            .int("arms", "how many", default: 2),
+            .int("arms", "how many", atMost: 10_000, default: 2),
             .labeled(.number("turns", "how often each goes round", default: 1.5)),
             .labeled(.number("sigma", "the deviation around them", default: 0.05)),
             example: "print(spiral(arms: 3).classes.count)", prints: "3", seeAlso: ["moons"]
@@ -82,13 +83,17 @@ extension Entry {
             .rows("x", "a row for each sample, or the path of a CSV file"),
             .optional(.ints("labels", "the class of each, counted from 0")),
             .labeled(.optional(.string("label", "the column of a CSV file that holds the classes"))),
-            text:
-                "An epoch is one pass through it. A CSV file has a line for each sample and may have names of columns "
-                + "in its first: points(\"heaps.csv\", label: \"class\").",
+            text: """
+                An epoch is one pass through it. A CSV file has a line for each sample, with commas, semicolons or \
+                tabs between numbers, and may have names of columns in its first: points("heaps.csv", label: \
+                "class"). A first line with a number in it is data. Classes are whole numbers from 0, or words, \
+                which are numbered in the order of their first appearance.
+                """,
             example: "let set = points(ring().sample(2000))\nprint(set.count)",
             prints: "2000",
             raises: [
-                "Another number of labels than of rows.", "A file with a field that is no number.",
+                "Another number of labels than of rows.",
+                "A field that is no number, or a label that is missing.",
             ], seeAlso: ["train", "batches"]
         ) { call, rows, labels, label in try points(call, rows, labels, label) },
         Entry(

@@ -34,7 +34,10 @@ extension Entry {
             .any("source", "the path of a tensor, or the network that takes the values"),
             .optional(.string("path", "the network's file")),
             returns: .described("Tensor, or the network", .either(.tensor, .network)),
-            text: "Nothing changes unless every name and shape in the file fits the network.",
+            text: """
+                Nothing changes unless every name and shape in the file fits the network. A .safetensors file \
+                holds 32-bit floats (F32); other kinds are refused.
+                """,
             example: """
                 let G = Sequential(Dense(4, 2))
                 save(G, "g.safetensors")

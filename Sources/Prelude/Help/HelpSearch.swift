@@ -139,9 +139,10 @@ extension HelpSearch {
 
     private static func advice(of row: ForeignWord, for word: String) -> String {
         let advice = row.advice(for: word).replacing("{0}", with: "x")
-        switch row.place {
+        switch row.role {
         case .label: return "the label is `\(advice):`"
-        case .member(let kind?): return "of \(ValueKind(rawValue: kind)?.phrase ?? kind), \(advice)"
+        case .labelOf(let function): return "as a label of `\(function)`, \(advice)"
+        case .member(of: let kind?): return "of \(ValueKind(rawValue: kind)?.phrase ?? kind), \(advice)"
         default: return advice
         }
     }

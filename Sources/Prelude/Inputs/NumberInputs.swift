@@ -12,9 +12,10 @@ extension Value {
 }
 
 extension Input where Argument == Int {
-    /// A whole number of at least `least`.
+    /// A whole number of at least `least` and at most `most`, which bounds what is made one by one.
     static func int(
-        _ name: String, _ summary: String = "", atLeast least: Int = .min, default fallback: Int? = nil
+        _ name: String, _ summary: String = "", atLeast least: Int = .min, atMost most: Int = .max,
+        default fallback: Int? = nil
     ) -> Self {
         Input(
             name, type: "Int", summary, default: fallback, text: fallback.map(String.init),
@@ -27,6 +28,9 @@ extension Input where Argument == Int {
             }
             guard number >= least else {
                 throw given.mistake("`\(name)` must be at least \(least)", "{\(given.index)} is \(number)")
+            }
+            guard number <= most else {
+                throw given.mistake("`\(name)` must be at most \(most)", "{\(given.index)} is \(number)")
             }
             return number
         }

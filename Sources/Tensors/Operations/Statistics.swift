@@ -67,5 +67,5 @@ extension Operations {
 /// The Euclidean length √Σx² over one axis or everything. Its gradient at 0 is taken as 0.
 public func norm(_ x: Tensor, axis: Int? = nil, keepAxis: Bool = false) throws -> Tensor {
     if x.rank == 0 && axis == nil { return try abs(x) }
-    return try reduction(.norm, x, axes(axis, of: x, "norm"), keepAxis)
+    return try reduction(Operations.norm, x, axes(axis, of: x, "norm"), keepAxis)
 }

@@ -51,7 +51,7 @@ struct ScriptRun {
         let parsed = interpreter.parse(source)
         do {
             if let error = parsed.firstError { throw error }
-            StandardOutput.write(try interpreter.listing(of: parsed.program))
+            StandardOutput.write(TerminalText(try interpreter.listing(of: parsed.program)))
         } catch let error as Diagnostic {
             report(error)
             throw ExitCode(ExitStatus.failure)

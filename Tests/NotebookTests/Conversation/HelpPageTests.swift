@@ -1,4 +1,5 @@
 import Prelude
+import Script
 import Testing
 import Text
 
@@ -17,7 +18,7 @@ import Text
         for topic in Topic.allCases where !Library.entries(in: .topic(topic)).isEmpty {
             let title = topic.title
             let word = String(title.prefix { $0.isLetter })
-            let page = HelpPage.topic(word, isWhole: false, Appearance(width: 80, height: 24))
+            let page = HelpPage.about(word, in: Interpreter(), Appearance(width: 80, height: 24))
             let lines = try #require(page, "\(title)").split(separator: "\n")
             #expect(lines.count <= 22, "\(title) has \(lines.count) lines")
             #expect(lines.allSatisfy { displayWidth($0) <= 80 }, "\(title)")
@@ -29,7 +30,7 @@ import Text
     }
 
     @Test func aFunctionHasAPageAndANonsenseWordHasNone() {
-        #expect(HelpPage.function("scatter", Appearance())?.contains("scatter(") == true)
-        #expect(HelpPage.function("nonsense", Appearance()) == nil)
+        #expect(HelpPage.about("scatter", in: Interpreter(), Appearance())?.contains("scatter(") == true)
+        #expect(HelpPage.about("nonsense", in: Interpreter(), Appearance()) == nil)
     }
 }

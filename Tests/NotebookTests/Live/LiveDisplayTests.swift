@@ -157,7 +157,7 @@ private final class ScriptedKeys: LiveKeyboard {
 
     @Test func linesAreForWhereNothingCanBeRedrawn() throws {
         var lines = ""
-        let display = LineDisplay { lines += $0 }
+        let display = LineDisplay { lines += $0.string }
         display.show(line: "step 1")
         display.show(try frame())
         #expect(lines == "step 1\n")

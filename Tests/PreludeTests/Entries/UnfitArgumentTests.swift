@@ -6,12 +6,12 @@ import Testing
 /// Calls every function and method with each argument in turn of every kind, the others as in its example: it gives
 /// what its entry says, or an error that a learner can read.
 @Suite struct UnfitArgumentTests {
-    private static let callable = (Library.functions + Library.members).filter { entry in
+    static let callable = (Library.functions + Library.members).filter { entry in
         entry.owner != .session && entry.name != "fashionMnist"
             && !Library.builtinKinds.contains(entry.owner) && !properties.contains(entry.title)
     }
 
-    private static let properties: Set<String> = Set(
+    static let properties: Set<String> = Set(
         Library.members.filter { !$0.signature.contains("(") }.map(\.title))
 
     @Test("Every argument may be of any kind", arguments: callable.map(\.title))
@@ -27,7 +27,7 @@ import Testing
             let sensible = Attempt(call.source(of: entry), in: interpreter)
             #expect(sensible.isFine(for: entry), "\(sensible)")
             for parameter in entry.parameters where !Self.endless.contains("\(title) \(parameter.name)") {
-                for value in Self.kinds {
+                for value in Self.awkward {
                     let attempt = Attempt(
                         call.source(of: entry, giving: parameter, as: value), in: interpreter)
                     let complaint = attempt.complaint(about: entry)
@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    private static let small: Limits = {
+    static let small: Limits = {
         var limits = Limits()
         limits.memory = 1 << 28
         limits.elements = 1_000_000
@@ -48,7 +48,7 @@ import Testing
     fileprivate static func file(_ text: String) -> SourceFile { SourceFile(name: "script", text: text) }
 
     /// A value of each kind, by names that no example uses.
-    private static let values = """
+    static let values = """
         let aTensor = tensor([[1, 2, 3], [4, 5, 6]])
         let anEmptyTensor = zeros(2, 0)
         let aNetwork = Sequential(Dense(4, 8), relu, Dense(8, 2))
@@ -62,7 +62,7 @@ import Testing
 
         """
 
-    private static let kinds = [
+    static let awkward = [
         "nil", "true", "2", "-1", "0", "\(Int.max)", "\(Int.min)", "0.5", "nan", "infinity", "\"word\"",
         "\"\"", "[]", "[1.5, 2]", "[[1], [2, 3]]", "[[[1, 2]]]", "[nil]", "[\"a\": 1]", "0..<3", "(1, 2)",
         "aTensor", "anEmptyTensor", "aFunction", "relu", "aNetwork", "anOptimizer", "aGAN", "aHistory",
@@ -71,12 +71,12 @@ import Testing
     ]
 
     /// Parameters of which a very great number is obeyed for as long as nobody interrupts.
-    private static let endless: Set<String> = [
+    static let endless: Set<String> = [
         "train steps", "train rounds",
     ]
 
     /// What is called where the example calls something else, or in a block.
-    private static let scripts: [String: String] = [:]
+    static let scripts: [String: String] = [:]
 }
 
 /// One call, and what came of it.
@@ -87,7 +87,10 @@ private struct Attempt: CustomStringConvertible {
 
     init(_ source: String, in interpreter: Interpreter) {
         self.source = source
-        if tempSkip.contains(source) { value = Value.none; return }  // TEMP
+        if tempSkip.contains(source) {
+            value = Value.none
+            return
+        }  // TEMP
         try? source.write(toFile: "/tmp/entw/current", atomically: false, encoding: .utf8)  // TEMP
         do {
             let parsed = interpreter.parse(UnfitArgumentTests.file(source))
@@ -126,7 +129,7 @@ private struct Attempt: CustomStringConvertible {
 
 extension Library {
     /// Kinds whose called members the machine carries out itself.
-    fileprivate static let builtinKinds: Set<ValueKind?> = [.string, .list, .dictionary, .range]
+    static let builtinKinds: Set<ValueKind?> = [.string, .list, .dictionary, .range]
 }
 
 extension ResultKind {
@@ -158,4 +161,5 @@ extension ResultKind {
 }
 
 private let tempSkip = Set(  // TEMP
-    ((try? String(contentsOfFile: "/tmp/entw/skip", encoding: .utf8)) ?? "").split(separator: "\u{1}").map(String.init))
+    ((try? String(contentsOfFile: "/tmp/entw/skip", encoding: .utf8)) ?? "").split(separator: "\u{1}").map(
+        String.init))

@@ -21,7 +21,7 @@ struct ReductionTests {
     ])
     func axesReduceToEveryKind(_ outer: Int, _ axis: Int, _ inner: Int) {
         let x = numbers(outer * axis * inner)
-        for kind in [Reduction.sum, .max, .min] {
+        for kind in [Reduction.sum, .norm, .max, .min] {
             var out = [Float](repeating: .nan, count: outer * inner)
             Kernels.reduce(kind, x, &out, outer: outer, axis: axis, inner: inner)
             for o in 0..<outer {
@@ -31,6 +31,9 @@ struct ReductionTests {
                     case .sum:
                         let exact = line.reduce(0.0) { $0 + Double($1) }
                         #expect(abs(Double(out[o * inner + j]) - exact) <= abs(exact) * 1e-7 + 1e-9)
+                    case .norm:
+                        let exact = line.reduce(0.0) { $0 + Double($1) * Double($1) }.squareRoot()
+                        #expect(abs(Double(out[o * inner + j]) - exact) <= exact * 1e-7)
                     case .max: #expect(out[o * inner + j] == line.max())
                     case .min: #expect(out[o * inner + j] == line.min())
                     }

@@ -27,7 +27,7 @@ struct TextLegend {
         for (row, line) in lines.enumerated() {
             for item in line {
                 let (signs, color) = item.entry.sample.text(style, isOverField)
-                let cells = signs.unicodeScalars.map { TextCell(scalar: $0, width: 1) }
+                let cells = signs.map { TextCell(character: $0, width: 1) }
                 grid.write(cells, x: x + item.x, y: y + row, ink: color)
                 grid.write(item.label, x: x + item.x + 3, y: y + row)
             }
