@@ -6,7 +6,7 @@ import Text
 ///
 /// Every way from a check into the student's code leads through here, so that a failure on that side can be
 /// told from one of the check's own.
-final class StudentSession: HostObject, Submission {
+final class StudentSession: HostObject, StudentScript {
     static let sessionKind = Library.kind(.session)
 
     private let student: StudentRun

@@ -3,7 +3,7 @@ struct CSVReader {
     /// The fields of one row.
     struct Row {
         /// What a row ends with: as it should, or at a mistake.
-        enum Ending {
+        enum LineEnd {
             case line
             case withinQuotes
             case afterQuotes
@@ -14,7 +14,7 @@ struct CSVReader {
         var line: Int
         /// Whether there is nothing in it, not even quotes.
         var isBlank = true
-        var ending = Ending.line
+        var ending = LineEnd.line
     }
 
     private let text: String.UnicodeScalarView

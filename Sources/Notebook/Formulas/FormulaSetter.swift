@@ -36,10 +36,10 @@ struct FormulaSetter {
 
     // MARK: - Boxes
 
-    private func box(_ node: FormulaNode) -> FormulaBox { piece(node).box }
+    private func box(_ node: FormulaNode) -> FormulaBox { atom(node).box }
 
     /// A part of a row and what it does to the space around it.
-    private struct Piece {
+    private struct Atom {
         var box: FormulaBox
         var left: FormulaClass
         var right: FormulaClass
@@ -51,42 +51,42 @@ struct FormulaSetter {
         }
     }
 
-    private func piece(_ node: FormulaNode) -> Piece {
+    private func atom(_ node: FormulaNode) -> Atom {
         switch node {
         case .row(let parts): row(parts)
-        case .symbol(let text, let class_): Piece(FormulaBox(text), class_)
-        case .text(let text): Piece(FormulaBox(text), .ordinary)
-        case .space(let width): Piece(FormulaBox(String(repeating: " ", count: width)), .ordinary)
+        case .symbol(let text, let class_): Atom(FormulaBox(text), class_)
+        case .text(let text): Atom(FormulaBox(text), .ordinary)
+        case .space(let width): Atom(FormulaBox(String(repeating: " ", count: width)), .ordinary)
         case .scripts(let base, let lower, let upper): scripts(base, lower, upper)
         case .fraction(let above, let below): fraction(above, below)
         case .root(let radicand, let index): root(radicand, index)
         case .accent(let accent, let base): accented(base, accent)
         case .fenced(let left, let inside, let right):
-            Piece(fenced(left, box(inside), right), .opening, .closing)
-        case .table(let rows, let style): Piece(table(rows, style), .inner)
+            Atom(fenced(left, box(inside), right), .opening, .closing)
+        case .table(let rows, let style): Atom(table(rows, style), .inner)
         }
     }
 
-    private func row(_ parts: [FormulaNode]) -> Piece {
-        guard let first = parts.first else { return Piece(FormulaBox(""), .ordinary) }
-        var whole = piece(first)
+    private func row(_ parts: [FormulaNode]) -> Atom {
+        guard let first = parts.first else { return Atom(FormulaBox(""), .ordinary) }
+        var whole = atom(first)
         if whole.left == .binary { whole = sign(whole) }
         for part in parts.dropFirst() {
             if case .space(let width) = part {
-                whole = Piece(whole.box.beside(FormulaBox(""), gap: width), whole.left, .opening)
+                whole = Atom(whole.box.beside(FormulaBox(""), gap: width), whole.left, .opening)
                 continue
             }
-            var next = piece(part)
+            var next = atom(part)
             let hasOperand = [.ordinary, .closing, .inner].contains(whole.right)
             if next.left == .binary, !hasOperand { next = sign(next) }
             let gap = gap(whole.right, next.left)
-            whole = Piece(whole.box.beside(next.box, gap: gap), whole.left, next.right)
+            whole = Atom(whole.box.beside(next.box, gap: gap), whole.left, next.right)
         }
         return whole
     }
 
     /// A − without an operand on its left belongs to what follows.
-    private func sign(_ piece: Piece) -> Piece { Piece(piece.box, .ordinary, .opening) }
+    private func sign(_ atom: Atom) -> Atom { Atom(atom.box, .ordinary, .opening) }
 
     private func gap(_ left: FormulaClass, _ right: FormulaClass) -> Int {
         switch (left, right) {
@@ -109,13 +109,13 @@ struct FormulaSetter {
 
     // MARK: - Scripts
 
-    private func scripts(_ base: FormulaNode, _ lower: FormulaNode?, _ upper: FormulaNode?) -> Piece {
-        let set = piece(base)
+    private func scripts(_ base: FormulaNode, _ lower: FormulaNode?, _ upper: FormulaNode?) -> Atom {
+        let set = atom(base)
         if isDisplayed, set.left == .limits {
             var boxes = [set.box]
             if let upper { boxes.insert(FormulaBox(flat(upper)), at: 0) }
             if let lower { boxes.append(FormulaBox(flat(lower))) }
-            return Piece(FormulaBox.stacked(boxes, baseline: upper == nil ? 0 : 1), .limits)
+            return Atom(FormulaBox.stacked(boxes, baseline: upper == nil ? 0 : 1), .limits)
         }
         var text = ""
         if let lower { text += loweredText(flat(lower)) }
@@ -124,7 +124,7 @@ struct FormulaSetter {
         if set.box.height > 1, lower == nil { script.baseline += set.box.baseline }
         // `∇_x D`: without the space the D would seem to belong to the mark.
         let isMarked = text.hasPrefix("_") || text.hasPrefix("^")
-        return Piece(set.box.beside(script), set.left, isMarked ? .inner : set.right)
+        return Atom(set.box.beside(script), set.left, isMarked ? .inner : set.right)
     }
 
     private func loweredText(_ text: String) -> String {
@@ -169,44 +169,44 @@ struct FormulaSetter {
 
     // MARK: - Fractions, roots, accents
 
-    private func fraction(_ above: FormulaNode, _ below: FormulaNode) -> Piece {
+    private func fraction(_ above: FormulaNode, _ below: FormulaNode) -> Atom {
         if case .symbol(let one, _) = above, case .symbol(let two, _) = below,
             let vulgar = Self.vulgarFractions["\(one)/\(two)"]
         {
-            return Piece(FormulaBox(vulgar), .ordinary)
+            return Atom(FormulaBox(vulgar), .ordinary)
         }
         if isDisplayed {
             var inner = self
             inner.isDisplayed = false
             let (top, bottom) = (inner.box(above), inner.box(below))
             let bar = FormulaBox(String(repeating: "─", count: max(top.width, bottom.width)))
-            return Piece(FormulaBox.stacked([top, bar, bottom], baseline: 1), .inner)
+            return Atom(FormulaBox.stacked([top, bar, bottom], baseline: 1), .inner)
         }
         let top = wrapped(above, isNeeded: hasOperators(above))
         let bottom = wrapped(below, isNeeded: hasOperators(below) || factors(below) > 1)
-        return Piece(top.beside(FormulaBox("/")).beside(bottom), .inner)
+        return Atom(top.beside(FormulaBox("/")).beside(bottom), .inner)
     }
 
     private static let vulgarFractions = [
         "1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾", "1/8": "⅛",
     ]
 
-    private func root(_ radicand: FormulaNode, _ index: FormulaNode?) -> Piece {
+    private func root(_ radicand: FormulaNode, _ index: FormulaNode?) -> Atom {
         let inside = wrapped(radicand, isNeeded: hasOperators(radicand) || factors(radicand) > 1)
         let sign = index.map { raisedText(flat($0)) } ?? ""
-        return Piece(FormulaBox(sign + "√").beside(inside), .ordinary)
+        return Atom(FormulaBox(sign + "√").beside(inside), .ordinary)
     }
 
-    private func accented(_ base: FormulaNode, _ accent: FormulaAccent) -> Piece {
+    private func accented(_ base: FormulaNode, _ accent: FormulaAccent) -> Atom {
         let inside = box(base)
-        guard inside.height == 1 else { return Piece(inside, .ordinary) }
+        guard inside.height == 1 else { return Atom(inside, .ordinary) }
         let letters = inside.lines[0]
-        if letters.count == 1 { return Piece(FormulaBox(letters + accent.rawValue), .ordinary) }
+        if letters.count == 1 { return Atom(FormulaBox(letters + accent.rawValue), .ordinary) }
         if accent == .bar || accent == .overline {
             let marked = letters.map { "\($0)\(FormulaAccent.overline.rawValue)" }.joined()
-            return Piece(FormulaBox(marked), .ordinary)
+            return Atom(FormulaBox(marked), .ordinary)
         }
-        return Piece(FormulaBox("(\(letters))\(accent.rawValue)"), .ordinary)
+        return Atom(FormulaBox("(\(letters))\(accent.rawValue)"), .ordinary)
     }
 
     private func wrapped(_ node: FormulaNode, isNeeded: Bool) -> FormulaBox {

@@ -3,7 +3,7 @@ import Text
 /// Sets what stands inside a paragraph: emphasis, code, links, formulas.
 struct InlineSetter {
     /// A stretch of a paragraph.
-    enum Part {
+    enum Fragment {
         case prose([Run])
         /// The LaTeX of a displayed formula.
         case formula(String)
@@ -28,8 +28,8 @@ struct InlineSetter {
     }
 
     /// The prose, cut where displayed formulas stand.
-    func parts(_ nodes: [MarkdownNode], _ ink: Ink) -> [Part] {
-        var parts: [Part] = []
+    func parts(_ nodes: [MarkdownNode], _ ink: Ink) -> [Fragment] {
+        var parts: [Fragment] = []
         for node in nodes {
             for part in self.parts(node, ink) {
                 if case .prose(let more) = part, case .prose(let runs)? = parts.last {
@@ -42,7 +42,7 @@ struct InlineSetter {
         return parts
     }
 
-    private func parts(_ node: MarkdownNode, _ ink: Ink) -> [Part] {
+    private func parts(_ node: MarkdownNode, _ ink: Ink) -> [Fragment] {
         switch node.type {
         case "text": return text(node.literal, ink)
         case "softbreak": return [.prose([Run(" ", ink)])]
@@ -58,7 +58,7 @@ struct InlineSetter {
         }
     }
 
-    private func text(_ literal: String, _ ink: Ink) -> [Part] {
+    private func text(_ literal: String, _ ink: Ink) -> [Fragment] {
         page.shelter.pieces(of: literal).map { piece in
             switch piece {
             case .text(let text): .prose([Run(text, ink)])
@@ -73,14 +73,14 @@ struct InlineSetter {
     }
 
     /// Where a terminal cannot mark the text, the marks that the author typed stay.
-    private func marked(_ node: MarkdownNode, _ ink: Ink, plainMark: String) -> [Part] {
+    private func marked(_ node: MarkdownNode, _ ink: Ink, plainMark: String) -> [Fragment] {
         let inside = parts(node.children, ink)
         guard !hasColors else { return inside }
-        let mark = Part.prose([Run(plainMark, ink)])
+        let mark = Fragment.prose([Run(plainMark, ink)])
         return joined([mark] + inside + [mark])
     }
 
-    private func joined(_ parts: [Part]) -> [Part] {
+    private func joined(_ parts: [Fragment]) -> [Fragment] {
         parts.reduce(into: []) { all, part in
             if case .prose(let more) = part, case .prose(let runs)? = all.last {
                 all[all.count - 1] = .prose(runs + more)
@@ -91,7 +91,7 @@ struct InlineSetter {
     }
 
     /// A link's words, and its address behind them unless they are the same.
-    private func link(_ node: MarkdownNode, _ ink: Ink) -> [Part] {
+    private func link(_ node: MarkdownNode, _ ink: Ink) -> [Fragment] {
         let words = runs(node.children, ink.union(.link))
         let shown = words.map(\.text).joined()
         guard shown != node.destination, !node.destination.isEmpty else { return [.prose(words)] }

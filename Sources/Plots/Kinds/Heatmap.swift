@@ -134,14 +134,14 @@ private struct ContourMark: PlotMark {
         }
         // With sixteen colors or none there is no ground under it: the terminal's own ink is what can be read.
         let hasGround = plot.style.colors == .trueColor || plot.style.colors == .ansi256
-        plot.merge(dots, hasGround ? Ink.contour : nil, in: &grid)
+        plot.merge(dots, hasGround ? ChartColor.contour : nil, in: &grid)
     }
 
     func draw(in plot: VectorMarks, _ scene: inout Scene) {
         let places = lines.map { line in
             line.map { Spot(x: plot.chart.x.fraction($0.x), y: plot.chart.y.fraction($0.y)) }
         }
-        scene.shapes.append(.lines(places.flatMap(plot.clipped), Pen(color: Ink.contour, width: 1.3)))
+        scene.shapes.append(.lines(places.flatMap(plot.clipped), Pen(color: ChartColor.contour, width: 1.3)))
     }
 }
 
@@ -149,6 +149,6 @@ extension LegendSample {
     fileprivate static let contour = LegendSample { style, _ in
         (style.characters == .ascii ? "::" : "⠉⠒", nil)
     } shapes: { left, right in
-        [.lines([[left, right]], Pen(color: Ink.contour, width: 1.4))]
+        [.lines([[left, right]], Pen(color: ChartColor.contour, width: 1.4))]
     }
 }

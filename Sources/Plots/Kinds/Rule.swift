@@ -48,7 +48,7 @@ private struct RuleMark: PlotMark {
     let rule: Rule
 
     func draw(in plot: TextMarks, _ grid: inout CellGrid) {
-        let color = plot.style.colors == .none ? nil : Ink.rule
+        let color = plot.style.colors == .none ? nil : ChartColor.rule
         switch rule.direction {
         case .horizontal:
             let share = plot.chart.y.fraction(rule.value)
@@ -68,7 +68,7 @@ private struct RuleMark: PlotMark {
     }
 
     func draw(in plot: VectorMarks, _ scene: inout Scene) {
-        let pen = Pen(color: Ink.rule, width: 1.4, dash: 4)
+        let pen = Pen(color: ChartColor.rule, width: 1.4, dash: 4)
         switch rule.direction {
         case .horizontal:
             let share = plot.chart.y.fraction(rule.value)
@@ -84,8 +84,8 @@ private struct RuleMark: PlotMark {
 
 extension LegendSample {
     fileprivate static let rule = LegendSample { style, _ in
-        (style.characters == .ascii ? "- " : "╌╌", style.colors == .none ? nil : Ink.rule)
+        (style.characters == .ascii ? "- " : "╌╌", style.colors == .none ? nil : ChartColor.rule)
     } shapes: { left, right in
-        [.lines([[left, right]], Pen(color: Ink.rule, width: 1.4, dash: 4))]
+        [.lines([[left, right]], Pen(color: ChartColor.rule, width: 1.4, dash: 4))]
     }
 }

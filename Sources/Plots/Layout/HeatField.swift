@@ -51,7 +51,7 @@ struct HeatField: Sendable, Equatable {
     func share(_ value: Double) -> Double { (value - range.lowerBound) / range.length }
 
     func color(_ across: Double, _ along: Double) -> Color {
-        value(across, along).map { map.color(share($0)) } ?? Ink.missing
+        value(across, along).map { map.color(share($0)) } ?? ChartColor.missing
     }
 
     private func clamp(_ place: Double, _ count: Int) -> Int {

@@ -67,7 +67,7 @@ enum Marker: CaseIterable, Sendable {
 }
 
 /// Colors that carry no data.
-enum Ink {
+enum ChartColor {
     static let text = Color(0x222222)
     static let faint = Color(0x5A5A5A)
     static let axis = Color(0x9A9A9A)

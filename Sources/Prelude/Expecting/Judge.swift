@@ -46,11 +46,11 @@ package protocol Examiner: Judge {
 }
 
 /// A student's script as a check sees it.
-package protocol Submission: AnyObject {
+package protocol StudentScript: AnyObject {
     /// What it printed.
     var output: String { get }
 }
 
-extension ObjectKind where Object == any Submission {
+extension ObjectKind where Object == any StudentScript {
     static var session: Self { Self(kind: .session) }
 }

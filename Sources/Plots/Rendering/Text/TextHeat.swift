@@ -16,7 +16,7 @@ enum TextHeat {
         switch style.colors {
         case .trueColor, .ansi256:
             func color(_ value: Double?) -> Color {
-                guard let share = value.map(field.share) else { return Ink.missing }
+                guard let share = value.map(field.share) else { return ChartColor.missing }
                 return style.colors == .ansi256 ? field.map.paletteColor(share) : field.map.color(share)
             }
             if style.characters == .ascii { return Cell(ground: color(middle(field, upper, lower))) }

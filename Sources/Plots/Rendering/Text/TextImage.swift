@@ -31,7 +31,7 @@ struct TextImage {
     private func color(_ x: Int, _ y: Int, _ across: Int, _ down: Int) -> Color {
         let (w, h) = (Double(across), Double(down))
         return sampler.color(Double(x) / w, Double(y) / h, Double(x + 1) / w, Double(y + 1) / h)
-            ?? Ink.missing
+            ?? ChartColor.missing
     }
 
     // MARK: Quarter blocks

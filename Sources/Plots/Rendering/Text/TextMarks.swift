@@ -43,7 +43,7 @@ struct TextMarks {
             // A mixture would be none of the few colors that a palette of 256 shows a heat map in.
             ground = style.colors == .ansi256 ? lower : upper.mixed(with: lower, share: 0.5)
         }
-        let ink = ground.flatMap { ground in (color ?? Ink.text).legible(on: ground) } ?? color
+        let ink = ground.flatMap { ground in (color ?? ChartColor.text).legible(on: ground) } ?? color
         grid[box.x + x, box.y + y] = Cell(scalar: scalar, ink: ink, ground: ground)
     }
 

@@ -89,7 +89,7 @@ struct SVGWriter {
         let bytes = pixels.colors.flatMap { [$0.red, $0.green, $0.blue] }
         // Without memory for the embedded picture its frame still tells where it would be.
         guard let file = try? PNG.encoded(width: pixels.width, height: pixels.height, bytes: bytes) else {
-            text += "<rect \(SVGWriter.attributes(frame)) \(SVGWriter.fill(Ink.missing, 1))/>\n"
+            text += "<rect \(SVGWriter.attributes(frame)) \(SVGWriter.fill(ChartColor.missing, 1))/>\n"
             return
         }
         let look = pixels.isSmooth ? "" : "style=\"image-rendering:pixelated\" "

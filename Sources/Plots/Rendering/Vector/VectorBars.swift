@@ -51,17 +51,17 @@ struct VectorBars {
             let rows = thickness * Double(bars.series.count)
             let middle = line + gap / 2 + rows / 2
             let spot = Spot(x: x + nameWidth, y: middle + Letters.label * 0.36)
-            scene.shapes.append(.text(name, spot, .end, size: Letters.label, Ink.text))
+            scene.shapes.append(.text(name, spot, .end, size: Letters.label, ChartColor.text))
             for (series, values) in bars.series.enumerated() {
                 let row = line + gap / 2 + Double(series) * thickness
                 draw(values[index], SeriesStyle(index: series), in: &scene, zero: zero, y: row)
             }
             line += rows + gap
         }
-        if !names.isEmpty { scene.line(zero, top, zero, line, Pen(color: Ink.axis, width: 1)) }
+        if !names.isEmpty { scene.line(zero, top, zero, line, Pen(color: ChartColor.axis, width: 1)) }
         if !xLabel.isEmpty {
             let spot = Spot(x: x + nameWidth + 10, y: line + Letters.label + 4)
-            scene.shapes.append(.text(xLabel, spot, .start, size: Letters.label, Ink.faint))
+            scene.shapes.append(.text(xLabel, spot, .start, size: Letters.label, ChartColor.faint))
             line += Letters.label * Letters.lineHeight + 4
         }
         footer.draw(in: &scene, x: x, y: line)
@@ -74,6 +74,6 @@ struct VectorBars {
         if end > 0 { scene.shapes.append(.rectangle(bar, series.color, opacity: VectorBars.opacity)) }
         let spot = Spot(x: (value < 0 ? zero : zero + end) + 6, y: y + thickness / 2 + Letters.label * 0.36)
         let text = NumberText.withMinus(NumberText.short(value))
-        scene.shapes.append(.text(text, spot, .start, size: Letters.label, Ink.faint))
+        scene.shapes.append(.text(text, spot, .start, size: Letters.label, ChartColor.faint))
     }
 }

@@ -49,7 +49,7 @@ struct VectorImages {
             guard !images.labels.isEmpty else { continue }
             let label = Letters.cut(images.labels[index], size: Letters.small, width: size)
             let spot = Spot(x: frame.x + size / 2, y: frame.bottom + Letters.small + 2)
-            scene.shapes.append(.text(label, spot, .middle, size: Letters.small, Ink.faint))
+            scene.shapes.append(.text(label, spot, .middle, size: Letters.small, ChartColor.faint))
         }
         let bottom = top + Double(rows.rows) * (size * aspect + labelHeight + gap) - gap
         footer.draw(in: &scene, x: x, y: bottom)
@@ -69,7 +69,8 @@ struct VectorImages {
                 colors.append(
                     sampler.color(
                         Double(column) / Double(across), Double(row) / Double(down),
-                        Double(column + 1) / Double(across), Double(row + 1) / Double(down)) ?? Ink.missing)
+                        Double(column + 1) / Double(across), Double(row + 1) / Double(down))
+                        ?? ChartColor.missing)
             }
         }
         return Pixels(width: across, height: down, colors: colors)

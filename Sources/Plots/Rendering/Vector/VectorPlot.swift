@@ -62,7 +62,7 @@ struct VectorPlot {
         plot.y += y
         if !yLabel.isEmpty {
             let spot = Spot(x: x, y: plot.y - 9)
-            scene.shapes.append(.text(yLabel, spot, .start, size: Letters.label, Ink.faint))
+            scene.shapes.append(.text(yLabel, spot, .start, size: Letters.label, ChartColor.faint))
         }
         drawGrid(in: &scene, plot)
         VectorMarks(chart, plot).draw(in: &scene)
@@ -70,7 +70,7 @@ struct VectorPlot {
         var line = plot.bottom + VectorPlot.tickHeight
         if !xLabel.isEmpty {
             let spot = Spot(x: plot.x + plot.width / 2, y: line + Letters.label)
-            scene.shapes.append(.text(xLabel, spot, .middle, size: Letters.label, Ink.faint))
+            scene.shapes.append(.text(xLabel, spot, .middle, size: Letters.label, ChartColor.faint))
             line += Letters.label * Letters.lineHeight
         }
         colorBar?.draw(in: &scene, plot)
@@ -89,7 +89,7 @@ struct VectorPlot {
 
     private func drawGrid(in scene: inout Scene, _ plot: Frame) {
         guard chart.field == nil else { return }
-        let pen = Pen(color: Ink.gridLine, width: 1)
+        let pen = Pen(color: ChartColor.gridLine, width: 1)
         for tick in xTicks {
             if let x = across(tick, plot) { scene.line(x, plot.y, x, plot.bottom, pen) }
         }
@@ -99,7 +99,7 @@ struct VectorPlot {
     }
 
     private func drawAxes(in scene: inout Scene, _ plot: Frame) {
-        let pen = Pen(color: Ink.axis, width: 1)
+        let pen = Pen(color: ChartColor.axis, width: 1)
         scene.line(plot.x, plot.y, plot.x, plot.bottom, pen)
         scene.line(plot.x, plot.bottom, plot.right, plot.bottom, pen)
         for tick in xTicks {
@@ -107,14 +107,14 @@ struct VectorPlot {
             scene.line(x, plot.bottom, x, plot.bottom + 4, pen)
             let spot = Spot(x: x, y: plot.bottom + 16)
             scene.shapes.append(
-                .text(NumberText.withMinus(tick.label), spot, .middle, size: Letters.label, Ink.faint))
+                .text(NumberText.withMinus(tick.label), spot, .middle, size: Letters.label, ChartColor.faint))
         }
         for tick in yTicks {
             guard let y = down(tick, plot) else { continue }
             scene.line(plot.x - 4, y, plot.x, y, pen)
             let spot = Spot(x: plot.x - 7, y: y + Letters.label * 0.36)
             scene.shapes.append(
-                .text(NumberText.withMinus(tick.label), spot, .end, size: Letters.label, Ink.faint))
+                .text(NumberText.withMinus(tick.label), spot, .end, size: Letters.label, ChartColor.faint))
         }
     }
 }
@@ -146,14 +146,14 @@ struct VectorColorBar {
         scene.shapes.append(.pixels(Pixels(width: 1, height: 128, colors: colors), bar))
         func label(_ text: String, at share: Double) {
             let spot = Spot(x: bar.right + 5, y: bar.spot(0, share).y + Letters.small * 0.36)
-            scene.shapes.append(.text(text, spot, .start, size: Letters.small, Ink.faint))
+            scene.shapes.append(.text(text, spot, .start, size: Letters.small, ChartColor.faint))
         }
         label(low, at: 0)
         label(high, at: 1)
         for tick in ticks { label(NumberText.withMinus(tick.label), at: field.share(tick.value)) }
         if let name = field.label {
             let spot = Spot(x: bar.right + 5 + Glyphs.width(high, size: Letters.small), y: bar.y - 9)
-            scene.shapes.append(.text(name, spot, .end, size: Letters.small, Ink.faint))
+            scene.shapes.append(.text(name, spot, .end, size: Letters.small, ChartColor.faint))
         }
     }
 }

@@ -63,7 +63,7 @@ struct VectorHeader {
         var line = y
         for text in title {
             let spot = Spot(x: x, y: line + Letters.title * 1.05)
-            scene.shapes.append(.text(text, spot, .start, size: Letters.title, Ink.text))
+            scene.shapes.append(.text(text, spot, .start, size: Letters.title, ChartColor.text))
             line += titleHeight
         }
         for row in legend {
@@ -72,7 +72,7 @@ struct VectorHeader {
                 scene.shapes += item.entry.sample.shapes(
                     Spot(x: x + item.x + 2, y: middle), Spot(x: x + item.x + 20, y: middle))
                 let spot = Spot(x: x + item.x + 26, y: middle + Letters.label * 0.36)
-                scene.shapes.append(.text(item.label, spot, .start, size: Letters.label, Ink.text))
+                scene.shapes.append(.text(item.label, spot, .start, size: Letters.label, ChartColor.text))
             }
             line += legendHeight
         }
@@ -93,7 +93,7 @@ struct VectorFooter {
     func draw(in scene: inout Scene, x: Double, y: Double) {
         for (index, line) in lines.enumerated() {
             let spot = Spot(x: x, y: y + 4 + Double(index) * lineHeight + Letters.small)
-            scene.shapes.append(.text(line, spot, .start, size: Letters.small, Ink.faint))
+            scene.shapes.append(.text(line, spot, .start, size: Letters.small, ChartColor.faint))
         }
     }
 }
