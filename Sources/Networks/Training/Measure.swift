@@ -36,6 +36,7 @@ public enum Measure: Int, CaseIterable, Sendable {
 
     private struct Description {
         let summary: String
+        var detail: String?
         var unit = Unit.number
         /// Where it is noted.
         var isNotedFor = Audience.all
@@ -51,8 +52,8 @@ public enum Measure: Int, CaseIterable, Sendable {
         case .value: Description(summary: "the value of the game")
         case .gap:
             Description(
-                summary: "E[D(x)] − E[D(G(z))], of probabilities where D classifies", label: "gap",
-                isShownFor: .critics)
+                summary: "the gap E[D(x)] − E[D(G(z))]", detail: "of probabilities where D classifies",
+                label: "gap", isShownFor: .critics)
         case .accuracy:
             Description(
                 summary: "the discriminator's accuracy", unit: .share, isNotedFor: .classifiers,
@@ -74,6 +75,8 @@ public enum Measure: Int, CaseIterable, Sendable {
     public var name: String { "\(self)" }
     /// What it is.
     public var summary: String { description.summary }
+    /// What else there is to know of it.
+    public var detail: String? { description.detail }
     /// What its numbers are.
     public var unit: Unit { description.unit }
     /// Where a script gets nil for it; nil if it is always there.

@@ -39,7 +39,8 @@ extension Entry {
 extension Measure {
     /// What it is as a sentence, which may say when it is taken.
     func sentence(_ when: String = "") -> String {
-        let phrase = when + summary + (absence.map { "; \($0)" } ?? "") + "."
+        let detail = detail.map { ", \($0)" } ?? ""
+        let phrase = when + summary + detail + (absence.map { "; \($0)" } ?? "") + "."
         return phrase.prefix(1).uppercased() + phrase.dropFirst()
     }
 }
