@@ -38,6 +38,7 @@ extension Figure {
         _ points: Points, rows: Int, columns: Int, label: String? = nil, title: String? = nil,
         xLabel: String? = nil, yLabel: String? = nil
     ) throws(Mistake) -> Figure {
+        try Check.somethingGiven(points.count, "mesh", "point")
         let (count, isTooLarge) = rows.multipliedReportingOverflow(by: columns)
         guard rows > 0, columns > 0, !isTooLarge, count == points.count else {
             throw Mistake(
@@ -83,7 +84,8 @@ private struct MeshMark: PlotMark {
 extension LegendSample {
     fileprivate static func mesh(_ series: SeriesStyle) -> LegendSample {
         LegendSample { style, _ in
-            (style.characters == .ascii ? "##" : "╫╫", series.color)
+            let sign = series.index == 0 ? nil : TextMarks.lineSign(series, style).map { "\($0)\($0)" }
+            return (sign ?? (style.characters == .ascii ? "##" : "╫╫"), series.color)
         } shapes: { left, right in
             let across = [-4.0, 0, 4].map {
                 [Spot(x: left.x + 2, y: left.y + $0), Spot(x: right.x - 2, y: left.y + $0)]

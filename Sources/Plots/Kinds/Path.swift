@@ -120,7 +120,9 @@ private struct PathMark: PlotMark {
 extension LegendSample {
     fileprivate static func path(_ series: SeriesStyle) -> LegendSample {
         LegendSample { style, _ in
-            (style.characters == .ascii ? "o>" : "○→", series.color)
+            let isAscii = style.characters == .ascii
+            let line = TextMarks.lineSign(series, style) ?? (isAscii ? "*" : "⠒")
+            return ((isAscii ? "o" : "○") + "\(line)", series.color)
         } shapes: { left, right in
             let ring = Spot(x: left.x + 3, y: left.y)
             return [.markers(.ring, [ring], radius: 3, series.color, opacity: 1, hasHalo: false)]
