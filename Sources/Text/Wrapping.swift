@@ -34,7 +34,8 @@ public struct LineFiller<Width: AdditiveArithmetic & Comparable> {
 /// They break at spaces. A no-break space becomes an ordinary one; it breaks the line only where what it binds is wider
 /// than a whole line. What is too wide even so is cut.
 public func wrapped(_ text: some StringProtocol, width: Int) -> [String] {
-    wrapped([MarkedText(text: String(text), mark: ())], width: width).map { $0.map(\.text).joined() }
+    wrapped([MarkedText(text: String(text), mark: ())], width: width)
+        .map { $0.map(\.text).joined().withoutTrailingSpaces }
 }
 
 /// A stretch of text, all of which carries the same mark.

@@ -28,7 +28,10 @@ import Text
         for value in UInt32(0x20)...0x2FFFF {
             guard let scalar = Unicode.Scalar(value), isSettled(scalar) else { continue }
             let (ours, theirs) = (displayWidth(Character(scalar)), Int(wcwidth(wchar_t(value))))
-            if ours != theirs { wrong.append("U+\(String(value, radix: 16)) is \(ours), they say \(theirs)") }
+            // What it does not know is younger than it.
+            if ours != theirs, theirs >= 0 {
+                wrong.append("U+\(String(value, radix: 16)) is \(ours), they say \(theirs)")
+            }
         }
         #expect(wrong.isEmpty, "\(wrong.count): \(wrong.prefix(20).joined(separator: "; "))")
     }
