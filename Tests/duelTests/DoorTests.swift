@@ -14,20 +14,20 @@ import Testing
         #expect(sources.first { $0.path == door }?.code.contains("Glibc.write(descriptor") == true)
     }
 
-    @Test func nobodyElseWritesToStandardOutputOrError() throws {
+    @Test func nobodyElseWritesToStandardOutputOrError() {
         let calls = [
-            try Regex(
-                #"(?<![.\w])(print|debugPrint|dump|fputs|puts|putchar|putc|fwrite|fprintf|printf|perror)\s*\("#
-            ),
-            try Regex(#"Swift\.(print|debugPrint|dump)\("#),
-            try Regex(#"\bwrite\(\s*(STDOUT_FILENO|STDERR_FILENO|1\s*,|2\s*,)"#),
-            try Regex(#"\b(stdout|stderr)\b"#), try Regex(#"\bFileHandle\b"#),
+            #"(?<![.\w])(print|debugPrint|dump|fputs|puts|putchar|putc|fwrite|fprintf|printf|perror)\s*\("#,
+            #"Swift\.(print|debugPrint|dump)\("#, #"\bwrite\(\s*(STDOUT_FILENO|STDERR_FILENO|1\s*,|2\s*,)"#,
+            #"\b(stdout|stderr)\b"#, #"\bFileHandle\b"#,
             // Asking whether one is a terminal is no writing.
-            try Regex(#"(?<!isatty\()(?<!of: )(?<!on: )(?<!: Int32 = )STD(OUT|ERR)_FILENO"#),
+            #"(?<!isatty\()(?<!of: )(?<!on: )(?<!: Int32 = )STD(OUT|ERR)_FILENO"#,
         ]
         for source in sources where source.path != door {
             for call in calls {
-                let found = source.code.firstMatch(of: call).map { String(source.code[$0.range]) }
+                // Foundation's expressions can look behind.
+                let found = source.code.range(of: call, options: .regularExpression).map {
+                    String(source.code[$0])
+                }
                 #expect(found == nil, "\(source.path): \(found ?? "")")
             }
             let devices = source.literals.filter { $0.contains("/dev/std") || $0.contains("/dev/tty") }
@@ -37,11 +37,11 @@ import Testing
 
     @Test func escapeSequencesStandInOneFile() throws {
         let escape = try Regex(#"\\u\{0*(1[bB]|9[bB])\}"#)
-        let byte = try Regex(#"0x1[bB]\s*[,\])]"#)
+        let byte = #"(?<!& )0x1[bB]\s*[,\])]"#  // not as a mask of bits
         for source in sources where source.path != sequences {
             let found = source.literals.filter { $0.contains(escape) || $0.contains("\u{1B}") }
             #expect(found.isEmpty, "\(source.path): \(found)")
-            #expect(!source.code.contains(byte), "\(source.path)")
+            #expect(source.code.range(of: byte, options: .regularExpression) == nil, "\(source.path)")
         }
     }
 
