@@ -15,7 +15,7 @@ import Text
 
     @Test func aFixedNumberIsRoundedAsItsBitsSay() {
         #expect(NumberText.fixed(2.675, digits: 2) == "2.67")
-        #expect(NumberText.fixed(-12.5, digits: 0) == "-12")
+        #expect(NumberText.fixed(-12.5, digits: 0) == "-13")
         #expect(NumberText.fixed(1.0 / 3, digits: 3) == "0.333")
         #expect(NumberText.fixed(.nan, digits: 3) == "nan")
         #expect(NumberText.fixed(-Double.greatestFiniteMagnitude, digits: 100).count == 411)

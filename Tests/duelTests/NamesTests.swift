@@ -66,7 +66,8 @@ import Testing
         var below: [String: Set<String>] = [:]
         // The manifest is sorted: what a target knows stands above it.
         for match in manifest.matches(of: target) {
-            let named = match.output.2.split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }
+            let named = match.output.2.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+                .filter { $0.offset % 2 == 1 }
             let direct = Set(named.map { String($0.element) })
             below[String(match.output.1)] = direct.reduce(direct) { $0.union(below[$1, default: []]) }
         }

@@ -38,7 +38,7 @@ public struct HelpSearch {
     ///
     /// - Parameter interpreter: whose names count too, so that `x.shape` is found for an x of the session.
     public init(_ word: String, in interpreter: Interpreter? = nil) {
-        var word = word.filter { $0 != "`" }
+        var word = word == "`" ? word : word.filter { $0 != "`" }
         while word.last?.isWhitespace == true { word.removeLast() }
         if word.hasSuffix("()") { word.removeLast(2) }
         if word.hasPrefix("."), word.dropFirst().first?.isLetter == true { word.removeFirst() }

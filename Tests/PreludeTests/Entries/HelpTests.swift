@@ -87,7 +87,8 @@ import Testing
         "A word of another language leads to ours",
         arguments: [
             ("Linear", "Dense("), ("cat", "concatenate("), ("item", "number("), ("emd", "earthMover("),
-            ("backward", "gradients("), ("numpy", "`numpy` is no word of Duel"), ("optimiser", "optimizer"),
+            ("backward", "gradients("), ("numpy", "its functions are there without `numpy.`"),
+            ("optimiser", "optimizer"),
         ])
     func foreign(_ word: String, _ ours: String) throws {
         let text = try #require(HelpSearch(word).text)

@@ -52,7 +52,8 @@ struct ReferenceScript: Sendable, CustomStringConvertible {
         let op = fields["op"] as? String ?? ""
         let inputs = fields["inputs"] as? [String: [String: Any]] ?? [:]
         let gradients = fields["gradients"] as? [String: Any] ?? [:]
-        let attributes = fields["attributes"] as? [String: Any] ?? [:]
+        // Images are NCHW here and nothing else.
+        let attributes = (fields["attributes"] as? [String: Any] ?? [:]).filter { $0.key != "layout" }
         let names = Self.order(of: inputs.keys, in: op)
         let declarations = try names.map {
             "let \($0) = variable(\(try Self.tensor(inputs[$0] ?? [:])))"
