@@ -17,23 +17,20 @@ struct PointSet {
                 note: "{\(argument)} is a single number, and a list or rows of numbers are needed",
                 argument: argument)
         }
-        try self.init(
-            rows: samples.shape[0], samples.floats.map(Double.init), "has the shape \(samples.shape)",
-            construct,
-            argument)
+        try self.init(rows: samples.shape[0], samples.floats.map(Double.init), construct, argument)
     }
 
     /// Numbers, each a sample.
     init(_ numbers: [Double], for construct: String, argument: Int) throws {
-        try self.init(rows: numbers.count, numbers, "is empty", construct, argument)
+        try self.init(rows: numbers.count, numbers, construct, argument)
     }
 
     private init(
-        rows: Int, _ values: [Double], _ emptiness: String, _ construct: String, _ argument: Int
+        rows: Int, _ values: [Double], _ construct: String, _ argument: Int
     ) throws {
         if values.isEmpty {
             throw Mistake(
-                construct: construct, problem: "there are no samples", note: "{\(argument)} \(emptiness)",
+                construct: construct, problem: "there are no samples", note: "{\(argument)} holds none",
                 argument: argument)
         }
         if let place = values.firstIndex(where: { !$0.isFinite }) {

@@ -146,7 +146,8 @@ private func refuseMask(_ call: Call, _ place: Int) throws {
     guard call.arguments[place]?.tensorRole == .mask else { return }
     throw Mistake(
         problem: "a mask is no list of places",
-        note: "`{0}[{\(place)}]` picks the elements where it is 1; `{\(place)} * 1` are the numbers 0 and 1",
+        note:
+            "`{0}[{\(place)}]` picks the elements where it is 1; `({\(place)}) * 1` are the numbers 0 and 1",
         place: .argument(place))
 }
 

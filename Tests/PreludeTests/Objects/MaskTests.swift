@@ -40,6 +40,8 @@ struct MaskTests {
 
     @Test("no place is a mask")
     func noPlaces() throws {
+        #expect(
+            try run(beginning + "gather(x, x > 15)").error.contains("`(x > 15) * 1` are the numbers 0 and 1"))
         for call in ["gather(x, m)", "scatterAdd(x, m, 2)"] {
             #expect(try run(beginning + call).error.contains("a mask is no list of places"), "\(call)")
         }
