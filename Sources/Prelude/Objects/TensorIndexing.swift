@@ -46,7 +46,7 @@ extension TensorObject {
                     throw Mistake(
                         problem: "numbers that were reckoned from a mask are neither a mask nor places",
                         note:
-                            "`{\(operand)} != 0` picks where they are not 0, `gather({0}, {\(operand)})` takes the "
+                            "`notEqual({\(operand)}, 0)` picks where they are not 0, `gather({0}, {\(operand)})` takes the "
                             + "elements at these places", place: .argument(operand))
                 }
             }
