@@ -25,7 +25,7 @@ extension Conversation {
         self.walk = walk
         screen.say(
             texts.faint(
-                "\(walk.pages.count) pages. Enter shows the next one and runs its cell; "
+                "\(counted(walk.pages.count, "page")). Enter shows the next one and runs its cell; "
                     + "type your own code at any time. `:help` lists the commands."))
     }
 
