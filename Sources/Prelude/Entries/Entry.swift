@@ -60,6 +60,12 @@ public struct Entry: Sendable {
         }
     }
 
+    /// Every parameter with what it means, or with what it takes where its name says the rest; none where all names do.
+    var explainedParameters: [(name: String, meaning: String)] {
+        guard parameters.contains(where: { !$0.summary.isEmpty }) else { return [] }
+        return parameters.map { ($0.name, $0.summary.isEmpty ? $0.type : $0.summary) }
+    }
+
     /// As headings write it: "train", "optimizer.step".
     public var title: String { owner.map { "\($0.name).\(name)" } ?? name }
 

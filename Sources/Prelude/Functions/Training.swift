@@ -18,8 +18,13 @@ extension Entry {
             ),
             .labeled(.optional(.object(.loss, "loss", "what both minimize"), meaning: "nonSaturating()")),
             .labeled(
-                .optional(.object(.optimizer, "discriminatorOptimizer"), meaning: "the loss's usual one")),
-            .labeled(.optional(.object(.optimizer, "generatorOptimizer"), meaning: "the loss's usual one")),
+                .optional(
+                    .object(.optimizer, "discriminatorOptimizer", "what moves D"),
+                    meaning: "the loss's usual one")),
+            .labeled(
+                .optional(
+                    .object(.optimizer, "generatorOptimizer", "what moves G"), meaning: "the loss's usual one"
+                )),
             returns: .gan,
             text:
                 "Unless given, the optimizers are Adam with lr 0.0002 and beta1 0.5; the Wasserstein losses bring "

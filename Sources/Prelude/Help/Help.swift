@@ -64,14 +64,11 @@ public enum Help {
     static func page(_ entry: Entry) -> String {
         var parts = [entry.signature, entry.summary]
         if !entry.text.isEmpty { parts.append(entry.text) }
-        let rows = entry.parameters.filter { !$0.summary.isEmpty }
-        if !rows.isEmpty {
-            let width = rows.map(\.name.count).max() ?? 0
+        let parameters = entry.explainedParameters
+        if !parameters.isEmpty {
+            let column = (parameters.map { displayWidth($0.name) }.max() ?? 0) + 2
             parts.append(
-                rows.map { row in
-                    "  \(row.name)" + String(repeating: " ", count: width - row.name.count)
-                        + "  \(row.summary)"
-                }.joined(separator: "\n"))
+                parameters.map { "  \($0.name.padded(to: column))\($0.meaning)" }.joined(separator: "\n"))
         }
         parts.append("Example\n" + indented(entry.example))
         switch entry.prints {

@@ -30,8 +30,8 @@ public enum ReferencePage {
     private static func part(_ entry: Entry) -> [String] {
         var lines = ["### \(entry.title)", "", "```", entry.signature, "```", "", entry.summary]
         if !entry.text.isEmpty { lines += ["", entry.text] }
-        let rows = entry.parameters.filter { !$0.summary.isEmpty }
-        if !rows.isEmpty { lines += [""] + rows.map { "- `\($0.name)`: \($0.summary)" } }
+        let parameters = entry.explainedParameters
+        if !parameters.isEmpty { lines += [""] + parameters.map { "- `\($0.name)`: \($0.meaning)" } }
         lines += ["", "```swift", entry.example, "```"]
         switch entry.prints {
         case .text(let text): lines += ["", "```", text, "```"]

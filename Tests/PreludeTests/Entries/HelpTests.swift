@@ -63,6 +63,17 @@ import Testing
         }
     }
 
+    @Test("A page that explains parameters explains each", arguments: Library.entries.map(\.title))
+    func parameters(_ title: String) throws {
+        let entry = try #require(Library.entries.first { $0.title == title })
+        let found = HelpSearch(entry.name).findings.first { $0.title == title }
+        let lines = try #require(found).page.split(separator: "\n").map(String.init)
+        guard entry.parameters.contains(where: { !$0.summary.isEmpty }) else { return }
+        for parameter in entry.parameters {
+            #expect(lines.contains { $0.hasPrefix("  \(parameter.name) ") }, "\(parameter.name)")
+        }
+    }
+
     @Test("Every kind of values has a page that names its members", arguments: ValueKind.allCases)
     func kinds(_ kind: ValueKind) throws {
         let found = HelpSearch(kind.name).findings.filter { $0.summary == kind.summary }
