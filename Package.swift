@@ -16,21 +16,24 @@ let package = Package(
         // What every room needs of words: counts, widths, escapes, inks, and the learner's mistake as data.
         .target(name: "Text"),
 
+        // What a run may use: memory, time, steps, and the flag that stops it.
+        .target(name: "Budget", dependencies: ["Text"]),
+
         // The numbers: shapes, storage, kernels, random numbers, operations and their gradients.
         .target(name: "CKernels"),
         .target(name: "COpenBLAS"),
-        .target(name: "Tensors", dependencies: ["Text", "CKernels", "COpenBLAS"]),
+        .target(name: "Tensors", dependencies: ["Text", "Budget", "CKernels", "COpenBLAS"]),
 
         // Layers, losses, optimizers, data sets, GANs and their training loop, measures, model files.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "Networks", dependencies: ["Text", "Tensors", "CZlib"]),
+        .target(name: "Networks", dependencies: ["Text", "Budget", "Tensors", "CZlib"]),
 
         // A figure as a value, and its renderings: text of a given width, SVG, PNG.
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
-        .target(name: "Plots", dependencies: ["Text", "CPNG"]),
+        .target(name: "Plots", dependencies: ["Text", "Budget", "CPNG"]),
 
         // The language: source, tokens, syntax tree, compiler, interpreter, values, diagnostics.
-        .target(name: "Script", dependencies: ["Text"]),
+        .target(name: "Script", dependencies: ["Text", "Budget"]),
 
         // The only place where the four meet: every function that a script can call.
         .target(name: "Prelude", dependencies: ["Tensors", "Networks", "Plots", "Script"]),

@@ -55,7 +55,7 @@ public enum Library {
     private static func constants(_ context: PreludeContext) -> [String: Value] {
         [
             "pi": .double(Double.pi), "infinity": .double(.infinity), "nan": .double(.nan),
-            "arguments": .list(ListValue(context.arguments.map { Value.string($0) })),
+            "arguments": .list(ListValue(texts: context.arguments)),
         ]
     }
 }

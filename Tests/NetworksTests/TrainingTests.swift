@@ -1,7 +1,9 @@
+import Budget
 import Foundation
 import Networks
 import Tensors
 import Testing
+import Text
 
 // One after the other: the interruption flag belongs to the whole process.
 @Suite("Training", .serialized)
@@ -116,18 +118,44 @@ struct TrainingTests {
     }
 
     @Test("an interruption stops after the step and keeps everything")
-    func interruption() throws {
-        let gan = try smallGAN()
-        let before = gan.generator.snapshot()
-        let history = try train(gan, on: ring, options: options(10), random: RandomStream(seed: 3)) { state in
-            if state.step == 3 { Interruption.requested.store(true, ordering: .relaxed) }
-            return .goOn
+    func interruption() async {
+        // In a process of its own: everything that computes looks at the flag.
+        await #expect(processExitsWith: .success) {
+            let test = try TrainingTests()
+            let gan = try smallGAN()
+            let before = gan.generator.snapshot()
+            let history = try train(
+                gan, on: test.ring, options: test.options(10), random: RandomStream(seed: 3)
+            ) { state in
+                if state.step == 3 { Interruption.requested.store(true, ordering: .relaxed) }
+                return .goOn
+            }
+            #expect(history.ending == .interrupted)
+            #expect(history.count == 3)
+            #expect(gan.generator.snapshot() != before)
+            let isStillAsked = Interruption.requested.load(ordering: .relaxed)
+            #expect(!isStillAsked)
         }
-        #expect(history.ending == .interrupted)
-        #expect(history.count == 3)
-        #expect(gan.generator.snapshot() != before)
-        let isStillAsked = Interruption.requested.load(ordering: .relaxed)
-        #expect(!isStillAsked)
+    }
+
+    @Test("a training that runs out of time has no history to give")
+    func timeIsUp() async {
+        await #expect(processExitsWith: .success) {
+            let test = try TrainingTests()
+            let gan = try smallGAN()
+            #expect(throws: Interrupted.self) {
+                try train(gan, on: test.ring, options: test.options(10), random: RandomStream(seed: 3)) {
+                    state in
+                    if state.step == 3 { Interruption.endTime() }
+                    return .goOn
+                }
+            }
+            #expect(gan.history?.count == 3)
+            // The request stands until whoever gave the time takes it back.
+            #expect(throws: Interrupted.self) { try Interruption.check() }
+            Interruption.reset()
+            #expect(throws: Never.self) { try Interruption.check() }
+        }
     }
 
     @Test("a number that is no number is found at its step, with the parameter's name")

@@ -83,7 +83,7 @@ func scriptInterpreter(output: @escaping (String) -> Void) -> Interpreter {
         let results = try arguments.interpreter.elements(of: values).map {
             try arguments.interpreter.call(transform, [$0])
         }
-        return .list(ListValue(results))
+        return .list(try arguments.interpreter.list(results))
     }
     return Interpreter(natives: [print, map], output: output)
 }

@@ -18,7 +18,7 @@ import Testing
             "O_RDONLY",
             [
                 "Prelude/Files/FileAccess.swift", "Notebook/Files/TextFile.swift",
-                "Tensors/Storage/MemoryBudget.swift", "Tensors/Machine/Machine.swift",
+                "Budget/MemoryBudget.swift", "Tensors/Machine/Machine.swift",
             ]
         ),
         (

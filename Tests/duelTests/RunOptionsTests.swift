@@ -20,8 +20,12 @@ struct RunOptionsTests {
         let run = try BuiltProgram.run(
             ["run", "-", "--time", "0.2"], input: "let rows = [[true] * 9999] * 9999\nprint(sum(rows))\n")
         #expect(
-            run.errors
-                == "duel: standard input: the script's time is used up: `--time` allows it 0.2 seconds\n")
+            run.errors == """
+                standard input:2:7: limit: the script's time is used up
+                  2 | print(sum(rows))
+                    |       ^^^^^^^^^  `--time` allows it 0.2 seconds
+
+                """)
         #expect(run.status == 1)
     }
 
@@ -155,6 +159,39 @@ struct RunOptionsTests {
         #expect(run.output == "")
         #expect(run.errors.contains("the script's time is used up"))
         #expect(run.status == 1)
+    }
+
+    @Test(
+        "a training cut short by the time is an error, whatever is done with its result",
+        arguments: [
+            "func f(gan) { train(gan, on: ring(), steps: 100000000); return 5 }\nprint(f(gan))",
+            "let h = [gan].map { g in train(g, on: ring(), steps: 100000000) }\nprint(5)",
+            "train(gan, on: ring(), steps: 100000000)",
+        ])
+    func trainingIsNotSwallowed(end: String) throws {
+        let script = """
+            let G = Sequential(Dense(2, 8), relu, Dense(8, 2))
+            let D = Sequential(Dense(2, 8), relu, Dense(8, 1))
+            let gan = GAN(G, D, noise: 2)
+            \(end)
+            """
+        let run = try BuiltProgram.run(["run", "-", "--time", "0.2"], input: script)
+        #expect(run.output == "")
+        #expect(run.errors.contains("limit: the script's time is used up"))
+        #expect(run.status == 1)
+    }
+
+    @Test func tensorsAndListsShareTheMemory() throws {
+        let run = try BuiltProgram.run(
+            ["run", "-", "--memory", "16MB"],
+            input: "let x = zeros(2500000)\nprint(1)\nlet xs = [0] * 500000\n")
+        #expect(run.output == "1\n")
+        #expect(run.errors.hasPrefix("standard input:3:10: limit: the script's memory is used up"))
+        let other = try BuiltProgram.run(
+            ["run", "-", "--memory", "16MB"],
+            input: "let xs = [0] * 500000\nprint(1)\nlet x = zeros(2500000)\n")
+        #expect(other.output == "1\n")
+        #expect(other.errors.hasPrefix("standard input:3:9: memory: there is not enough of it"))
     }
 
     @Test func aScriptThatIsDoneInTimeHearsNothingOfIt() throws {

@@ -1,3 +1,4 @@
+import Budget
 import Notebook
 import Prelude
 import Script

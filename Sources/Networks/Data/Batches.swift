@@ -23,7 +23,7 @@ public struct Batches {
                 construct: "batches", problem: "a batch needs at least one sample", note: "got \(size)",
                 argument: 1)
         }
-        let order = random.permutation(data.count)
+        let order = try random.permutation(data.count)
         rows = stride(from: 0, to: order.count, by: size).map { start in
             Array(order[start..<min(start + size, order.count)])
         }

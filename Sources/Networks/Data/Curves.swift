@@ -1,3 +1,4 @@
+import Budget
 import Glibc
 import Tensors
 import Text
@@ -37,13 +38,15 @@ public struct Curves: DataSource {
         _ count: Int, _ random: RandomStream
     ) throws -> (points: Tensor, labels: [Int]) {
         try checkSampleCount(count)
-        let labels = random.integers(count: count, in: 0..<classes.count)
+        let labels = try random.integers(count: count, in: 0..<classes.count)
         let along = try random.uniform([count])
         let around = try random.normal([count, 2])
         let points = try Tensor.building([count, 2]) { target in
-            along.withFloats { along in
-                around.withFloats { around in
+            var meter = Meter()
+            try along.withFloats { along in
+                try around.withFloats { around in
                     for row in 0..<count {
+                        try meter.turn(16)
                         let (x, y) = place(labels[row], Double(along[row]))
                         target[2 * row] = Float(x + sigma * Double(around[2 * row]))
                         target[2 * row + 1] = Float(y + sigma * Double(around[2 * row + 1]))

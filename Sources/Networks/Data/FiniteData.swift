@@ -110,7 +110,7 @@ public struct FiniteData: DataSource {
                 construct: "labeled sample", problem: "these data have no labels",
                 note: "\(name) was made without any")
         }
-        let rows = random.integers(count: count, in: 0..<self.count)
+        let rows = try random.integers(count: count, in: 0..<self.count)
         return (try points(rows), rows.map { labels[$0] })
     }
 

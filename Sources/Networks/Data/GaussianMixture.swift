@@ -1,3 +1,4 @@
+import Budget
 import Glibc
 import Tensors
 import Text
@@ -76,17 +77,20 @@ public struct GaussianMixture: DataSource {
         let offsets = try random.normal([count, dimension])
         let labels: [Int]
         if centers.count == 1 {
+            try MemoryBudget.reserve(bytes: count * MemoryLayout<Int>.stride)
             labels = Array(repeating: 0, count: count)
         } else if let weights {
             labels = try random.choice(centers.count, weights: weights, count: count)
         } else {
-            labels = random.integers(count: count, in: 0..<centers.count)
+            labels = try random.integers(count: count, in: 0..<centers.count)
         }
         let places = centers.joined().map { Float($0) }
         let widths = deviations.map { Float($0) }
         let points = try Tensor.building([count, dimension]) { target in
-            offsets.withFloats { offset in
+            try offsets.withFloats { offset in
+                var meter = Meter()
                 for (row, label) in labels.enumerated() {
+                    try meter.turn(dimension)
                     for axis in 0..<dimension {
                         let at = row * dimension + axis
                         target[at] = places[label * dimension + axis] + widths[label] * offset[at]

@@ -19,8 +19,16 @@ public struct Sketch: DataSource {
     private let width: Double
     private let height: Double
 
+    /// How many bytes a picture may have.
+    public static let mostBytes = 1_000_000
+
     /// Reads a picture, line by line from the top.
     public init(_ picture: String) throws {
+        guard picture.utf8.count <= Sketch.mostBytes else {
+            throw Mistake(
+                construct: "limit", problem: "the picture has too many characters",
+                note: "it may have \(Sketch.mostBytes)", argument: 0)
+        }
         var lines = picture.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0) }
         func isBlank(_ line: [Character]) -> Bool { line.allSatisfy(\.isWhitespace) }
         while let first = lines.first, isBlank(first) { lines.removeFirst() }

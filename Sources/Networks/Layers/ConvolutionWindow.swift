@@ -14,6 +14,12 @@ struct ConvolutionWindow {
             throw Mistake(
                 construct: kind, problem: "padding must not be negative", note: "got \(padding)")
         }
+        // Far beyond any memory, and still countable by an Int.
+        guard Double(inputs) * Double(outputs) * Double(size) * Double(size) < 0x1p60 else {
+            throw Mistake(
+                construct: kind, problem: "the layer is too large",
+                note: "its kernels have \(inputs) × \(outputs) × \(size) × \(size) numbers")
+        }
         (self.inputs, self.outputs) = (inputs, outputs)
         (self.size, self.stride, self.padding) = (size, stride, padding)
     }

@@ -1,5 +1,9 @@
+import Budget
 import Tensors
 import Text
+
+/// How many samples `earthMover` pairs: the time grows with the cube of their number.
+public let mostPairedSamples = 2_000
 
 /// The earth mover's distance (Wasserstein-1) between two sets of samples, exactly.
 ///
@@ -7,20 +11,21 @@ import Text
 /// pairing of two sets of the same size, with the Euclidean distance as cost.
 public func earthMover(_ a: Tensor, _ b: Tensor) throws -> Double {
     let (first, second) = try pointSets(a, b, for: "earthMover")
-    if first.columns == 1 { return distanceOnALine(first.values, second.values) }
+    if first.columns == 1 { return try distanceOnALine(first.values, second.values) }
     guard first.rows == second.rows else {
         throw Mistake(
             construct: "earthMover", problem: "the two sets have different numbers of samples",
             note: "in more than one dimension each sample is paired with one of the other set; {0} has "
                 + "\(first.rows) and {1} has \(second.rows)")
     }
-    guard first.rows <= 2000 else {
+    guard first.rows <= mostPairedSamples else {
         throw Mistake(
             construct: "earthMover", problem: "the sets are too large for the exact distance",
-            note: "at most 2000 samples in more than one dimension, and {0} has \(first.rows); "
+            note:
+                "at most \(mostPairedSamples) samples in more than one dimension, and {0} has \(first.rows); "
                 + "slicedWasserstein takes any number")
     }
-    let pairs = bestPairing(first.rows) { first.squaredDistance($0, second, $1).squareRoot() }
+    let pairs = try bestPairing(first.rows) { first.squaredDistance($0, second, $1).squareRoot() }
     return pairs.enumerated().reduce(0) {
         $0 + first.squaredDistance($1.offset, second, $1.element).squareRoot()
     } / Double(first.rows)
@@ -28,18 +33,27 @@ public func earthMover(_ a: Tensor, _ b: Tensor) throws -> Double {
 
 /// The distance between two sets of numbers, of any two sizes, in all of their 64 bits.
 public func earthMover(_ a: [Double], _ b: [Double]) throws -> Double {
-    distanceOnALine(
+    try distanceOnALine(
         try PointSet(a, for: "earthMover", argument: 0).values,
         try PointSet(b, for: "earthMover", argument: 1).values)
 }
 
-private func distanceOnALine(_ a: [Double], _ b: [Double]) -> Double {
-    let (a, b) = (a.sorted(), b.sorted())
+private func distanceOnALine(_ a: [Double], _ b: [Double]) throws -> Double {
+    try MemoryBudget.reserve(bytes: 2 * (a.count + b.count) * MemoryLayout<Double>.stride)
+    var meter = Meter()
+    func sorted(_ numbers: [Double]) throws -> [Double] {
+        try numbers.sorted { first, second in
+            try meter.turn()
+            return first < second
+        }
+    }
+    let (a, b) = (try sorted(a), try sorted(b))
     // Each number holds a share of 1; both sets are walked through in steps that end where either share ends.
     // Shares are counted in whole units of 1 / (a.count · b.count), so that nothing is lost by rounding.
     var (i, j, total) = (0, 0, 0.0)
     var (leftA, leftB) = (b.count, a.count)
     while i < a.count, j < b.count {
+        try meter.turn()
         let moved = min(leftA, leftB)
         total += Double(moved) * abs(a[i] - b[j])
         leftA -= moved
@@ -52,9 +66,14 @@ private func distanceOnALine(_ a: [Double], _ b: [Double]) -> Double {
 
 /// The pairing of rows with columns of least total cost: the Hungarian method with potentials, in the O(n³) form of
 /// Jonker and Volgenant ("A shortest augmenting path algorithm", 1987). Answers the column of each row.
-func bestPairing(_ size: Int, cost: (_ row: Int, _ column: Int) -> Double) -> [Int] {
+func bestPairing(_ size: Int, cost: (_ row: Int, _ column: Int) -> Double) throws -> [Int] {
+    try MemoryBudget.reserve(bytes: size * size * MemoryLayout<Double>.stride)
+    var meter = Meter()
     var costs = [Double](repeating: 0, count: size * size)
-    for row in 0..<size { for column in 0..<size { costs[row * size + column] = cost(row, column) } }
+    for row in 0..<size {
+        try meter.turn(8 * size)
+        for column in 0..<size { costs[row * size + column] = cost(row, column) }
+    }
     // Column `size` stands for "none yet": the row that is being placed begins there.
     var rowPotential = [Double](repeating: 0, count: size)
     var columnPotential = [Double](repeating: 0, count: size + 1)
@@ -66,6 +85,7 @@ func bestPairing(_ size: Int, cost: (_ row: Int, _ column: Int) -> Double) -> [I
         rowOfColumn[size] = row
         var column = size
         while rowOfColumn[column] >= 0 {
+            try meter.turn(2 * size)
             isDone[column] = true
             let current = rowOfColumn[column]
             var (smallest, next) = (Double.infinity, size)
@@ -110,15 +130,19 @@ public func slicedWasserstein(
             note: "got \(directions)")
     }
     let width = first.columns
-    func shadow(_ points: PointSet, _ direction: ArraySlice<Double>) -> [Double] {
-        (0..<points.rows).map { row in zip(points.row(row), direction).reduce(0) { $0 + $1.0 * $1.1 } }
+    var meter = Meter()
+    func shadow(_ points: PointSet, _ direction: ArraySlice<Double>) throws -> [Double] {
+        try (0..<points.rows).map { row in
+            try meter.turn(width)
+            return zip(points.row(row), direction).reduce(0) { $0 + $1.0 * $1.1 }
+        }
     }
     let arrows = try random.normal([directions, width]).floats.map(Double.init)
     var total = 0.0
     for index in 0..<directions {
         let arrow = arrows[(index * width)..<((index + 1) * width)]
         let length = arrow.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        total += distanceOnALine(shadow(first, arrow), shadow(second, arrow)) / max(length, 1e-30)
+        total += try distanceOnALine(shadow(first, arrow), shadow(second, arrow)) / max(length, 1e-30)
     }
     return total / Double(directions)
 }

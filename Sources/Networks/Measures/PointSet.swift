@@ -1,3 +1,4 @@
+import Budget
 import Glibc
 import Tensors
 import Text
@@ -17,6 +18,7 @@ struct PointSet {
                 note: "{\(argument)} is a single number, and a list or rows of numbers are needed",
                 argument: argument)
         }
+        try MemoryBudget.reserve(bytes: samples.count * 12)
         try self.init(rows: samples.shape[0], samples.floats.map(Double.init), construct, argument)
     }
 

@@ -1,3 +1,4 @@
+import Budget
 import Tensors
 import Text
 
@@ -19,16 +20,18 @@ public struct PrecisionRecall: Sendable, Equatable {
                 problem: "there are too few samples for \(neighbors) neighbors",
                 note: "{0} has \(real.rows) and {1} has \(fake.rows)")
         }
-        precision = shareInside(fake, real, reaches(real, neighbors))
-        recall = shareInside(real, fake, reaches(fake, neighbors))
+        precision = try shareInside(fake, real, reaches(real, neighbors))
+        recall = try shareInside(real, fake, reaches(fake, neighbors))
     }
 }
 
 /// The squared distance of each point to its k-th neighbor in its own set.
-private func reaches(_ points: PointSet, _ neighbors: Int) -> [Double] {
-    (0..<points.rows).map { row in
+private func reaches(_ points: PointSet, _ neighbors: Int) throws -> [Double] {
+    var meter = Meter()
+    return try (0..<points.rows).map { row in
         var nearest: [Double] = []
         for other in 0..<points.rows where other != row {
+            try meter.turn(points.columns)
             let squared = points.squaredDistance(row, points, other)
             if nearest.count < neighbors || squared < nearest[nearest.count - 1] {
                 let place = nearest.firstIndex { $0 > squared } ?? nearest.count
@@ -40,9 +43,13 @@ private func reaches(_ points: PointSet, _ neighbors: Int) -> [Double] {
     }
 }
 
-private func shareInside(_ points: PointSet, _ centers: PointSet, _ reaches: [Double]) -> Double {
-    let inside = (0..<points.rows).count { row in
-        (0..<centers.rows).contains { points.squaredDistance(row, centers, $0) <= reaches[$0] }
+private func shareInside(_ points: PointSet, _ centers: PointSet, _ reaches: [Double]) throws -> Double {
+    var meter = Meter()
+    let inside = try (0..<points.rows).count { row in
+        try (0..<centers.rows).contains {
+            try meter.turn(points.columns)
+            return points.squaredDistance(row, centers, $0) <= reaches[$0]
+        }
     }
     return Double(inside) / Double(points.rows)
 }

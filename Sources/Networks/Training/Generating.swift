@@ -22,7 +22,7 @@ extension GAN {
             return Latent(noise: z, labels: nil)
         }
         if let labels { try checkLabels(labels, count: count, "GAN.sample") }
-        return Latent(noise: z, labels: labels ?? random.integers(count: count, in: 0..<classes))
+        return Latent(noise: z, labels: try labels ?? random.integers(count: count, in: 0..<classes))
     }
 
     /// The generator's samples.

@@ -1,3 +1,4 @@
+import Budget
 import Tensors
 import Text
 
@@ -10,7 +11,8 @@ import Text
 ///   - random: Noise, batches and masks are drawn from it; nothing else that happens in between draws from it.
 ///   - observer: Called after each step; its answer decides whether to go on.
 /// - Returns: The history. `gan.history` is the same, and keeps what there was when an error is thrown.
-/// - Throws: ``Mistake`` when the numbers run away: at the first step with a number that is not finite.
+/// - Throws: ``Mistake`` when the numbers run away: at the first step with a number that is not finite;
+///   `Interrupted` when the time is up that the run was given. Where a person asked to stop, the history is the result.
 @discardableResult
 public func train(
     _ gan: GAN, on data: any DataSource, options: TrainingOptions, random: RandomStream,
@@ -26,7 +28,7 @@ public func train(
         case .rounds(let rounds, let discriminatorEpochs, let generatorEpochs):
             try trainer.trainByRounds(rounds, discriminatorEpochs, generatorEpochs, observer)
         }
-    } catch is Interrupted {
+    } catch is Interrupted where !Interruption.timeIsUp.load(ordering: .relaxed) {
         trainer.history.ending = .interrupted
     }
     return trainer.history

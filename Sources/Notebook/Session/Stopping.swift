@@ -1,3 +1,4 @@
+import Budget
 import Script
 import Tensors
 import Text
@@ -5,8 +6,6 @@ import Text
 extension Interpreter {
     /// Makes loops and calls look at the flag that Ctrl-C sets, as long operations of the engine do.
     public func stopsWhenInterrupted() {
-        poll = {
-            if Interruption.requested.exchange(false, ordering: .relaxed) { throw Interrupted() }
-        }
+        poll = { try Interruption.check() }
     }
 }

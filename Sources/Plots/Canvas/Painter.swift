@@ -1,3 +1,5 @@
+import Budget
+
 /// A page of pixels on which shapes are painted, with soft edges.
 struct Painter {
     let width: Int
@@ -27,10 +29,11 @@ struct Painter {
         case .polygons(let polygons, let color, let opacity):
             fill(polygons.map { $0.map(placed) }, color, opacity)
         case .markers(let marker, let spots, let radius, let color, let opacity, let hasHalo):
+            let drawn = spots.lazy.prefix { _ in !Interruption.requested.load(ordering: .relaxed) }
             if hasHalo {
-                for spot in spots { paint(marker, placed(spot), radius, halo: 1, .white, opacity * 0.8) }
+                for spot in drawn { paint(marker, placed(spot), radius, halo: 1, .white, opacity * 0.8) }
             }
-            for spot in spots { paint(marker, placed(spot), radius, halo: 0, color, opacity) }
+            for spot in drawn { paint(marker, placed(spot), radius, halo: 0, color, opacity) }
         case .text(let text, let spot, let anchor, let size, let color):
             paint(text, placed(spot), anchor, size * scale, color)
         case .pixels(let pixels, let frame): paint(pixels, frame)

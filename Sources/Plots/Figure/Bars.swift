@@ -8,6 +8,9 @@ struct Bars: Sendable, Equatable {
 }
 
 extension Figure {
+    /// How many bars a figure may have.
+    public static let mostBars = 10_000
+
     /// Named numbers as lengths from zero, each with its value printed.
     ///
     /// - Parameters:
@@ -27,6 +30,13 @@ extension Figure {
                 construct: "bars",
                 problem: names.isEmpty ? "the series differ in length" : "names and bars differ",
                 note: "{\(index)} has \(Check.plain(values.count, "value")) and \(wanted)", argument: index)
+        }
+        guard count * series.count <= Figure.mostBars else {
+            throw Mistake(
+                construct: "limit", problem: "there are too many bars",
+                note:
+                    "a figure may have \(Figure.mostBars), and there are \(count * series.count); `histogram` counts "
+                    + "any number of values", argument: 0)
         }
         let names = names.isEmpty ? (0..<count).map(String.init) : names
         return Figure(

@@ -1,3 +1,4 @@
+import Budget
 import Text
 
 /// Vectors at points, such as the direction in which a generator would move its samples.
@@ -28,7 +29,7 @@ struct Arrows: PlotLayer {
         let fitting = longest > 0 ? Ticks.roundStep(atLeast: room / longest) / 2 : 1
         let factor = scale ?? (fitting > 0 ? fitting : 1)
         var segments: [Segment] = []
-        for i in 0..<points.count {
+        for i in Interruption.places(points.count) {
             let (x0, y0) = (points.x[i], points.y[i])
             let (x1, y1) = (x0 + vectors.x[i] * factor, y0 + vectors.y[i] * factor)
             guard chart.x.shows(x0), chart.y.shows(y0), chart.x.shows(x1), chart.y.shows(y1) else { continue }

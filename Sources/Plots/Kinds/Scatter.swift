@@ -1,3 +1,4 @@
+import Budget
 import Text
 
 /// Groups of points, each with a color and a shape of its own.
@@ -74,7 +75,7 @@ private struct DotsMark: PlotMark {
         for group in plot.chart.marks.compactMap({ $0 as? DotsMark }) {
             let (points, series) = (group.points, group.series)
             var crowd = [Int](repeating: 0, count: count)
-            for i in 0..<points.count {
+            for i in Interruption.places(points.count) {
                 guard plot.chart.x.shows(points.x[i]), plot.chart.y.shows(points.y[i]) else { continue }
                 let (across, up) = (plot.chart.x.fraction(points.x[i]), plot.chart.y.fraction(points.y[i]))
                 guard (0...1).contains(across) && (0...1).contains(up) else { continue }
@@ -99,7 +100,8 @@ private struct DotsMark: PlotMark {
 
     func draw(in plot: VectorMarks, _ scene: inout Scene) {
         var spots: [Spot] = []
-        for i in 0..<points.count where plot.chart.x.shows(points.x[i]) && plot.chart.y.shows(points.y[i]) {
+        for i in Interruption.places(points.count)
+        where plot.chart.x.shows(points.x[i]) && plot.chart.y.shows(points.y[i]) {
             let (across, up) = (plot.chart.x.fraction(points.x[i]), plot.chart.y.fraction(points.y[i]))
             if (0...1).contains(across) && (0...1).contains(up) { spots.append(plot.spot(across, up)) }
         }

@@ -1,3 +1,5 @@
+import Budget
+
 /// What is gathered while layers are put together: what they cover, styles given out, values left out.
 struct ChartTally {
     var x: Extent
@@ -34,7 +36,7 @@ struct ChartTally {
 
     /// Counts points and covers those that can be drawn.
     mutating func add(_ points: Points, in chart: Chart) {
-        for i in 0..<points.count {
+        for i in Interruption.places(points.count) {
             if !points.x[i].isDrawable || !points.y[i].isDrawable {
                 notFinite += 1
             } else if !chart.x.shows(points.x[i]) || !chart.y.shows(points.y[i]) {

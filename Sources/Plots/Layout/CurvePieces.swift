@@ -1,3 +1,5 @@
+import Budget
+
 /// The unbroken pieces of a curve.
 enum CurvePieces {
     /// Places in shares of the plot; a value that cannot be drawn breaks the curve.
@@ -7,7 +9,7 @@ enum CurvePieces {
     static func pieces(_ points: Points, _ x: Scale, _ y: Scale, columns: Int = 4000) -> [[Spot]] {
         var pieces: [[Spot]] = []
         var piece: [Spot] = []
-        for i in 0..<points.count {
+        for i in Interruption.places(points.count) {
             if x.shows(points.x[i]) && y.shows(points.y[i]) {
                 piece.append(Spot(x: x.fraction(points.x[i]), y: y.fraction(points.y[i])))
             } else if !piece.isEmpty {

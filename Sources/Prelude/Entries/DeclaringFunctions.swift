@@ -13,7 +13,9 @@ extension Entry {
         raises: [String] = [], seeAlso: [String] = [],
         body: @escaping @Sendable (Call, repeat each Argument) throws -> Result
     ) {
-        let (parameters, native) = Self.native(name, repeat each inputs, body: body) { $0.scriptValue }
+        let (parameters, native) = Self.native(name, repeat each inputs, body: body) {
+            try $0.scriptValue($1)
+        }
         self.init(
             name: name, section: .topic(topic), summary: summary, text: text, parameters: parameters,
             result: returns, example: example, prints: prints, raises: raises, seeAlso: seeAlso,
@@ -26,7 +28,7 @@ extension Entry {
         text: String = "", example: String, prints: Printed, raises: [String] = [], seeAlso: [String] = [],
         body: @escaping @Sendable (Call, repeat each Argument) throws -> Void
     ) -> Entry {
-        let (parameters, native) = Self.native(name, repeat each inputs, body: body) { .none }
+        let (parameters, native) = Self.native(name, repeat each inputs, body: body) { _, _ in .none }
         return Entry(
             name: name, section: .topic(topic), summary: summary, text: text, parameters: parameters,
             result: .nothing, example: example, prints: prints, raises: raises, seeAlso: seeAlso,
@@ -37,7 +39,7 @@ extension Entry {
     static func native<each Argument, Result>(
         _ name: String, _ inputs: repeat Input<each Argument>,
         body: @escaping @Sendable (Call, repeat each Argument) throws -> Result,
-        value: @escaping @Sendable (Result) -> Value
+        value: @escaping @Sendable (Result, Interpreter) throws -> Value
     ) -> (parameters: [EntryParameter], native: NativeFunction) {
         var parameters: [EntryParameter] = []
         var accepted: Accepted?
@@ -57,7 +59,7 @@ extension Entry {
             }
             let read = (repeat try (each all).read(given()))
             return try call.countingArguments(firstIsVariadic: described.first?.isVariadic ?? false) {
-                value(try body(call, repeat each read))
+                try value(try body(call, repeat each read), call.interpreter)
             }
         }
         let native = NativeFunction(

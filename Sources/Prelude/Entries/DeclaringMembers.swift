@@ -14,11 +14,11 @@ extension Entry {
         seeAlso: [String] = [], body: @escaping @Sendable (Object) throws -> Result
     ) -> Entry {
         let noun = kind.kind.name
-        let property = Property(name: name, summary: summary) { object, _ in
+        let property = Property(name: name, summary: summary) { object, interpreter in
             guard let found = object as? Object else {
                 throw Mistake(problem: "`\(name)` is a member of another kind: \(noun)")
             }
-            return try body(found).scriptValue
+            return try body(found).scriptValue(interpreter)
         }
         return Entry(
             name: name, section: .members(of: kind.kind), summary: summary, text: text, parameters: [],
@@ -35,7 +35,7 @@ extension Entry {
     ) -> Entry {
         let (parameters, native) = native(
             name, .object(kind, kind.kind.name), repeat each inputs, body: body
-        ) { $0.scriptValue }
+        ) { try $0.scriptValue($1) }
         return Entry(
             name: name, section: .members(of: kind.kind), summary: summary, text: text,
             parameters: Array(parameters.dropFirst()), result: returns, example: example, prints: prints,
@@ -51,7 +51,7 @@ extension Entry {
     ) -> Entry {
         let (parameters, native) = native(
             name, .object(kind, kind.kind.name), repeat each inputs, body: body
-        ) { .none }
+        ) { _, _ in .none }
         return Entry(
             name: name, section: .members(of: kind.kind), summary: summary, text: text,
             parameters: Array(parameters.dropFirst()), result: .nothing, example: example, prints: prints,

@@ -1,3 +1,4 @@
+import Budget
 import Script
 import Text
 
@@ -8,21 +9,55 @@ protocol DatumConvertible: HostObject {
 }
 
 extension Datum {
+    /// How many parts a value may have that is looked into, those that it holds several times counted each time.
+    public static let mostParts = 10_000_000
+
     /// A script's value as plain data. What no comparison needs to look into becomes its description.
-    public init(_ value: Value) {
+    ///
+    /// - Throws: a `Mistake` for a value of too many parts, or where memory has no room for them.
+    public init(_ value: Value) throws {
+        var taker = DatumTaker()
+        self = try taker.datum(of: value)
+    }
+}
+
+/// Takes a value apart. A list may hold another any number of times, and each time is a part.
+private struct DatumTaker {
+    private var parts = 0
+    private var meter = Meter()
+
+    mutating func datum(of value: Value) throws -> Datum {
         switch value {
-        case .none: self = .none
-        case .bool(let value): self = .bool(value)
-        case .int(let value): self = .int(value)
-        case .double(let value): self = .double(value)
-        case .string(let value): self = .string(value)
-        case .list(let elements): self = .list(elements.map { Datum($0) })
-        case .tuple(let elements): self = .list(elements.map { Datum($0) })
+        case .none: return .none
+        case .bool(let value): return .bool(value)
+        case .int(let value): return .int(value)
+        case .double(let value): return .double(value)
+        case .string(let value): return .string(value)
+        case .list(let elements): return .list(try data(of: elements))
+        case .tuple(let elements): return .list(try data(of: elements))
         case .dictionary(let entries):
-            self = .dictionary(keys: entries.map { Datum($0.key) }, values: entries.map { Datum($0.value) })
-        case .object(let object): self = (object as? any DatumConvertible)?.datum ?? .other(object.phrase)
-        case .range, .function: self = .other(value.phrase)
+            return .dictionary(
+                keys: try data(of: entries.lazy.map(\.key)), values: try data(of: entries.lazy.map(\.value)))
+        case .object(let object): return (object as? any DatumConvertible)?.datum ?? .other(object.phrase)
+        case .range, .function: return .other(value.phrase)
         }
+    }
+
+    private mutating func data(of values: some RandomAccessCollection<Value>) throws -> [Datum] {
+        parts += values.count
+        guard parts <= Datum.mostParts else {
+            throw Mistake(
+                construct: "limit", problem: "the value has too many parts to be compared",
+                note: "it may have \(Datum.mostParts), those that it holds several times counted each time")
+        }
+        try MemoryBudget.reserve(bytes: values.count * MemoryLayout<Datum>.stride)
+        var data: [Datum] = []
+        data.reserveCapacity(values.count)
+        for value in values {
+            try meter.turn(16)
+            data.append(try datum(of: value))
+        }
+        return data
     }
 }
 
@@ -47,7 +82,8 @@ extension Expectation {
                 note: "{1} is \(other.phrase); say what it is compared with by a label: `equals:`, `near:`",
                 place: .argument(1))
         }
-        let asked = relations.compactMap { relation, value in value.map { (relation, Datum($0)) } }
+        let asked = try relations.compactMap { relation, value in try value.map { (relation, try Datum($0)) }
+        }
         guard asked.count <= 1 else {
             throw Mistake(
                 construct: "expect", problem: "one comparison at a time", note: "write one `expect` for each")
@@ -61,6 +97,6 @@ extension Expectation {
             }
         }
         self.init(
-            value.map { Datum($0) } ?? .none, relation, expected, message: text, source: source)
+            try value.map { try Datum($0) } ?? .none, relation, expected, message: text, source: source)
     }
 }

@@ -1,3 +1,4 @@
+import Budget
 import Glibc
 import Script
 import Text
@@ -35,12 +36,13 @@ public struct FileAccess: Sendable {
         guard status.st_mode & S_IFMT != S_IFDIR else {
             throw problem("this is a folder", path, "a file is needed")
         }
-        guard Int(status.st_size) <= mostBytes else {
+        guard Int(status.st_size) <= min(mostBytes, MemoryBudget.left) else {
             throw problem("the file is too large", path, "it has \(status.st_size) bytes")
         }
         let bytes: [UInt8]?
         do {
-            bytes = try readAll(descriptor, atMost: mostBytes, about: Int(status.st_size))
+            bytes = try readAll(
+                descriptor, atMost: min(mostBytes, max(0, MemoryBudget.left)), about: Int(status.st_size))
         } catch {
             throw problem("the file cannot be read", path, error.reason)
         }
@@ -57,6 +59,7 @@ public struct FileAccess: Sendable {
         do {
             try FileReplacement.write(bytes, to: path)
         } catch {
+            try Interruption.check()
             throw problem("the file cannot be written", path, error.reason)
         }
     }

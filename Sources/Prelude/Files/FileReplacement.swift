@@ -1,3 +1,4 @@
+import Budget
 import Glibc
 
 /// Writes whole files so that a full disk or an interruption leaves what was there.

@@ -70,7 +70,7 @@ extension Input where Argument == Tensor {
             name, type: "Tensor or list of Bools",
             accepts: .tensor
         ) { given in
-            guard let value = given.value, let tensor = try? tensorLike(value) else {
+            guard let value = given.value, let tensor = try plainTensor(value) else {
                 throw given.mismatch("a tensor or a list of Bools")
             }
             return tensor

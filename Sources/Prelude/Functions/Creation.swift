@@ -130,32 +130,38 @@ extension Entry {
                     problem: "there is no whole number in the range",
                     note: "it goes from \(low) to below \(high)")
             }
-            guard !sizes.isEmpty else { return .int(call.random.integers(count: 1, in: low..<high)[0]) }
+            guard !sizes.isEmpty else { return .int(try call.random.integers(count: 1, in: low..<high)[0]) }
             let tensor = try Tensor.building(Shape(sizes)) { out in
-                let numbers = call.random.integers(count: out.count, in: low..<high)
+                let numbers = try call.random.integers(count: out.count, in: low..<high)
                 for (place, number) in numbers.enumerated() { out[place] = Float(number) }
             }
             return Value(tensor)
         },
         Entry(
             "permutation", .random, "The numbers from 0 below n in an order of chance.",
-            .int("n", atLeast: 0), example: "print(permutation(5).sorted())", prints: "[0, 1, 2, 3, 4]",
+            .int("n", atLeast: 0), returns: .list(of: .int),
+            example: "print(permutation(5).sorted())", prints: "[0, 1, 2, 3, 4]",
             seeAlso: ["shuffled", "choice"]
-        ) { call, n in call.random.permutation(n) },
+        ) { call, n in
+            var order = try call.interpreter.listBuilder(capacity: n)
+            for place in try call.random.permutation(n) { try order.append(.int(place)) }
+            return order.list()
+        },
         Entry(
             "shuffled", .random, "The elements of a list, or the rows of a tensor, in an order of chance.",
             .any("x", "a list or a tensor"), returns: .same(as: "x"),
             example: "print([3, 1, 2].shuffled().sorted())", prints: "[1, 2, 3]", seeAlso: ["permutation"]
         ) { call, x in
             if case .object(let object) = x, let tensor = (object as? TensorObject)?.tensor, tensor.rank > 0 {
-                return Value(try gather(tensor, indices: call.random.permutation(tensor.shape[0])))
+                return Value(try gather(tensor, indices: try call.random.permutation(tensor.shape[0])))
             }
             guard case .list(let list) = x else {
                 throw Mistake(
                     problem: "`x` must be a list or a tensor with axes", note: "{0} is \(x.phrase)",
                     place: .argument(0))
             }
-            return .list(ListValue(call.random.permutation(list.count).map { list[$0] }))
+            let order = try call.random.permutation(list.count)
+            return .list(try call.interpreter.list(order.lazy.map { list[$0] }))
         },
         Entry(
             "choice", .random, "Elements of a list drawn at random, each time from all of them.",
@@ -168,7 +174,8 @@ extension Entry {
             seeAlso: ["randint", "shuffled"]
         ) { call, elements, count, weights in
             let places = try call.random.choice(elements.count, weights: weights, count: count ?? 1)
-            return count == nil ? elements[places[0]] : .list(ListValue(places.map { elements[$0] }))
+            return count == nil
+                ? elements[places[0]] : .list(try call.interpreter.list(places.lazy.map { elements[$0] }))
         },
     ]
 }

@@ -106,10 +106,10 @@ extension Entry {
         ) { _, pictures, columns, range, labels, smooth, title in
             let tensors: [Tensor]
             if case .list(let list) = pictures, list.doubles == nil,
-                let found = all(list.map({ try? tensorLike($0) }))
+                let found = try listedTensors(list)
             {
                 tensors = found
-            } else if let tensor = try? tensorLike(pictures) {
+            } else if let tensor = try plainTensor(pictures) {
                 tensors = [tensor]
             } else {
                 throw Mistake(
@@ -245,7 +245,7 @@ private func sampled(
         ]
     }
     let result = try withoutGradients { try call.interpreter.call(function, arguments) }
-    guard let values = doubles(result), values.count == centers.count || values.count == 1 else {
+    guard let values = try doubles(result), values.count == centers.count || values.count == 1 else {
         throw Mistake(
             problem: "the function must give one number for each point",
             note:
@@ -260,7 +260,7 @@ private func sampled(
 private func meshPoints(
     _ value: Value, _ rows: Int?, _ columns: Int?
 ) throws -> (points: Points, rows: Int, columns: Int) {
-    guard let tensor = try? tensorLike(value), [2, 3].contains(tensor.rank), tensor.shape.dimensions.last == 2
+    guard let tensor = try plainTensor(value), [2, 3].contains(tensor.rank), tensor.shape.dimensions.last == 2
     else {
         throw Mistake(
             problem: "`points` must be a tensor of shape [rows, columns, 2] or [n, 2]",
@@ -289,7 +289,7 @@ private func meshPoints(
 }
 
 private func matrix(_ value: Value) throws -> Grid {
-    guard let tensor = try? tensorLike(value), tensor.rank == 2 else {
+    guard let tensor = try plainTensor(value), tensor.rank == 2 else {
         throw Mistake(
             problem: "`values` must be a matrix or a function", note: "{0} is \(value.phrase)",
             place: .argument(0))

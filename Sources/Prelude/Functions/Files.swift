@@ -1,3 +1,4 @@
+import Budget
 import Networks
 import Plots
 import Script
@@ -25,6 +26,8 @@ extension Entry {
             seeAlso: ["load", "show"]
         ) { call, value, path, width in
             let content = try bytes(of: value, for: path, width: width)
+            // Drawing that was stopped left the rest out.
+            try Interruption.check()
             try aboutPath(argument: 1) { try call.context.files.write(content, to: path) }
             return
         },
@@ -66,9 +69,11 @@ private func bytes(of value: Value, for path: String, width: Int) throws -> [UIn
         throw wrongEnding(".svg or .png")
     case let object as NetworkObject:
         guard path.hasSuffix(".safetensors") else { throw wrongEnding(".safetensors") }
+        try MemoryBudget.reserve(bytes: 8 * object.network.parameterCount)
         return Safetensors.bytes(of: object.network.namedTensors())
     case let object as TensorObject:
         guard path.hasSuffix(".npy") else { throw wrongEnding(".npy") }
+        try MemoryBudget.reserve(bytes: 4 * object.tensor.count)
         return NPY.bytes(of: object.tensor)
     default: throw unsavable(value)
     }

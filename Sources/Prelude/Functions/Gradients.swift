@@ -11,7 +11,9 @@ extension Entry {
             .tensor("x"), returns: .tensor, text: "It starts anew and remembers nothing of x's own history.",
             example: "let w = variable(tensor([3]))\nprint(gradient(of: sum(w * w), for: w))", prints: "[6]",
             seeAlso: ["gradient", "detach"]
-        ) { call, x in Value(variable(x)).inRole(call.arguments[0]?.tensorRole ?? .numbers) },
+        ) { call, x in
+            try Value(variable(x)).inRole(call.arguments[0]?.tensorRole ?? .numbers, call.interpreter)
+        },
         Entry(
             "detach", .gradients, "The same values without their history.", .tensor("x"), returns: .tensor,
             text:
@@ -19,7 +21,9 @@ extension Entry {
                 + "keeps every tensor it was made of in memory.",
             example: "let w = variable(tensor([3]))\nprint(detach(w * w).isRecorded)", prints: "false",
             seeAlso: ["variable", "withoutGradients", "frozen"]
-        ) { call, x in Value(detach(x)).inRole(call.arguments[0]?.tensorRole ?? .numbers) },
+        ) { call, x in
+            try Value(detach(x)).inRole(call.arguments[0]?.tensorRole ?? .numbers, call.interpreter)
+        },
         Entry(
             "withoutGradients", .gradients, "Runs a block of which nothing is recorded, and gives its value.",
             .function("body"), returns: .described("the block's value", .anything),
@@ -77,7 +81,7 @@ extension Entry {
             example: "print(clip(tensor([3, 4]), norm: 1), clip(tensor([3, -4]), value: 1))",
             prints: "[0.6, 0.8] [ 1, -1]",
             raises: ["Neither `norm:` nor `value:`."], seeAlso: ["norm", "clamp", "gradients"]
-        ) { _, value, norm, limit in try clipped(value, norm, limit) },
+        ) { call, value, norm, limit in try clipped(call, value, norm, limit) },
         Entry(
             "norm", .gradients, "The length: the root of the sum of squares.",
             .any("x", "a tensor, or gradients(of:for:) taken as one vector"), .axis(), .keepAxis,
@@ -105,14 +109,17 @@ private func gradientsOf(
     switch target {
     case .object(let object):
         if let network = object as? NetworkObject {
-            return try Gradients(of: loss, for: network.network, differentiable: differentiable).scriptValue
+            return try Gradients(of: loss, for: network.network, differentiable: differentiable).scriptValue(
+                call.interpreter)
         }
         if let tensor = (object as? TensorObject)?.tensor {
-            return try Tensors.gradients(of: loss, for: [tensor], differentiable: differentiable).scriptValue
+            return try Tensors.gradients(of: loss, for: [tensor], differentiable: differentiable).scriptValue(
+                call.interpreter)
         }
     case .list(let list):
-        if let tensors = all(list.map { try? tensorLike($0) }) {
-            return try Tensors.gradients(of: loss, for: tensors, differentiable: differentiable).scriptValue
+        if let tensors = try listedTensors(list) {
+            return try Tensors.gradients(of: loss, for: tensors, differentiable: differentiable).scriptValue(
+                call.interpreter)
         }
     default: break
     }
@@ -121,15 +128,15 @@ private func gradientsOf(
         place: .argument(1))
 }
 
-private func clipped(_ value: Value, _ norm: Float?, _ limit: Float?) throws -> Value {
+private func clipped(_ call: Call, _ value: Value, _ norm: Float?, _ limit: Float?) throws -> Value {
     guard (norm == nil) != (limit == nil) else {
         throw Mistake(
             problem: "`clip` takes either `norm:` or `value:`",
             note: norm == nil ? "neither is given" : "both are given")
     }
     if case .object(let object) = value, let gradients = (object as? GradientsObject)?.gradients {
-        if let norm { return try gradients.clipped(norm: norm).scriptValue }
-        if let limit { return try gradients.clipped(value: limit).scriptValue }
+        if let norm { return try gradients.clipped(norm: norm).scriptValue(call.interpreter) }
+        if let limit { return try gradients.clipped(value: limit).scriptValue(call.interpreter) }
     }
     guard let x = try tensorLike(value) else {
         throw Mistake(

@@ -1,3 +1,4 @@
+import Budget
 import Glibc
 import Script
 import Tensors
@@ -17,9 +18,14 @@ extension Entry {
             example: "print(\"loss\", 0.5)\nprint(1, 2, separator: \", \")", prints: "loss 0.5\n1, 2",
             seeAlso: ["show"]
         ) { call, values, separator, terminator in
-            let text = try values.map { try call.interpreter.text($0, .print) }.joined(separator: separator)
-            call.interpreter.output(text + (call.arguments[2] == nil ? "\n" : terminator))
-            return
+            call.interpreter.output(
+                try call.interpreter.text { text in
+                    for (place, value) in values.enumerated() {
+                        if place > 0 { try text.append(separator) }
+                        try text.append(value, .print)
+                    }
+                    try text.append(call.arguments[2] == nil ? "\n" : terminator)
+                })
         },
         Entry.action(
             "show", .language, "Draws figures as text: 80 columns wide, without color in a pipe.",
@@ -29,6 +35,8 @@ extension Entry {
             let output = call.context.outputStyle
             for figure in figures {
                 let plain = figure.text(width: output.width, output.style.characters) + "\n"
+                // Drawing that was stopped left the rest out.
+                try Interruption.check()
                 if let show = call.interpreter.show {
                     show("\(figure.painted(width: output.width, style: output.style))\n", plain)
                 } else {

@@ -168,5 +168,5 @@ extension Entry {
 
 extension NetworkObject: ScriptConvertible {
     static var resultKind: ResultKind { .network }
-    var scriptValue: Value { .object(self) }
+    func scriptValue(_ interpreter: Interpreter) throws -> Value { .object(self) }
 }

@@ -15,23 +15,34 @@ extension Entry {
             returns: .list,
             example: "print([1, 2, 3].map { x in x * x })", prints: "[1, 4, 9]",
             seeAlso: ["filter", "reduce"]
-        ) { call, xs, transform in try xs.map { try call.interpreter.call(transform, [$0]) } },
+        ) { call, xs, transform in
+            var result = try call.interpreter.listBuilder(capacity: xs.count)
+            for x in xs { try result.append(try call.interpreter.call(transform, [x])) }
+            return result.list()
+        },
         Entry(
             "flatMap", .lists, "The elements of all the lists that a function gives.", .list("xs"),
             .function("transform"),
             returns: .list, example: "print([1, 2].flatMap { x in [x, x] })", prints: "[1, 1, 2, 2]",
             seeAlso: ["map"]
         ) { call, xs, transform in
-            try xs.flatMap {
-                Array(try call.interpreter.elements(of: call.interpreter.call(transform, [$0])))
+            var result = try call.interpreter.listBuilder()
+            for x in xs {
+                let part = try call.interpreter.elements(of: call.interpreter.call(transform, [x]))
+                for element in part { try result.append(element) }
             }
+            return result.list()
         },
         Entry(
             "filter", .lists, "The elements for which a function says true.", .list("xs"),
             .function("condition"),
             returns: .list, example: "print((0..<6).filter { x in x % 2 == 0 })", prints: "[0, 2, 4]",
             seeAlso: ["map", "contains"]
-        ) { call, xs, condition in try xs.filter { try holds(call, condition, $0) } },
+        ) { call, xs, condition in
+            var result = try call.interpreter.listBuilder()
+            for x in xs where try holds(call, condition, x) { try result.append(x) }
+            return result.list()
+        },
         Entry(
             "reduce", .lists, "All elements brought together, one after the other.", .list("xs"),
             .any("initial", "what it begins with"),
@@ -54,14 +65,22 @@ extension Entry {
             returns: .list(of: .tuple([])),
             example: "for (i, name) in [\"G\", \"D\"].enumerated() { print(i, name) }", prints: "0 G\n1 D",
             seeAlso: ["zip"]
-        ) { _, xs in xs.enumerated().map { Value.tuple([.int($0.offset), $0.element]) } },
+        ) { call, xs in
+            var result = try call.interpreter.listBuilder(capacity: xs.count)
+            for (place, x) in xs.enumerated() { try result.append(.tuple([.int(place), x])) }
+            return result.list()
+        },
         Entry(
             "zip", .lists, "The elements of two lists in pairs, as many as the shorter one has.", .list("a"),
             .list("b"),
             returns: .list(of: .tuple([])), example: "print(zip([1, 2], [\"a\", \"b\"]))",
             prints: "[(1, \"a\"), (2, \"b\")]",
             seeAlso: ["enumerated"]
-        ) { _, a, b in Swift.zip(a, b).map { Value.tuple([$0, $1]) } },
+        ) { call, a, b in
+            var result = try call.interpreter.listBuilder(capacity: min(a.count, b.count))
+            for (first, second) in Swift.zip(a, b) { try result.append(.tuple([first, second])) }
+            return result.list()
+        },
         Entry(
             "sorted", .lists, "The elements in order: numbers by size and NaN last, texts by their letters.",
             .list("xs"),
@@ -78,7 +97,7 @@ extension Entry {
         Entry(
             "reversed", .lists, "The elements from the last to the first.", .list("xs"), returns: .list,
             example: "print([1, 2, 3].reversed())", prints: "[3, 2, 1]", seeAlso: ["sorted", "flip"]
-        ) { _, xs in [Value](xs.reversed()) },
+        ) { call, xs in try call.interpreter.list(xs.reversed()) },
         Entry(
             "contains", .lists,
             "Whether an element is among others, a part in a text, a key in a dictionary.",
@@ -94,24 +113,31 @@ extension Entry {
             .labeled(.any("of")),
             example: "print([5, 7].firstIndex(of: 7), [5].firstIndex(of: 1))",
             prints: "1 nil", seeAlso: ["contains", "argmax"]
-        ) { call, xs, value in try xs.firstIndex { try call.interpreter.areEqual($0, value) } },
+        ) { call, xs, value in
+            try xs.firstIndex {
+                try call.interpreter.spend(1)
+                return try call.interpreter.areEqual($0, value)
+            }
+        },
         Entry(
             "prefix", .lists, "The first elements, at most so many.", .list("xs"), .int("count", atLeast: 0),
             returns: .list,
             example: "print([1, 2, 3].prefix(2))", prints: "[1, 2]", seeAlso: ["suffix"]
-        ) { _, xs, count in Array(xs.prefix(count)) },
+        ) { call, xs, count in try call.interpreter.list(xs.prefix(count)) },
         Entry(
             "suffix", .lists, "The last elements, at most so many.", .list("xs"), .int("count", atLeast: 0),
             returns: .list,
             example: "print([1, 2, 3].suffix(2))", prints: "[2, 3]", seeAlso: ["prefix"]
-        ) { _, xs, count in Array(xs.suffix(count)) },
+        ) { call, xs, count in try call.interpreter.list(xs.suffix(count)) },
         Entry(
             "Dictionary", .lists, "A dictionary of pairs of key and value.", .list("pairs"),
             returns: .dictionary,
             example: "print(Dictionary(zip([\"G\", \"D\"], [1, 2])))", prints: "[\"G\": 1, \"D\": 2]",
             seeAlso: ["zip"]
-        ) { _, pairs in
+        ) { call, pairs in
+            try call.interpreter.reserve(bytes: pairs.count * 144)
             let entries = try pairs.map { pair in
+                try call.interpreter.spend(4)
                 guard case .tuple(let parts) = pair, parts.count == 2 else {
                     throw Mistake(
                         problem: "`pairs` must hold pairs (key, value)",
@@ -138,7 +164,9 @@ private func holds(_ call: Call, _ condition: Value, _ element: Value) throws ->
 
 private func contains(_ call: Call, _ whole: Value, _ part: Value) throws -> Bool {
     switch (whole, part) {
-    case (.string(let text), .string(let piece)): return piece.isEmpty || text.firstRange(of: piece) != nil
+    case (.string(let text), .string(let piece)):
+        return try piece.isEmpty
+            || TextSearch(for: piece, in: text, call.interpreter).next(from: text.startIndex) != nil
     case (.string, _):
         throw Mistake(problem: "a text holds texts", note: "{1} is \(part.phrase)", place: .argument(1))
     case (.range(let range), .int(let number)): return range.contains(number)
@@ -148,18 +176,27 @@ private func contains(_ call: Call, _ whole: Value, _ part: Value) throws -> Boo
     let elements: ListValue
     do {
         elements = try call.interpreter.elements(of: whole)
-    } catch is Mistake {
+    } catch let mistake as Mistake {
+        if mistake.construct == "limit" { throw mistake }
         throw Mistake(
             problem: "`whole` must be a list, a text, a range or a dictionary",
             note: "{0} is \(whole.phrase)",
             place: .argument(0))
     }
     if case .function = part { return try elements.contains { try holds(call, part, $0) } }
-    return try elements.contains { try call.interpreter.areEqual($0, part) }
+    return try elements.contains {
+        try call.interpreter.spend(1)
+        return try call.interpreter.areEqual($0, part)
+    }
 }
 
-private func sortedList(_ call: Call, _ xs: [Value], _ by: Value?, _ descending: Bool) throws -> [Value] {
+private func sortedList(
+    _ call: Call, _ xs: ListValue, _ by: Value?, _ descending: Bool
+) throws -> ListValue {
     var keys = xs
+    // The positions, and what the sort works in.
+    try call.interpreter.reserve(bytes: 2 * xs.count * MemoryLayout<Int>.stride)
+    try call.interpreter.spend(xs.count >> 4)
     if let by {
         if case .function(let function) = by, function.parameterNames.count == 2 {
             let order = try sortStably(xs.indices) { first, second in
@@ -171,14 +208,16 @@ private func sortedList(_ call: Call, _ xs: [Value], _ by: Value?, _ descending:
                 }
                 return isBefore != descending
             }
-            return order.map { xs[$0] }
+            return try call.interpreter.list(order.lazy.map { xs[$0] })
         }
-        keys = try xs.map { try call.interpreter.call(by, [$0]) }
+        var values = try call.interpreter.listBuilder(capacity: xs.count)
+        for x in xs { try values.append(try call.interpreter.call(by, [x])) }
+        keys = values.list()
     }
     let order = try sortStably(keys.indices) { first, second in
         try isBefore(keys[first], keys[second], descending, call)
     }
-    return order.map { xs[$0] }
+    return try call.interpreter.list(order.lazy.map { xs[$0] })
 }
 
 /// The positions in an order under which equal elements stay as they were.
@@ -192,15 +231,24 @@ private func sortStably(
     }
 }
 
+/// Whether the first comes before the second.
 private func isBefore(_ a: Value, _ b: Value, _ descending: Bool, _ call: Call) throws -> Bool {
+    try order(a, b, descending, call) < 0
+}
+
+/// Below 0 if the first comes first, above 0 if the second does.
+private func order(_ a: Value, _ b: Value, _ descending: Bool, _ call: Call) throws -> Int {
     try call.interpreter.spend(1)
-    if let first = a.number, let second = b.number { return precedes(first, second, descending: descending) }
+    if let first = a.number, let second = b.number {
+        if precedes(first, second, descending: descending) { return -1 }
+        return precedes(second, first, descending: descending) ? 1 : 0
+    }
     switch (a, b) {
-    case (.string(let first), .string(let second)): return descending ? first > second : first < second
-    case (.tuple(let first), .tuple(let second)):
-        return try isBefore(first[...], second[...], descending, call)
-    case (.list(let first), .list(let second)):
-        return try isBefore(Array(first)[...], Array(second)[...], descending, call)
+    case (.string(let first), .string(let second)):
+        if first == second { return 0 }
+        return (first < second) != descending ? -1 : 1
+    case (.tuple(let first), .tuple(let second)): return try order(first, second, descending, call)
+    case (.list(let first), .list(let second)): return try order(first, second, descending, call)
     default:
         throw Mistake(
             problem: "elements of these kinds have no order",
@@ -209,12 +257,25 @@ private func isBefore(_ a: Value, _ b: Value, _ descending: Bool, _ call: Call) 
     }
 }
 
-private func isBefore(
-    _ a: ArraySlice<Value>, _ b: ArraySlice<Value>, _ descending: Bool, _ call: Call
-) throws -> Bool {
+/// By the first parts that differ. Equal ones are passed over as `==` does it, once, however often they are shared.
+private func order(
+    _ a: some RandomAccessCollection<Value>, _ b: some RandomAccessCollection<Value>, _ descending: Bool,
+    _ call: Call
+) throws -> Int {
     for (first, second) in Swift.zip(a, b) {
-        if try isBefore(first, second, descending, call) { return true }
-        if try isBefore(second, first, descending, call) { return false }
+        if first.hasParts, try call.interpreter.areEqual(first, second) { continue }
+        let found = try order(first, second, descending, call)
+        if found != 0 { return found }
     }
-    return descending ? a.count > b.count : a.count < b.count
+    return descending ? b.count - a.count : a.count - b.count
+}
+
+extension Value {
+    /// Whether it is a list or a tuple.
+    fileprivate var hasParts: Bool {
+        switch self {
+        case .list, .tuple: true
+        default: false
+        }
+    }
 }

@@ -139,7 +139,7 @@ extension Entry {
 
 /// The network of a script's function. When it runs, the layers that the function names stand for those of the
 /// network that runs, which may be a copy, and run in its pass.
-private func model(_ call: Call, _ values: [Value], _ body: Value) throws -> Network {
+private func model(_ call: Call, _ values: ListValue, _ body: Value) throws -> Network {
     let originals = try values.map { value in
         guard case .object(let object) = value, let network = (object as? NetworkObject)?.network else {
             throw Mistake(

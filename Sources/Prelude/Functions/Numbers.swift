@@ -10,9 +10,9 @@ extension Entry {
             returns: .described("Int; nil for a text that is no whole number", .optional(.int)),
             example: "print(Int(2.9), Int(\"42\"), Int(\"many\"))", prints: "2 42 nil",
             raises: ["A number that does not fit an Int."], seeAlso: ["Double", "round"]
-        ) { _, x in
+        ) { call, x in
             switch x {
-            case .string(let text): return Int(trimmed(text)).map { Value.int($0) } ?? .none
+            case .string(let text): return Int(try trimmed(text, call)).map { Value.int($0) } ?? .none
             case .bool(let truth): return .int(truth ? 1 : 0)
             case .int: return x
             default: break
@@ -32,11 +32,11 @@ extension Entry {
             returns: .described("Double; nil for a text that is no number", .optional(.double)),
             example: "print(Double(3), Double(\"0.5\"))",
             prints: "3.0 0.5", seeAlso: ["Int", "number"]
-        ) { _, x in
+        ) { call, x in
             switch x {
             case .string(let text):
                 // Swift reads powers of two behind 0x, which no literal of the language writes.
-                let number = trimmed(text)
+                let number = try trimmed(text, call)
                 return number.contains("x") || number.contains("X")
                     ? .none : Double(number).map { Value.double($0) } ?? .none
             case .bool(let truth): return .double(truth ? 1 : 0)
@@ -158,5 +158,5 @@ private func strideOf(
     guard count < 50_000_000 else {
         throw Mistake(problem: "the stride has too many numbers", note: "about \(count)")
     }
-    return .list(ListValue((0..<Int(count)).map { start + Double($0) * step }))
+    return .list(try call.interpreter.list((0..<Int(count)).lazy.map { start + Double($0) * step }))
 }

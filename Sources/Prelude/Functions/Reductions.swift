@@ -11,7 +11,7 @@ extension Entry {
             example: "let x = tensor([[1, 2], [3, 4]])\nprint(sum(x), sum(x, axis: 0), sum([1, 2, 3]))",
             prints: "10 [4, 6] 6", raises: ["An axis that is not there."], seeAlso: ["mean", "cumsum"]
         ) { call, x, axes, keepAxis in
-            if let numbers = plain(call, axes) {
+            if let numbers = try plain(call, axes) {
                 if let whole = wholeSum(numbers) { return Value.int(whole) }
                 return .double(numbers.reduce(0) { $0 + ($1.number ?? 0) })
             }
@@ -28,7 +28,7 @@ extension Entry {
             prints: "2.5 [1.5, 3.5]",
             raises: ["An axis that is not there.", "No element at all."], seeAlso: ["sum", "variance"]
         ) { call, x, axes, keepAxis in
-            if let numbers = plain(call, axes), !numbers.isEmpty {
+            if let numbers = try plain(call, axes), !numbers.isEmpty {
                 return Value.double(numbers.reduce(0) { $0 + ($1.number ?? 0) } / Double(numbers.count))
             }
             switch axes {
@@ -48,7 +48,7 @@ extension Entry {
             prints: "1 2",
             seeAlso: ["standardDeviation", "mean"]
         ) { call, x, axis, unbiased, keepAxis in
-            if axis == nil, let value = spread(plain(call, nil), unbiased) { return Value.double(value) }
+            if axis == nil, let value = spread(try plain(call, nil), unbiased) { return Value.double(value) }
             return Value(try variance(x, axis: axis, unbiased: unbiased, keepAxis: keepAxis))
         },
         deviation("standardDeviation", seeAlso: ["std", "variance"]),
@@ -61,7 +61,7 @@ extension Entry {
             example: "print(median(tensor([[1, 5, 3], [8, 2, 4]]), axis: 1), median([1, 2, 3, 10]))",
             prints: "[3, 4] 2.5", raises: ["No element at all."], seeAlso: ["quantile", "mean"]
         ) { call, x, axis, keepAxis in
-            if axis == nil, let value = quantile(plain(call, nil), 0.5) { return Value.double(value) }
+            if axis == nil, let value = quantile(try plain(call, nil), 0.5) { return Value.double(value) }
             return Value(try median(x, axis: axis, keepAxis: keepAxis))
         },
         Entry(
@@ -73,7 +73,7 @@ extension Entry {
             prints: "2 17.5", raises: ["A share outside 0 to 1.", "No element at all."],
             seeAlso: ["median", "sort"]
         ) { call, x, q, axis, keepAxis in
-            if axis == nil, let value = quantile(plain(call, nil), q) { return Value.double(value) }
+            if axis == nil, let value = quantile(try plain(call, nil), q) { return Value.double(value) }
             return Value(try quantile(x, q, axis: axis, keepAxis: keepAxis))
         },
         Entry(
@@ -120,7 +120,7 @@ extension Entry {
             text: listRule,
             example: "print(\(name)(tensor([[1, 3], [2, 6]]), axis: 1))", prints: "[1, 2]", seeAlso: seeAlso
         ) { call, x, axis, unbiased, keepAxis in
-            if axis == nil, let value = spread(plain(call, nil), unbiased) {
+            if axis == nil, let value = spread(try plain(call, nil), unbiased) {
                 return Value.double(value.squareRoot())
             }
             return Value(try standardDeviation(x, axis: axis, unbiased: unbiased, keepAxis: keepAxis))
@@ -144,13 +144,14 @@ extension Entry {
             var candidates = values
             if values.count == 1 {
                 guard case .list(let list) = values[0], axis == nil, list.doubles != nil, !list.isEmpty else {
-                    guard let x = try? tensorLike(values[0]) else {
+                    guard let x = try plainTensor(values[0]) else {
                         throw Mistake(
                             problem: "`\(name)` needs numbers or tensors", note: "{3} is \(values[0].phrase)",
                             place: .argument(3))
                     }
                     return Value(try reduce(x, axis, keepAxis))
                 }
+                try reserve(list.count, call)
                 candidates = Array(list)
             }
             guard let first = candidates.first else {
@@ -160,10 +161,10 @@ extension Entry {
                 if let a = best.plainNumber, let b = next.plainNumber {
                     return b.isNaN || isBefore(b, a) ? next : best
                 }
-                guard let a = try? tensorLike(best), let b = try? tensorLike(next) else {
+                guard let a = try plainTensor(best), let b = try plainTensor(next) else {
                     throw Mistake(
                         problem: "`\(name)` needs numbers or tensors",
-                        note: "\((try? tensorLike(best)) == nil ? best.phrase : next.phrase) is neither")
+                        note: "\(try plainTensor(best) == nil ? best.phrase : next.phrase) is neither")
                 }
                 return Value(try pairwise(a, b))
             }
@@ -183,13 +184,25 @@ extension Value {
 }
 
 /// The numbers of a plain list or range that is reduced as a whole.
-private func plain(_ call: Call, _ axes: [Int]?) -> [Value]? {
+private func plain(_ call: Call, _ axes: [Int]?) throws -> [Value]? {
     guard axes == nil else { return nil }
     switch call.arguments[0] {
-    case .list(let list)?: return list.allSatisfy { $0.plainNumber != nil } ? Array(list) : nil
-    case .range(let range)?: return range.count <= 1 << 26 ? range.map { .int($0) } : nil
+    case .list(let list)?:
+        guard list.allSatisfy({ $0.plainNumber != nil }) else { return nil }
+        try reserve(list.count, call)
+        return Array(list)
+    case .range(let range)? where range.count <= 1 << 26:
+        try reserve(range.count, call)
+        return range.map { .int($0) }
     default: return nil
     }
+}
+
+/// Makes sure that there is room for so many values and their numbers, and pays for going through them.
+private func reserve(_ count: Int, _ call: Call) throws {
+    try call.interpreter.reserve(
+        bytes: count * (MemoryLayout<Value>.stride + 2 * MemoryLayout<Double>.stride))
+    try call.interpreter.spend(count >> 4)
 }
 
 private func wholeSum(_ numbers: [Value]) -> Int? {

@@ -131,8 +131,13 @@ extension Entry {
             name: native.name, parameters: native.parameters, firstAccepts: native.firstAccepts
         ) { arguments in
             // Several tensors are one list in the eyes of their role.
-            let role = arguments[0]?.tensorRole ?? Value.list(ListValue(arguments.rest)).tensorRole
-            return try native.body(arguments).inRole(role)
+            let rest = arguments.rest
+            let role =
+                arguments[0]?.tensorRole
+                ?? rest.dropFirst().reduce(rest.first?.tensorRole ?? .numbers) {
+                    $0.joined(with: $1.tensorRole)
+                }
+            return try native.body(arguments).inRole(role, arguments.interpreter)
         }
         return Entry(
             name: name, section: section, summary: summary, text: text, parameters: parameters,
@@ -189,7 +194,7 @@ private func borders(_ widths: Value, rank: Int) throws -> [(before: Int, after:
         return (0..<rank).map { $0 >= rank - 2 ? (width, width) : (0, 0) }
     }
     if case .list(let list) = widths, list.count == rank {
-        let pairs = list.map { wholeNumbers($0) }
+        let pairs = try list.map { try wholeNumbers($0) }
         if let found = all(pairs), found.allSatisfy({ $0.count == 2 }) { return found.map { ($0[0], $0[1]) } }
     }
     throw Mistake(

@@ -11,29 +11,48 @@ extension Entry {
         Entry(
             "split", .text, "The pieces of a text between separators; empty pieces are left out.",
             .string("text"),
-            .string("separator", default: " "),
+            .string("separator", default: " "), returns: .list(of: .string),
             example: "print(\"a, b\".split(\", \"))",
             prints: "[\"a\", \"b\"]", raises: ["An empty separator."], seeAlso: ["joined", "lines"]
-        ) { _, text, separator in
+        ) { call, text, separator in
             guard !separator.isEmpty else {
                 throw Mistake(
                     problem: "the separator is empty", note: "`List(text)` gives the characters",
                     place: .argument(1))
             }
-            return pieces(of: text, between: separator)
+            var pieces = try call.interpreter.listBuilder()
+            try forEachPiece(of: text, between: separator, call) { piece in
+                if !piece.isEmpty { try pieces.append(.string(String(piece))) }
+            }
+            return pieces.list()
         },
         Entry(
             "lines", .text, "The lines of a text.", .string("text"),
+            returns: .list(of: .string),
             example: "print(\"one\\ntwo\".lines())", prints: "[\"one\", \"two\"]", seeAlso: ["split"]
-        ) { _, text in
-            text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+        ) { call, text in
+            var lines = try call.interpreter.listBuilder()
+            var start = text.startIndex
+            for place in text.indices {
+                try call.interpreter.spend(1)
+                guard text[place].isNewline else { continue }
+                try lines.append(.string(String(text[start..<place])))
+                start = text.index(after: place)
+            }
+            try lines.append(.string(String(text[start...])))
+            return lines.list()
         },
         Entry(
             "joined", .text, "The texts of a list's elements, one after the other.", .list("list"),
             .string("separator", "what stands between them", default: ""),
             example: "print([\"a\", \"b\"].joined(\", \"))", prints: "a, b", seeAlso: ["split"]
         ) { call, list, separator in
-            try list.map { try call.interpreter.text($0, .print) }.joined(separator: separator)
+            try call.interpreter.text { text in
+                for (place, element) in list.enumerated() {
+                    if place > 0 { try text.append(separator) }
+                    try text.append(element, .print)
+                }
+            }
         },
         Entry(
             "hasPrefix", .text, "Whether a text begins with another.", .string("text"), .string("prefix"),
@@ -47,42 +66,68 @@ extension Entry {
         Entry(
             "lowercased", .text, "The text in small letters.", .string("text"),
             example: "print(\"GAN\".lowercased())", prints: "gan", seeAlso: ["uppercased"]
-        ) { _, text in text.lowercased() },
+        ) { call, text in try byScalars(text, call) { $0.lowercased() } },
         Entry(
             "uppercased", .text, "The text in capital letters.", .string("text"),
             example: "print(\"gan\".uppercased())", prints: "GAN", seeAlso: ["lowercased"]
-        ) { _, text in text.uppercased() },
+        ) { call, text in try byScalars(text, call) { $0.uppercased() } },
         Entry(
             "trimmed", .text, "The text without blanks and line ends at either end.", .string("text"),
             example: "print(\"  gan \".trimmed() + \"!\")", prints: "gan!", seeAlso: ["split"]
-        ) { _, text in trimmed(text) },
+        ) { call, text in try trimmed(text, call) },
         Entry(
             "replacing", .text, "The text with another for each occurrence of a part.", .string("text"),
             .string("part"), .labeled(.string("with")),
             example: "print(\"a-b-c\".replacing(\"-\", with: \"+\"))", prints: "a+b+c",
             raises: ["An empty part."],
             seeAlso: ["split"]
-        ) { _, text, part, other in
+        ) { call, text, part, other in
             guard !part.isEmpty else { throw Mistake(problem: "the part is empty", place: .argument(1)) }
-            return pieces(of: text, between: part, keepsEmpty: true).joined(separator: other)
+            return try call.interpreter.text { result in
+                var isFirst = true
+                try forEachPiece(of: text, between: part, call) { piece in
+                    if !isFirst { try result.append(other) }
+                    isFirst = false
+                    try result.append(piece)
+                }
+            }
         },
     ]
 }
 
 /// A text without blanks at either end.
-func trimmed(_ text: String) -> String {
-    let head = text.drop(while: \.isWhitespace)
-    guard let last = head.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(head[...last])
+func trimmed(_ text: String, _ call: Call) throws -> String {
+    func isBlank(_ place: String.Index) throws -> Bool {
+        try call.interpreter.spend(1)
+        return text[place].isWhitespace
+    }
+    guard let first = try text.indices.first(where: { try !isBlank($0) }),
+        let last = try text.indices.last(where: { try !isBlank($0) })
+    else { return "" }
+    return String(text[first...last])
 }
 
-private func pieces(of text: String, between separator: String, keepsEmpty: Bool = false) -> [String] {
-    var pieces: [String] = []
-    var rest = text[...]
-    while let found = rest.firstRange(of: separator) {
-        pieces.append(String(rest[..<found.lowerBound]))
-        rest = rest[found.upperBound...]
+/// A text changed scalar by scalar, a stretch at once.
+private func byScalars(_ text: String, _ call: Call, _ change: (String) -> String) throws -> String {
+    try call.interpreter.text { result in
+        var rest = text.unicodeScalars[...]
+        while !rest.isEmpty {
+            let stretch = rest.prefix(1 << 14)
+            try call.interpreter.spend(1 << 8)
+            try result.append(change(String(stretch)))
+            rest = rest[stretch.endIndex...]
+        }
     }
-    pieces.append(String(rest))
-    return keepsEmpty ? pieces : pieces.filter { !$0.isEmpty }
+}
+
+private func forEachPiece(
+    of text: String, between separator: String, _ call: Call, _ body: (Substring) throws -> Void
+) throws {
+    let search = try TextSearch(for: separator, in: text, call.interpreter)
+    var start = text.startIndex
+    while let found = try search.next(from: start) {
+        try body(text[start..<found.lowerBound])
+        start = found.upperBound
+    }
+    try body(text[start...])
 }

@@ -1,3 +1,4 @@
+import Budget
 import Networks
 import Script
 import Tensors

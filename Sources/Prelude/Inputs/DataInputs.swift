@@ -1,3 +1,4 @@
+import Budget
 import Networks
 import Script
 import Tensors
@@ -46,7 +47,7 @@ extension Input where Argument == [Double] {
             name, type: "number or list", summary, default: [Double(fallback)], text: "\(fallback)",
             accepts: .numbers
         ) { given, value in
-            guard let numbers = doubles(value), !numbers.isEmpty else {
+            guard let numbers = try doubles(value), !numbers.isEmpty else {
                 throw given.mismatch("a number or a list of numbers")
             }
             return numbers
@@ -60,7 +61,7 @@ extension Input where Argument == [Double] {
             text: "\(fallback)",
             accepts: .numbers
         ) { given, value in
-            guard let numbers = doubles(value), numbers.count == 2 else {
+            guard let numbers = try doubles(value), numbers.count == 2 else {
                 throw given.mismatch("a point: a list of two numbers")
             }
             return numbers
@@ -73,15 +74,17 @@ extension Input where Argument == [[Double]] {
     static func centers(_ name: String, _ summary: String) -> Self {
         Input(name, type: "list or Tensor", summary, default: nil, text: nil, accepts: .tensor) {
             given, value in
-            guard let tensor = try? tensorLike(value), tensor.rank == 1 || tensor.rank == 2 else {
+            guard let tensor = try plainTensor(value), tensor.rank == 1 || tensor.rank == 2 else {
                 throw given.mismatch("a list of numbers, or of rows of one length")
             }
             // Numbers of the script itself keep their 64 bits.
             if case .list(let list) = value {
+                try MemoryBudget.reserve(bytes: list.count * 80)
                 if let numbers = list.doubles { return numbers.map { [$0] } }
-                if let rows = all(list.map { doubles($0) }) { return rows }
+                if let rows = all(try list.map { try doubles($0) }) { return rows }
             }
             let width = tensor.rank == 1 ? 1 : tensor.shape[1]
+            try MemoryBudget.reserve(bytes: tensor.count * 20 + tensor.shape[0] * 64)
             let floats = tensor.floats.map(Double.init)
             return stride(from: 0, to: floats.count, by: max(width, 1)).map {
                 Array(floats[$0..<($0 + width)])

@@ -1,3 +1,4 @@
+import Budget
 import Plots
 import Script
 import Tensors
@@ -8,7 +9,7 @@ extension Input where Argument == [[Double]] {
     {
         Input(name, type: "numbers", summary, isVariadic: true, accepts: .numbers) { given in
             try given.rest.enumerated().map { position, value in
-                guard let numbers = doubles(value) else {
+                guard let numbers = try doubles(value) else {
                     throw given.mismatch(ofRest: position, "lists of numbers, or tensors")
                 }
                 return numbers
@@ -22,7 +23,7 @@ extension Input where Argument == [Points] {
     static func points(_ name: String = "groups", _ summary: String = "points of shape [n, 2]") -> Self {
         Input(name, type: "Tensor", summary, isVariadic: true, accepts: .tensor) { given in
             try given.rest.enumerated().map { position, value in
-                let tensor = try? tensorLike(value)
+                let tensor = try plainTensor(value)
                 guard let points = try tensor.flatMap(pointsOf) else {
                     throw given.mismatch(
                         ofRest: position, "points: tensors of shape [n, 2]",
@@ -38,7 +39,7 @@ extension Input where Argument == Points {
     /// Points, or vectors: a tensor of shape [n, 2].
     static func points(_ name: String, _ summary: String = "") -> Self {
         Input(name, type: "Tensor", summary, accepts: .tensor) { given in
-            guard let value = given.value, let tensor = try? tensorLike(value),
+            guard let value = given.value, let tensor = try plainTensor(value),
                 let points = try pointsOf(tensor)
             else { throw given.mismatch("a tensor of shape [n, 2]") }
             return points
@@ -49,6 +50,7 @@ extension Input where Argument == Points {
 /// The points in the rows of a tensor of two columns; nil for another shape.
 private func pointsOf(_ tensor: Tensor) throws -> Points? {
     guard tensor.rank == 2, tensor.shape[1] == 2 else { return nil }
+    try MemoryBudget.reserve(bytes: tensor.count * 20)
     return try Points(rows: tensor.floats)
 }
 

@@ -1,3 +1,4 @@
+import Budget
 import Script
 
 extension Value {
@@ -103,7 +104,7 @@ extension Input where Argument == [Int] {
             name, type: "list of Ints", summary, default: nil, text: nil, accepts: .numbers
         ) {
             given, value in
-            guard let numbers = wholeNumbers(value) else {
+            guard let numbers = try wholeNumbers(value) else {
                 throw given.mismatch("a list of whole numbers", hint: given.hintForClasses(value))
             }
             return numbers
@@ -119,7 +120,7 @@ extension Input where Argument == [Int] {
             for (position, value) in given.rest.enumerated() {
                 if let size = value.wholeNumber {
                     sizes.append(size)
-                } else if given.rest.count == 1, let list = wholeNumbers(value) {
+                } else if given.rest.count == 1, let list = try wholeNumbers(value) {
                     return list
                 } else {
                     throw given.mismatch(ofRest: position, "whole numbers, or one list of them")
@@ -143,7 +144,8 @@ extension Given {
 }
 
 /// The whole numbers in a value: a number, a list, a tuple, a range, or a tensor of at most one axis.
-func wholeNumbers(_ value: Value) -> [Int]? {
+func wholeNumbers(_ value: Value) throws -> [Int]? {
+    try reserveCopy(of: value)
     switch value {
     case .int(let number): return [number]
     case .range(let range): return range.count <= 1 << 26 ? Array(range) : nil
@@ -154,6 +156,22 @@ func wholeNumbers(_ value: Value) -> [Int]? {
         return all(tensor.floats.map { Int(exactly: $0) })
     default: return nil
     }
+}
+
+/// Makes sure that there is room for a copy of a value's numbers, and for another that is made on the way, and pays for
+/// going through them: the one door by which a script's numbers reach functions that want arrays.
+private func reserveCopy(of value: Value) throws {
+    let count: Int
+    switch value {
+    case .range(let range): count = range.count <= 1 << 26 ? range.count : 0
+    case .list(let list): count = list.count
+    case .object(let object): count = (object as? TensorObject)?.tensor.count ?? 0
+    default: return
+    }
+    guard count > Work.elementsInStep else { return }
+    try MemoryBudget.reserve(bytes: 3 * count * MemoryLayout<Double>.stride)
+    Work.count(steps: count / 64)
+    try Interruption.check()
 }
 
 /// The elements if none is nil.
@@ -167,7 +185,7 @@ extension Input where Argument == [Double] {
     static func numbers(_ name: String, _ summary: String = "") -> Self {
         Input(name, type: "numbers", summary, default: nil, text: nil, accepts: .numbers) {
             given, value in
-            guard let numbers = doubles(value) else {
+            guard let numbers = try doubles(value) else {
                 throw given.mismatch("numbers: a list, a range or a tensor")
             }
             return numbers
@@ -176,7 +194,8 @@ extension Input where Argument == [Double] {
 }
 
 /// The numbers in a value: one number, a list, a range, a tensor of any shape.
-func doubles(_ value: Value) -> [Double]? {
+func doubles(_ value: Value) throws -> [Double]? {
+    try reserveCopy(of: value)
     switch value {
     case .int(let number): return [Double(number)]
     case .double(let number): return [number]

@@ -66,6 +66,8 @@ extension Input where Argument == [String] {
         ) { given in
             guard let value = given.value else { return [] }
             guard case .list(let list) = value else { throw given.mismatch("a list of texts") }
+            try given.call.interpreter.reserve(bytes: list.count * MemoryLayout<String>.stride)
+            try given.call.interpreter.spend(list.count >> 4)
             return try list.map { element in
                 guard case .string(let text) = element else { throw given.mismatch("a list of texts") }
                 return text
@@ -78,7 +80,7 @@ extension Input where Argument == ClosedRange<Double> {
     /// A range of numbers: `0...1`, or a list or tuple of two numbers where they have fractions.
     static func range(_ name: String, _ summary: String = "") -> Self {
         Input(name, type: "range", summary, accepts: .range) { given in
-            guard let value = given.value, let range = bounds(value) else {
+            guard let value = given.value, let range = try bounds(value) else {
                 throw given.mismatch("a range such as -3...3, or its ends in a list: [-0.5, 0.5]")
             }
             return range
@@ -87,18 +89,18 @@ extension Input where Argument == ClosedRange<Double> {
 }
 
 /// The ends of a range, or of two numbers in a list of which the first is not above the second.
-private func bounds(_ value: Value) -> ClosedRange<Double>? {
+private func bounds(_ value: Value) throws -> ClosedRange<Double>? {
     let ends: [Double]?
     if case .range(let range) = value {
         ends = range.isEmpty ? nil : [Double(range[0]), Double(range[range.count - 1])]
     } else {
-        ends = doubles(value)
+        ends = try doubles(value)
     }
     guard let ends, ends.count == 2, ends[0] <= ends[1] else { return nil }
     return ends[0]...ends[1]
 }
 
-extension Input where Argument == [Value] {
+extension Input where Argument == ListValue {
     /// One list, or something else that a `for` can go through.
     static func list(_ name: String, _ summary: String = "") -> Self {
         Input(
@@ -107,8 +109,10 @@ extension Input where Argument == [Value] {
         ) { given in
             guard let value = given.value else { throw given.mistake("`\(name)` is missing") }
             do {
-                return Array(try given.call.interpreter.elements(of: value))
-            } catch is Mistake {
+                return try given.call.interpreter.elements(of: value)
+            } catch let mistake as Mistake {
+                // A limit that was met is no wrong argument.
+                if mistake.construct == "limit" { throw mistake }
                 throw given.mismatch("a list, or something else to go through")
             }
         }

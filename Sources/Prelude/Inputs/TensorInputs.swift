@@ -1,3 +1,4 @@
+import Budget
 import Script
 import Tensors
 import Text
@@ -23,6 +24,7 @@ extension Input where Argument == [Tensor] {
             if rest.count == 1, case .list(let list) = rest[0],
                 list.contains(where: { if case .object = $0 { true } else { false } })
             {
+                try MemoryBudget.reserve(bytes: list.count * MemoryLayout<Tensor>.stride)
                 return try list.map { element in
                     guard case .object(let object) = element, let tensor = (object as? TensorObject)?.tensor
                     else { throw given.mismatch(ofRest: 0, "tensors, or one list of tensors") }

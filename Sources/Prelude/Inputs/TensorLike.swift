@@ -1,3 +1,4 @@
+import Budget
 import Script
 import Tensors
 import Text
@@ -10,6 +11,8 @@ import Text
 /// - Throws: a `Mistake` about lists of unequal lengths inside a list, or a tensor that no memory can take.
 func tensorLike(_ value: Value) throws -> Tensor? {
     if let element = elementLike(value) { return element }
+    // The longest list's numbers are copied once on the way.
+    try MemoryBudget.reserve(bytes: value.partCount * MemoryLayout<Double>.stride)
     guard let nest = try NestedNumbers(value) else { return nil }
     if nest.isRecorded { return try stack(value.parts.compactMap { try tensorLike($0) }) }
     return try Tensor.building(Shape(nest.sizes)) { out in
@@ -18,6 +21,21 @@ func tensorLike(_ value: Value) throws -> Tensor? {
         var place = 0
         try write(value, to: out, &place)
     }
+}
+
+/// The tensor that a value is or can be taken for; nil also for lists of unequal lengths inside a list.
+func plainTensor(_ value: Value) throws -> Tensor? {
+    do {
+        return try tensorLike(value)
+    } catch let mistake as Mistake where mistake.construct != "memory" && mistake.construct != "limit" {
+        return nil
+    }
+}
+
+/// The tensors in a list; nil if an element is none.
+func listedTensors(_ list: ListValue) throws -> [Tensor]? {
+    try MemoryBudget.reserve(bytes: list.count * TensorObject.leastBytes)
+    return all(try list.map { try plainTensor($0) })
 }
 
 /// The tensor that a value is without being a list.
@@ -49,6 +67,7 @@ private struct NestedNumbers {
             sizes = [list.count]
         case .list, .tuple:
             try Interruption.check()
+            try MemoryBudget.reserve(bytes: value.partCount * MemoryLayout<Value>.stride)
             let parts = value.parts
             var first: [Int]?
             for (index, part) in parts.enumerated() {
@@ -97,11 +116,20 @@ private func write(
 }
 
 extension Value {
+    /// How many elements a list or a tuple has.
+    fileprivate var partCount: Int {
+        switch self {
+        case .list(let list): list.count
+        case .tuple(let parts): parts.count
+        default: 0
+        }
+    }
+
     /// The elements of a list or a tuple.
     fileprivate var parts: [Value] {
         switch self {
         case .list(let list): Array(list)
-        case .tuple(let parts): parts
+        case .tuple(let parts): Array(parts)
         default: []
         }
     }

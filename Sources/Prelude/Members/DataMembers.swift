@@ -39,7 +39,9 @@ extension Entry {
             example: "print(ring(modes: 8).modes.shape)", prints: "[8, 2]", seeAlso: ["ring", "grid"]
         ) { data -> Tensor? in
             try data.source.modes.flatMap { modes in
-                try tensorLike(.list(ListValue(modes.centers.map { Value.list(ListValue($0)) })))
+                try Tensor(
+                    modes.centers.joined().map { Float($0) },
+                    [modes.centers.count, modes.centers.first?.count ?? 0])
             }
         },
         method(
@@ -56,7 +58,7 @@ extension Entry {
             raises: ["Data without labels."], seeAlso: ["sample"]
         ) { call, data, count in
             let (points, labels) = try data.source.labeledSample(count, call.random)
-            return Value.tuple([Value(points), .list(ListValue(labels))])
+            return Value.tuple([Value(points), .list(try call.interpreter.list(labels))])
         },
         method(
             .data, "batches",
@@ -112,13 +114,16 @@ private func batches(_ call: Call, _ data: DataObject, _ size: Int, _ withLabels
         throw Mistake(problem: "these data have no labels", note: "{0} is \(set.name)", place: .argument(0))
     }
     let epoch = try Batches(set, size: size, call.random)
-    return .list(
-        ListValue(
-            try (0..<epoch.count).map { number in
-                let batch = try epoch.batch(number)
-                guard withLabels, let labels = batch.labels else { return Value(batch.points) }
-                return .tuple([Value(batch.points), .list(ListValue(labels))])
-            }))
+    var batches = try call.interpreter.listBuilder(capacity: epoch.count)
+    for number in 0..<epoch.count {
+        let batch = try epoch.batch(number)
+        if withLabels, let labels = batch.labels {
+            try batches.append(.tuple([Value(batch.points), .list(try call.interpreter.list(labels))]))
+        } else {
+            try batches.append(Value(batch.points))
+        }
+    }
+    return .list(batches.list())
 }
 
 private func density(_ data: DataObject, _ x: Tensor) throws -> Tensor {

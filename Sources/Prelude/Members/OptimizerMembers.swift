@@ -35,7 +35,7 @@ extension Entry {
             if case .object(let object) = gradients, let found = (object as? GradientsObject)?.gradients {
                 return try optimizer.optimizer.step(found)
             }
-            guard case .list(let list) = gradients, let tensors = all(list.map { try? tensorLike($0) }) else {
+            guard case .list(let list) = gradients, let tensors = try listedTensors(list) else {
                 throw Mistake(
                     problem: "`gradients` must be gradients of the network",
                     note: "{1} is \(gradients.phrase); gradients(of: loss, for: G) makes them",

@@ -20,7 +20,7 @@ extension Entry {
         property(
             .tensor, "T", "The transpose: the axes in reverse order.", returns: .tensor,
             example: "print(tensor([[1, 2, 3]]).T)", prints: "[[1],\n [2],\n [3]]", seeAlso: ["transpose"]
-        ) { Value(try transpose($0.tensor)).inRole($0.role) },
+        ) { Value.object(TensorObject(try transpose($0.tensor), role: $0.role)) },
         property(
             .tensor, "isRecorded", "Whether a gradient can flow from it.",
             example: "let w = variable(tensor([1, 2]))\nprint(sum(w).isRecorded, detach(w).isRecorded)",

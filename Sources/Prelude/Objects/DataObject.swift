@@ -20,7 +20,7 @@ final class DataObject: LibraryObject {
 
 extension DataSource where Self: ScriptConvertible {
     static var resultKind: ResultKind { .data }
-    var scriptValue: Value { .object(DataObject(self)) }
+    func scriptValue(_ interpreter: Interpreter) throws -> Value { .object(DataObject(self)) }
 }
 
 extension FiniteData: ScriptConvertible {}

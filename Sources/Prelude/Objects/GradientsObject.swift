@@ -23,7 +23,9 @@ final class GradientsObject: LibraryObject {
             ? "gradients\(owner)" : "gradients\(owner): " + shapes.joined(separator: ", ")
     }
 
-    func elements() throws -> [Value]? { gradients.tensors.map { Value($0) } }
+    func elements(_ interpreter: Interpreter) throws -> ListValue? {
+        try interpreter.list(gradients.tensors.map { Value($0) })
+    }
 
     func subscripted(_ items: [IndexItem]) throws -> Value? {
         guard items.count == 1, case .value(let value) = items[0], let place = value.wholeNumber else {
@@ -42,5 +44,5 @@ final class GradientsObject: LibraryObject {
 
 extension Gradients: ScriptConvertible {
     static var resultKind: ResultKind { .gradients }
-    var scriptValue: Value { .object(GradientsObject(self)) }
+    func scriptValue(_ interpreter: Interpreter) throws -> Value { .object(GradientsObject(self)) }
 }

@@ -20,7 +20,7 @@ final class HistoryObject: LibraryObject {
     var memberNames: [String] { notes.map(\.name) }
 
     func member(_ name: String, _ interpreter: Interpreter) throws -> Value? {
-        notes.first { $0.name == name }.map { .list(ListValue($0.values)) }
+        try notes.first { $0.name == name }.map { .list(try interpreter.list($0.values)) }
     }
 
     func text(_ style: ValueFormat) -> String {

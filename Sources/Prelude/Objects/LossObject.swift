@@ -15,5 +15,5 @@ final class LossObject: LibraryObject {
 
 extension GANLoss: ScriptConvertible {
     static var resultKind: ResultKind { .loss }
-    var scriptValue: Value { .object(LossObject(self)) }
+    func scriptValue(_ interpreter: Interpreter) throws -> Value { .object(LossObject(self)) }
 }

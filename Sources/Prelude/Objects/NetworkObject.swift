@@ -59,7 +59,7 @@ final class NetworkObject: LibraryObject {
                 problem: "a network needs a batch", note: "write `G(z)` with the samples in the rows of z")
         }
         let inputs = try arguments.positional.enumerated().map { position, value in
-            guard let tensor = try? tensorLike(value) else {
+            guard let tensor = try plainTensor(value) else {
                 throw Mistake(
                     problem: "a network takes tensors", note: "{\(position)} is \(value.phrase)",
                     place: .argument(position))

@@ -29,5 +29,5 @@ extension ObjectKind where Object == ScheduleObject {
 
 extension Schedule: ScriptConvertible {
     static var resultKind: ResultKind { .schedule }
-    var scriptValue: Value { .object(ScheduleObject(self)) }
+    func scriptValue(_ interpreter: Interpreter) throws -> Value { .object(ScheduleObject(self)) }
 }

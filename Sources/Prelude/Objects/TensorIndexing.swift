@@ -52,7 +52,7 @@ extension TensorObject {
             }
         default: break
         }
-        guard let numbers = wholeNumbers(value) else {
+        guard let numbers = try wholeNumbers(value) else {
             throw Mistake(
                 problem: "a place in a tensor is a whole number, a range, a list of places or a mask",
                 note: "{\(operand)} is \(value.phrase)", place: .argument(operand))

@@ -62,12 +62,23 @@ final class TensorObject: LibraryObject {
         )
     }
 
-    func elements() throws -> [Value]? {
+    /// What the smallest tensor takes, its object and its memory together.
+    static let leastBytes = 320
+
+    func elements(_ interpreter: Interpreter) throws -> ListValue? {
         guard tensor.rank > 0 else { return nil }
-        if tensor.rank == 1, !tensor.isRecorded { return tensor.floats.map { Value(Tensor($0)) } }
-        return try (0..<tensor.shape[0]).map {
-            .object(TensorObject(try index(tensor, [.at($0)]), role: role))
+        let count = tensor.shape[0]
+        // Each element becomes an object with memory of its own, however small.
+        try interpreter.reserve(bytes: count * Self.leastBytes)
+        var result = try interpreter.listBuilder(capacity: count)
+        for place in 0..<count {
+            if tensor.rank == 1, !tensor.isRecorded {
+                try result.append(Value(Tensor(tensor.withFloats { $0[place] })))
+            } else {
+                try result.append(.object(TensorObject(try index(tensor, [.at(place)]), role: role)))
+            }
         }
+        return result.list()
     }
 }
 

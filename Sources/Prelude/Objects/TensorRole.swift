@@ -42,13 +42,14 @@ extension Value {
     }
 
     /// A tensor, or a list of tensors, in this role.
-    func inRole(_ role: TensorRole) -> Value {
+    func inRole(_ role: TensorRole, _ interpreter: Interpreter) throws -> Value {
         switch self {
         case _ where role == .numbers: return self
         case .object(let object):
             guard let tensor = (object as? TensorObject)?.tensor else { return self }
             return .object(TensorObject(tensor, role: role))
-        case .list(let list): return .list(ListValue(list.map { $0.inRole(role) }))
+        case .list(let list):
+            return .list(try interpreter.list(try list.map { try $0.inRole(role, interpreter) }))
         default: return self
         }
     }

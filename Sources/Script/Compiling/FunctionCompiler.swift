@@ -111,8 +111,13 @@ final class FunctionCompiler {
 
     // MARK: Registers
 
+    /// How many variables and values under way a function may have.
+    static var mostRegisters: Int { 60_000 }
+    /// How many different constants, and how many globals, it may name.
+    static var mostInTable: Int { Int(UInt16.max) }
+
     func allocate(_ extent: SourceRange) throws -> UInt16 {
-        guard nextRegister < 60_000 else { throw tooLarge(extent) }
+        guard nextRegister < Self.mostRegisters else { throw tooLarge(extent) }
         nextRegister += 1
         draft.registerCount = max(draft.registerCount, nextRegister)
         return UInt16(nextRegister - 1)
@@ -145,7 +150,7 @@ final class FunctionCompiler {
     }
 
     func tableNumber(_ count: Int, _ extent: SourceRange) throws -> UInt16 {
-        guard count < Int(UInt16.max) else { throw tooLarge(extent) }
+        guard count < Self.mostInTable else { throw tooLarge(extent) }
         return UInt16(count)
     }
 

@@ -174,6 +174,7 @@ extension Interpreter {
             let first = left.asList
             let second = right.asList
             try reserveList(first.count + second.count)
+            try spendQuietly((first.count + second.count) >> 4)
             let result = first.copy(capacity: first.count + second.count)
             for element in second.elements { result.append(element.retained()) }
             return .list(result)
@@ -185,7 +186,10 @@ extension Interpreter {
             if count < 0 { throw Mistake.negativeCount(count, 1) }
             if text.isEmpty { return .string("") }
             try reserveString(text.utf8.count.multipliedReportingOverflow(by: count))
-            return .string(String(repeating: text, count: count))
+            var repeated = TextBuilder()
+            repeated.append(text, times: count)
+            try spend(bytes: repeated.count)
+            return .string(repeated.text)
         default: return nil
         }
     }
@@ -194,11 +198,11 @@ extension Interpreter {
         if times < 0 { throw Mistake.negativeCount(times, place) }
         let list = list.asList
         let (total, overflow) = list.count.multipliedReportingOverflow(by: times)
-        try reserveList(overflow ? Int.max : total)
-        let result = ListObject(capacity: total)
+        let result = try newList(capacity: overflow ? Int.max : total)
         // Nothing, any number of times, is nothing at once.
         guard total > 0 else { return .list(result) }
         for _ in 0..<times {
+            try spendQuietly(list.count >> 10)
             for element in list.elements { result.append(element.retained()) }
         }
         return .list(result)
@@ -217,6 +221,7 @@ extension Interpreter {
             let list = target.pointee.asList
             let more = tail.asList
             try reserveList(list.count + more.count)
+            try spendQuietly(more.count >> 4)
             list.reserve(list.count + more.count)
             for element in more.elements { list.append(element.retained()) }
             return true

@@ -1,3 +1,4 @@
+import Budget
 import Text
 
 extension Interpreter {
@@ -220,15 +221,27 @@ extension Interpreter {
         try arguments.withUnsafeBufferPointer { try enter(callee, $0, positionalShape(arguments.count)) }
     }
 
+    /// Measures the thread's stack and pays for what the engine does on it.
+    private func beginRun() -> UnsafeMutablePointer<Int>? {
+        nativeStack = NativeStack()
+        return Work.lend(stack.pointer(to: \.fuel))
+    }
+
+    /// Gives the thread back to whoever ran before.
+    private func endRun(_ before: UnsafeMutablePointer<Int>?) {
+        _ = Work.lend(before)
+        releasePending()
+    }
+
     /// Runs a closure to its end.
     private func enter(
         _ callee: Slot, _ arguments: UnsafeBufferPointer<Slot>, _ shape: CallShape
     ) throws -> Slot {
-        if entries == 0 { nativeStack = NativeStack() }
+        let lender = entries == 0 ? beginRun() : nil
         entries += 1
         defer {
             entries -= 1
-            if entries == 0 { releasePending() }
+            if entries == 0 { endRun(lender) }
         }
         try guardNativeStack()
         let registers = stack.pointee.top
@@ -248,10 +261,21 @@ extension Interpreter {
         do {
             return try execute(entry)
         } catch {
-            let told = learnersMistake(error).map { diagnose($0) } ?? error
+            let reason = error is Interrupted ? reasonToStop() : error
+            let told = learnersMistake(reason).map { diagnose($0) } ?? reason
             unwind(entry)
             throw told
         }
+    }
+
+    /// Why work outside of the machine was stopped: the poll may have words for it.
+    private func reasonToStop() -> any Error {
+        do {
+            try poll?()
+        } catch {
+            return error
+        }
+        return Interrupted()
     }
 
     /// The shape of a call from outside with arguments by position.

@@ -31,6 +31,7 @@ extension Interpreter {
         case ("append", 2, "contentsOf"):
             let more = try list(of: arguments[0])
             try reserveList(count + more.count)
+            try spendQuietly(more.count >> 4)
             let list = uniqueList(place)
             list.reserve(count + more.count)
             for element in more.elements { list.append(element.retained()) }

@@ -132,28 +132,63 @@ extension Interpreter {
         case Tag.double: return left.asDouble == right.asDouble
         case Tag.string: return left.bits == right.bits || left.asString == right.asString
         case Tag.range: return left.asRange.hasSameNumbers(as: right.asRange)
-        case Tag.dictionary: return try areEqual(left.asDictionary, right.asDictionary)
-        default:
-            guard let first = left.sequence, let second = right.sequence else {
-                return left.bits == right.bits
-            }
-            guard first.count == second.count else { return false }
-            for (one, other) in zip(first, second) {
-                try spendQuietly(1)
-                if try !areEqual(one, other) { return false }
-            }
-            return true
+        case Tag.list, Tag.tuple, Tag.dictionary:
+            var known = EqualPairs()
+            return try haveEqualParts(left, right, &known)
+        default: return left.bits == right.bits
         }
     }
 
-    private func areEqual(_ left: DictionaryObject, _ right: DictionaryObject) throws -> Bool {
-        guard left.count == right.count else { return false }
-        for position in 0..<left.count {
-            try spendQuietly(1)
-            let (key, value) = left.entry(at: position)
-            guard let other = right.get(key), try areEqual(value, other) else { return false }
+    /// `==` of two lists, two tuples or two dictionaries.
+    private func haveEqualParts(_ left: Slot, _ right: Slot, _ known: inout EqualPairs) throws -> Bool {
+        if known.contains(left, right) { return true }
+        if left.head == Tag.dictionary {
+            let (first, second) = (left.asDictionary, right.asDictionary)
+            guard first.count == second.count else { return false }
+            for position in 0..<first.count {
+                let (key, value) = first.entry(at: position)
+                guard let other = second.get(key), try arePartsEqual(value, other, &known) else {
+                    return false
+                }
+            }
+        } else {
+            guard let first = left.sequence, let second = right.sequence, first.count == second.count else {
+                return false
+            }
+            for (one, other) in zip(first, second) where try !arePartsEqual(one, other, &known) {
+                return false
+            }
         }
+        known.insert(left, right)
         return true
+    }
+
+    private func arePartsEqual(_ left: Slot, _ right: Slot, _ known: inout EqualPairs) throws -> Bool {
+        try spendQuietly(1)
+        known.walked += 1
+        guard left.nesting > 0, left.head == right.head else { return try areEqual(left, right) }
+        return try haveEqualParts(left, right, &known)
+    }
+}
+
+/// The lists, tuples and dictionaries that a comparison has found equal, once it has walked far: a value may hold
+/// another any number of times, and is to be walked through once.
+private struct EqualPairs {
+    private struct Pair: Hashable {
+        let left: UInt
+        let right: UInt
+    }
+
+    /// How many parts have been compared.
+    var walked = 0
+    private var pairs: Set<Pair> = []
+
+    func contains(_ left: Slot, _ right: Slot) -> Bool {
+        !pairs.isEmpty && pairs.contains(Pair(left: left.bits, right: right.bits))
+    }
+
+    mutating func insert(_ left: Slot, _ right: Slot) {
+        if walked > 1_000, left.nesting > 1 { pairs.insert(Pair(left: left.bits, right: right.bits)) }
     }
 }
 

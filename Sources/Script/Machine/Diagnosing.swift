@@ -21,6 +21,7 @@ extension Interpreter {
     ///     the one they are written in.
     ///   - span: what to underline, if the mistake cannot say it.
     func diagnose(_ mistake: Mistake, operands: [SourceRange?]? = nil, span: Span? = nil) -> Diagnostic {
+        let mistake = mistake.readable
         guard let (site, source) = currentSite else {
             let nowhere = SourceFile(name: "call", text: "")
             return Diagnostic(
@@ -163,5 +164,23 @@ extension Interpreter {
         Mistake(
             construct: "limit", problem: "calls are nested too deeply",
             note: "\(limits.calls) may be under way at once; does a function call itself without end?")
+    }
+}
+
+extension Mistake {
+    /// How many bytes of a problem or a note are told.
+    private static let mostBytes = 4_000
+
+    /// The mistake with no more text than a person reads: a script may put megabytes into its own.
+    fileprivate var readable: Mistake {
+        guard problem.utf8.count > Self.mostBytes || note.utf8.count > Self.mostBytes else { return self }
+        func cut(_ text: String) -> String {
+            guard text.utf8.count > Self.mostBytes else { return text }
+            return "\(text.unicodeScalars.prefix(Self.mostBytes / 4))… (\(text.utf8.count) bytes in all)"
+        }
+        var mistake = self
+        mistake.problem = cut(problem)
+        mistake.note = cut(note)
+        return mistake
     }
 }

@@ -41,13 +41,14 @@ extension Interpreter {
     private func character(of whole: Slot, at position: Slot) throws -> Slot {
         let text = whole.asString
         let utf8 = text.utf8
+        try spend(bytes: utf8.count)
         // In ASCII without carriage returns every byte is a character. Any other text is counted from its start.
         if position.isInt, utf8.allSatisfy({ $0 < 128 && $0 != 13 }) {
             let offset = try self.position(position, in: utf8.count, of: whole)
             return .string(String(text[utf8.index(utf8.startIndex, offsetBy: offset)]))
         }
-        let offset = try self.position(position, in: text.count, of: whole)
-        return .string(String(text[text.index(text.startIndex, offsetBy: offset)]))
+        let offset = try self.position(position, in: try characterCount(text), of: whole)
+        return .string(String(text[try index(in: text, from: text.startIndex, after: offset)]))
     }
 
     /// A position as an offset from the start: negative ones count from the end.

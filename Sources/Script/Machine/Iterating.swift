@@ -108,22 +108,21 @@ extension Interpreter {
         switch slot.tag {
         case Tag.list: return slot.asList
         case Tag.range:
-            try reserveList(slot.asRange.count)
-            return ListValue(slot.asRange).object
-        case Tag.string:
-            let result = ListObject(capacity: slot.asString.utf8.count)
-            for character in slot.asString { result.append(.string(String(character))) }
+            let range = slot.asRange
+            let result = try newList(capacity: range.count)
+            for number in range { result.append(.int(number)) }
             return result
+        case Tag.string: return try characters(of: slot.asString)
         case Tag.dictionary:
             let entries = slot.asDictionary
-            let result = ListObject(capacity: entries.count)
+            var result = ListBuilder(self, try newList(capacity: entries.count))
             for position in 0..<entries.count {
                 let entry = entries.entry(at: position)
-                result.append(.tuple([entry.key.retained(), entry.value.retained()]))
+                try result.append(slot: .tuple([entry.key.retained(), entry.value.retained()]))
             }
-            return result
+            return result.object
         case Tag.host:
-            if let values = try slot.asHost.elements() { return ListValue(values).object }
+            if let values = try slot.asHost.elements(self) { return values.object }
         default: break
         }
         var note = "{0} is \(slot.phrase)"

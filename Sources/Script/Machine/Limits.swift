@@ -14,6 +14,9 @@ public struct Limits: Sendable {
     /// prelude. Nil: as many as it likes.
     public var steps: Int?
 
+    /// How many parts a key may have, those of the lists and tuples in it counted in.
+    public static let keyParts = 10_000
+
     /// The usual limits.
     public init() {}
 }

@@ -32,8 +32,19 @@ extension Interpreter {
                 return elements[position].retained()
             }
             return nil
-        case Tag.string: return BuiltinMembers.ofString(name, receiver.asString)
-        case Tag.dictionary: return BuiltinMembers.ofDictionary(name, receiver.asDictionary)
+        case Tag.string:
+            if name == "count" { return .int(try characterCount(receiver.asString)) }
+            return BuiltinMembers.ofString(name, receiver.asString)
+        case Tag.dictionary:
+            let entries = receiver.asDictionary
+            guard name == "keys" || name == "values" else {
+                return BuiltinMembers.ofDictionary(name, entries)
+            }
+            let copies = try newList(capacity: entries.count)
+            for slot in (name == "keys" ? entries.keys : entries.values).elements {
+                copies.append(slot.retained())
+            }
+            return .list(copies)
         case Tag.range: return BuiltinMembers.ofRange(name, receiver.asRange)
         default: return nil
         }
@@ -168,7 +179,6 @@ enum BuiltinMembers {
 
     static func ofString(_ name: String, _ text: String) -> Slot? {
         switch name {
-        case "count": .int(text.count)
         case "isEmpty": .bool(text.isEmpty)
         case "first": text.first.map { .string(String($0)) } ?? .empty
         case "last": text.last.map { .string(String($0)) } ?? .empty
@@ -178,14 +188,9 @@ enum BuiltinMembers {
 
     static func ofDictionary(_ name: String, _ entries: DictionaryObject) -> Slot? {
         switch name {
-        case "count": return .int(entries.count)
-        case "isEmpty": return .bool(entries.count == 0)
-        case "values": return .list(entries.values.copy())
-        case "keys":
-            let keys = ListObject(capacity: entries.count)
-            for position in 0..<entries.count { keys.append(entries.entry(at: position).key.retained()) }
-            return .list(keys)
-        default: return nil
+        case "count": .int(entries.count)
+        case "isEmpty": .bool(entries.count == 0)
+        default: nil
         }
     }
 

@@ -7,22 +7,23 @@ extension Interpreter {
         case Tag.list:
             let list = whole.asList
             let places = try places(item, in: list.count, of: whole)
-            let part = ListObject(capacity: places.count)
+            let part = try newList(capacity: places.count)
             for place in places { part.append(list.elements[place].retained()) }
             return .list(part)
         case Tag.string:
             let text = whole.asString
-            let places = try places(item, in: text.count, of: whole)
+            let places = try places(item, in: try characterCount(text), of: whole)
             if places.step == 1 {
-                return .string(String(text.dropFirst(places.lower).prefix(places.count)))
+                let start = try index(in: text, from: text.startIndex, after: places.lower)
+                return .string(String(text[start..<(try index(in: text, from: start, after: places.count))]))
             }
-            let characters = Array(text)
-            return .string(String(places.map { characters[$0] }))
+            return .string(try picked(places, from: text))
         case Tag.range:
             let numbers = whole.asRange
             let places = try places(item, in: numbers.count, of: whole)
-            try reserveList(places.count)
-            return .list(ListValue(places.lazy.map { numbers[$0] }).object)
+            let picked = try newList(capacity: places.count)
+            for place in places { picked.append(.int(numbers[place])) }
+            return .list(picked)
         default: throw noIndex(whole)
         }
     }

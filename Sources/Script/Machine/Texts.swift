@@ -59,7 +59,7 @@ extension Interpreter {
         case Tag.bool: text.append(slot.asBool ? "true" : "false")
         case Tag.int: text.append(slot.asInt)
         case Tag.double: text.append(slot.asDouble.description)
-        case Tag.string: text.append(style == .print ? slot.asString : quoted(slot.asString))
+        case Tag.string: try write(slot.asString, isQuoted: style != .print, into: &text)
         case Tag.list: try write(slot.asList.elements, "[", "]", into: &text)
         case Tag.tuple: try write(slot.asTuple.elements, "(", ")", into: &text)
         case Tag.dictionary: try write(slot.asDictionary, into: &text)
@@ -69,6 +69,25 @@ extension Interpreter {
         default: text.append("nil")
         }
         try reserveString(text.count)
+    }
+
+    private func write(_ string: String, isQuoted: Bool, into text: inout TextBuilder) throws {
+        let bytes = string.utf8.count
+        try reserveString(text.count + bytes)
+        try spend(bytes: bytes)
+        if !isQuoted { return text.append(string) }
+        guard bytes > 1 << 16 else { return text.append(quoted(string)) }
+        text.append("\"")
+        // Escaping takes its time: a piece at once, between whole scalars.
+        var rest = string.unicodeScalars[...]
+        while !rest.isEmpty {
+            let piece = rest.prefix(1 << 14)
+            text.append(escaped(String(piece), for: .script))
+            try reserveString(text.count)
+            try spendQuietly(1 << 8)
+            rest = rest[piece.endIndex...]
+        }
+        text.append("\"")
     }
 
     private func write(

@@ -1,3 +1,5 @@
+import Budget
+
 /// A dictionary in the machine: keys in their order, and their values beside them.
 ///
 /// A table of positions, by the keys' hashes, finds a key; while there are few keys they are looked through
@@ -145,7 +147,7 @@ final class DictionaryObject {
         dropBuckets()
         let fresh = UnsafeMutablePointer<Int32>.allocate(capacity: bucketCount)
         fresh.initialize(repeating: -1, count: bucketCount)
-        MemoryMeter.add(bucketCount * 4)
+        MemoryBudget.addValue(bucketCount * 4)
         buckets = fresh
         mask = bucketCount - 1
         for position in 0..<count { place(position, in: fresh) }
@@ -154,7 +156,7 @@ final class DictionaryObject {
     private func dropBuckets() {
         guard let buckets else { return }
         buckets.deallocate()
-        MemoryMeter.subtract((mask + 1) * 4)
+        MemoryBudget.subtractValue((mask + 1) * 4)
         self.buckets = nil
     }
 }

@@ -25,7 +25,7 @@ public protocol HostObject: AnyObject {
     func subscripted(_ items: [IndexItem]) throws -> Value?
 
     /// What a `for` goes through, and what `map` and `List(x)` take.
-    func elements() throws -> [Value]?
+    func elements(_ interpreter: Interpreter) throws -> ListValue?
 
     /// The object called as a function: `G(z)`.
     func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws -> Value?
@@ -62,7 +62,7 @@ extension HostObject {
     public func subscripted(_ items: [IndexItem]) throws -> Value? { nil }
 
     /// Declines.
-    public func elements() throws -> [Value]? { nil }
+    public func elements(_ interpreter: Interpreter) throws -> ListValue? { nil }
 
     /// Declines.
     public func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws -> Value? { nil }

@@ -5,11 +5,11 @@ extension Slot {
     /// there may be in one key is bounded, since a list may hold another any number of times.
     var canBeKey: Bool {
         if head == Tag.string || head == Tag.int { return true }
-        var budget = 10_000
+        var budget = Limits.keyParts
         return canBeKey(&budget)
     }
 
-    private func canBeKey(_ budget: inout Int) -> Bool {
+    fileprivate func canBeKey(_ budget: inout Int) -> Bool {
         budget -= 1
         switch head {
         case Tag.int, Tag.string, Tag.bool, Tag.double: return true
@@ -68,7 +68,15 @@ extension Slot {
 
 extension Mistake {
     static func noKey(_ key: Value) -> Mistake {
-        Mistake(
+        var budget = Limits.keyParts
+        let slot = Slot(key)
+        defer { slot.release() }
+        if !slot.canBeKey(&budget), budget < 0 {
+            return Mistake(
+                construct: "limit", problem: "the key has too many parts",
+                note: "it may have \(Limits.keyParts), those of its lists and tuples counted in")
+        }
+        return Mistake(
             construct: "dictionary", problem: "\(key.kindPhrase) cannot be a key",
             note: "keys are numbers, strings and Bools, and lists or tuples of them")
     }

@@ -1,3 +1,5 @@
+import Budget
+
 /// A list in the machine: slots in one block of memory, which grows by doubling.
 ///
 /// Lists are values: who wants to change one that others hold too copies it first.
@@ -5,6 +7,8 @@ final class ListObject {
     @exclusivity(unchecked) private(set) var base: UnsafeMutablePointer<Slot>
     @exclusivity(unchecked) private(set) var count: Int
     @exclusivity(unchecked) private var capacity: Int
+    /// Whether the next element moves the block.
+    var isFull: Bool { count == capacity }
     /// At least how many lists, tuples and dictionaries deep it nests, itself counted.
     @exclusivity(unchecked) private(set) var depth: Int
 
@@ -13,7 +17,7 @@ final class ListObject {
         count = 0
         self.capacity = capacity
         depth = 1
-        MemoryMeter.add(64 + capacity * MemoryLayout<Slot>.stride)
+        MemoryBudget.addValue(64 + capacity * MemoryLayout<Slot>.stride)
     }
 
     /// A list that takes over slots which the caller owns.
@@ -27,7 +31,7 @@ final class ListObject {
     deinit {
         for slot in elements { slot.release() }
         base.deallocate()
-        MemoryMeter.subtract(64 + capacity * MemoryLayout<Slot>.stride)
+        MemoryBudget.subtractValue(64 + capacity * MemoryLayout<Slot>.stride)
     }
 
     var elements: UnsafeBufferPointer<Slot> { UnsafeBufferPointer(start: base, count: count) }
@@ -89,7 +93,7 @@ final class ListObject {
         block.update(from: base, count: count)
         base.deallocate()
         base = block
-        MemoryMeter.add((larger - capacity) * MemoryLayout<Slot>.stride)
+        MemoryBudget.addValue((larger - capacity) * MemoryLayout<Slot>.stride)
         capacity = larger
     }
 }
@@ -106,13 +110,13 @@ final class TupleObject {
         base = .allocate(capacity: slots.count)
         base.update(from: slots.baseAddress.unsafelyUnwrapped, count: slots.count)
         depth = 1 + (slots.lazy.map(\.nesting).max() ?? 0)
-        MemoryMeter.add(64 + count * MemoryLayout<Slot>.stride)
+        MemoryBudget.addValue(64 + count * MemoryLayout<Slot>.stride)
     }
 
     deinit {
         for slot in elements { slot.release() }
         base.deallocate()
-        MemoryMeter.subtract(64 + count * MemoryLayout<Slot>.stride)
+        MemoryBudget.subtractValue(64 + count * MemoryLayout<Slot>.stride)
     }
 
     var elements: UnsafeBufferPointer<Slot> { UnsafeBufferPointer(start: base, count: count) }

@@ -4,22 +4,11 @@ public struct ListValue: RandomAccessCollection {
 
     init(_ object: ListObject) { self.object = object }
 
-    /// A list of these values.
-    public init(_ values: some Sequence<Value>) {
-        object = ListObject(capacity: values.underestimatedCount)
-        for value in values { object.append(Slot(value)) }
-    }
-
-    /// A list of these numbers.
-    public init(_ numbers: some Sequence<Double>) {
-        object = ListObject(capacity: numbers.underestimatedCount)
-        for number in numbers { object.append(.double(number)) }
-    }
-
-    /// A list of these whole numbers.
-    public init(_ numbers: some Sequence<Int>) {
-        object = ListObject(capacity: numbers.underestimatedCount)
-        for number in numbers { object.append(.int(number)) }
+    /// A list of texts that the host gives a script, such as the words of the command line. Lists whose length a script
+    /// decides are made by `Interpreter.list` and its builder, which ask whether there is room.
+    public init(texts: [String]) {
+        object = ListObject(capacity: texts.count)
+        for text in texts { object.append(.string(text)) }
     }
 
     /// Always zero.

@@ -1,3 +1,5 @@
+import Budget
+
 /// A string in the machine.
 final class StringObject {
     @exclusivity(unchecked) private(set) var text: String
@@ -8,17 +10,17 @@ final class StringObject {
     init(_ text: String) {
         self.text = text
         counted = StringObject.bytes(text)
-        MemoryMeter.add(counted)
+        MemoryBudget.addValue(counted)
     }
 
-    deinit { MemoryMeter.subtract(counted) }
+    deinit { MemoryBudget.subtractValue(counted) }
 
     /// Appends in place, for a string that only one variable holds.
     func append(_ tail: String) {
         text += tail
         knownHash = 0
         let bytes = StringObject.bytes(text)
-        MemoryMeter.add(bytes - counted)
+        MemoryBudget.addValue(bytes - counted)
         counted = bytes
     }
 

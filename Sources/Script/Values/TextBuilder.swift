@@ -1,3 +1,5 @@
+import Budget
+
 /// A text that is being put together, byte by byte, in memory of its own.
 struct TextBuilder: ~Copyable {
     private(set) var count = 0
@@ -5,7 +7,10 @@ struct TextBuilder: ~Copyable {
     /// None until something is appended: an empty builder costs nothing to make.
     private var base: UnsafeMutablePointer<UInt8>?
 
-    deinit { base?.deallocate() }
+    deinit {
+        base?.deallocate()
+        MemoryBudget.subtractValue(capacity)
+    }
 
     mutating func append(_ text: String) {
         var text = text
@@ -16,6 +21,24 @@ struct TextBuilder: ~Copyable {
         guard let start = utf8.baseAddress else { return }
         room(for: utf8.count).update(from: start, count: utf8.count)
         count += utf8.count
+    }
+
+    /// A text so many times; the memory is the caller's to ask for.
+    mutating func append(_ text: String, times: Int) {
+        let length = text.utf8.count
+        let total = length * times
+        guard total > 0 else { return }
+        let start = room(for: total)
+        var text = text
+        text.withUTF8 { start.update(from: $0.baseAddress.unsafelyUnwrapped, count: length) }
+        // What is there is copied behind itself, twice as much each time.
+        var done = length
+        while done < total {
+            let more = min(done, total - done)
+            (start + done).update(from: start, count: more)
+            done += more
+        }
+        count += total
     }
 
     /// The number in decimal digits.
@@ -44,6 +67,7 @@ struct TextBuilder: ~Copyable {
         guard capacity > 1 << 16 else { return }
         base?.deallocate()
         base = nil
+        MemoryBudget.subtractValue(capacity)
         capacity = 0
     }
 
@@ -58,7 +82,9 @@ struct TextBuilder: ~Copyable {
 
     @inline(never)
     private mutating func grow(by more: Int) -> UnsafeMutablePointer<UInt8> {
+        let before = capacity
         capacity = max(2 * capacity, count + more, 64)
+        MemoryBudget.addValue(capacity - before)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
         if let base {
             larger.update(from: base, count: count)

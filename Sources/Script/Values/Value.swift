@@ -22,7 +22,7 @@ public enum Value {
     /// Whole numbers at one distance: `0..<n`, `0...n`, `stride(from:to:by:)`.
     case range(RangeValue)
     /// Two or more values in parentheses.
-    case tuple([Value])
+    case tuple(TupleValue)
     /// A function of the script or of the prelude.
     case function(FunctionValue)
     /// An object of the prelude: a tensor, a network, a figure.

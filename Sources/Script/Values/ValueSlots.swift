@@ -10,9 +10,7 @@ extension Slot {
         case .list(let list): self = .list(list.object)
         case .dictionary(let entries): self = .retaining(Tag.dictionary, entries.object)
         case .range(let range): self = .retaining(Tag.range, RangeObject(range))
-        case .tuple(let elements):
-            let slots = elements.map { Slot($0) }
-            self = .tuple(slots)
+        case .tuple(let elements): self = .retaining(Tag.tuple, elements.object)
         case .function(let function): self = Slot(function)
         case .object(let object): self = .host(object)
         }
@@ -42,7 +40,7 @@ extension Value {
         case Tag.list: self = .list(ListValue(slot.asList))
         case Tag.dictionary: self = .dictionary(DictionaryValue(slot.asDictionary))
         case Tag.range: self = .range(slot.asRange)
-        case Tag.tuple: self = .tuple(slot.asTuple.elements.map { Value($0) })
+        case Tag.tuple: self = .tuple(TupleValue(slot.asTuple))
         case Tag.closure: self = .function(FunctionValue(slot.asClosure))
         case Tag.native: self = .function(FunctionValue(slot.asNative))
         case Tag.host: self = .object(slot.asHost)

@@ -15,7 +15,7 @@ extension Operations {
             let (outer, size, inner) = x.shape.around(gathering.axis)
             let shape = x.shape.replacing(gathering.axis, with: places.count)
             let out = try Tensor(uninitialized: shape, for: "gather")
-            Kernels.gather(
+            try Kernels.gather(
                 x.pointer, indices: places, out.pointer, outer: outer, axis: size, inner: inner)
             return out
         }),
@@ -32,7 +32,7 @@ extension Operations {
             let shape = x.shape.replacing(gathering.axis, with: size)
             let out = try zeros(shape)
             let (outer, _, inner) = shape.around(gathering.axis)
-            Kernels.scatterAdd(
+            try Kernels.scatterAdd(
                 x.pointer, indices: gathering.list.places, into: out.pointer, outer: outer, axis: size,
                 inner: inner)
             return out

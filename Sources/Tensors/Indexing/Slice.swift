@@ -34,7 +34,7 @@ extension Operations {
             let out = try Tensor(uninitialized: slice.shape, for: "slice")
             if out.count == 0 { return out }
             let (offset, strides) = slice.walk(in: x.shape)
-            Kernels.copyStrided(
+            try Kernels.copyStrided(
                 x.pointer + offset, strides: strides, out.pointer, sizes: slice.shape)
             return out
         }),
@@ -50,7 +50,7 @@ extension Operations {
             let out = try full(placement.whole, placement.background)
             if slice.shape.count == 0 { return out }
             let (offset, strides) = slice.walk(in: placement.whole)
-            Kernels.scatterStrided(
+            try Kernels.scatterStrided(
                 x.pointer, into: out.pointer + offset, strides: strides,
                 sizes: slice.shape, adds: false)
             return out

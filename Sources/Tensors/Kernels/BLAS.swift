@@ -1,3 +1,4 @@
+import Budget
 import CKernels
 import COpenBLAS
 import Glibc
@@ -90,7 +91,38 @@ struct BLAS: Sendable {
     }
 
     /// c = alpha * op(a) op(b) + beta * c on the calling thread.
+    ///
+    /// A large product is cut into tiles, each a twentieth of a second at most. Between them it looks whether the work is
+    /// to stop, and then leaves the rest undone: whoever called looks at the flag afterwards.
     func product(
+        _ transposesA: Bool, _ transposesB: Bool, m: Int, n: Int, k: Int, alpha: Float, _ a: Kernels.Source,
+        row aRow: Int, _ b: Kernels.Source, row bRow: Int, beta: Float, _ c: Kernels.Target, row cRow: Int
+    ) {
+        let most = core == nil ? 1 << 26 : 1 << 30
+        guard m * n * k > most else {
+            return tile(
+                transposesA, transposesB, m: m, n: n, k: k, alpha: alpha, a, row: aRow, b, row: bRow,
+                beta: beta,
+                c, row: cRow)
+        }
+        let (height, width) = (min(m, core == nil ? 256 : 768), min(n, core == nil ? 256 : 768))
+        let depth = min(k, max(256, most / (2 * height * width)))
+        for row in stride(from: 0, to: m, by: height) {
+            for column in stride(from: 0, to: n, by: width) {
+                for start in stride(from: 0, to: k, by: depth) {
+                    if Interruption.requested.load(ordering: .relaxed) { return }
+                    tile(
+                        transposesA, transposesB, m: min(height, m - row), n: min(width, n - column),
+                        k: min(depth, k - start), alpha: alpha,
+                        a + (transposesA ? start * aRow + row : row * aRow + start), row: aRow,
+                        b + (transposesB ? column * bRow + start : start * bRow + column), row: bRow,
+                        beta: start == 0 ? beta : 1, c + row * cRow + column, row: cRow)
+                }
+            }
+        }
+    }
+
+    private func tile(
         _ transposesA: Bool, _ transposesB: Bool, m: Int, n: Int, k: Int, alpha: Float, _ a: Kernels.Source,
         row aRow: Int, _ b: Kernels.Source, row bRow: Int, beta: Float, _ c: Kernels.Target, row cRow: Int
     ) {

@@ -18,7 +18,7 @@ extension Kernels {
         let scratch = try ConvolutionScratch(g, width: blas.width)
         let turned = try ConvolutionWeight(weight, g)
         defer { extendLifetime(turned) }
-        Threads.run(chunks: g.groups, width: scratch.width) { chunk, worker in
+        try Threads.run(chunks: g.groups, width: scratch.width) { chunk, worker in
             let images = scratch.images(ofGroup: chunk)
             let places = images.count * g.outArea
             let first = out + images.lowerBound * g.outSize
@@ -41,12 +41,12 @@ extension Kernels {
         _ gradient: Source, weight: Source, bias: Source?, _ out: Target, _ g: ConvolutionGeometry
     ) throws {
         guard g.batch * g.imageSize > 0 else { return }
-        guard g.outSize > 0 else { return fill(out, 0, count: g.batch * g.imageSize) }
+        guard g.outSize > 0 else { return try fill(out, 0, count: g.batch * g.imageSize) }
         let blas = try BLAS.get()
         let scratch = try ConvolutionScratch(g, width: blas.width)
         let turned = try ConvolutionWeight(weight, g)
         defer { extendLifetime(turned) }
-        Threads.run(chunks: g.groups, width: scratch.width) { chunk, worker in
+        try Threads.run(chunks: g.groups, width: scratch.width) { chunk, worker in
             let images = scratch.images(ofGroup: chunk)
             let places = images.count * g.outArea
             let first = out + images.lowerBound * g.imageSize
@@ -75,7 +75,7 @@ extension Kernels {
     ) throws {
         let size = g.outChannels * g.patch
         guard size > 0 else { return }
-        guard g.batch * g.outArea > 0 else { return fill(out, 0, count: size) }
+        guard g.batch * g.outArea > 0 else { return try fill(out, 0, count: size) }
         let blas = try BLAS.get()
         let scratch = try ConvolutionScratch(g, width: blas.width)
         // So many partial sums whatever the number of threads, added up in their order.
@@ -84,7 +84,7 @@ extension Kernels {
         let partial = try Buffer(count: (g.hasOneOrder ? sums - 1 : sums) * size)
         defer { extendLifetime(partial) }
         let total = g.hasOneOrder ? out : partial.pointer + (sums - 1) * size
-        Threads.run(chunks: sums, width: scratch.width) { chunk, worker in
+        try Threads.run(chunks: sums, width: scratch.width) { chunk, worker in
             let target = chunk == 0 ? total : partial.pointer + (chunk - 1) * size
             for index in chunk * each..<max(chunk * each, min(g.groups, (chunk + 1) * each)) {
                 let images = scratch.images(ofGroup: index)
@@ -98,7 +98,7 @@ extension Kernels {
             }
         }
         for chunk in 1..<max(1, sums) where chunk * each < g.groups {
-            accumulate(partial.pointer + (chunk - 1) * size, into: total, count: size)
+            try accumulate(partial.pointer + (chunk - 1) * size, into: total, count: size)
         }
         if !g.hasOneOrder { ConvolutionWeight.turnBack(total, out, g) }
     }

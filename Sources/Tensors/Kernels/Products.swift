@@ -1,3 +1,4 @@
+import Budget
 import CKernels
 
 extension Kernels {
@@ -6,6 +7,8 @@ extension Kernels {
     private static let smallestForBLAS = 2048
     /// Multiplications worth a chunk of work of their own.
     private static let productGrain = 1 << 20
+    /// Multiplications that count as one step of a script.
+    private static let multiplicationsInStep = 1 << 14
 
     /// c[m, n] = alpha * op(a) op(b) + beta * c, contiguous and row-major: a is [m, k] ([k, m] when
     /// transposed), b [k, n] ([n, k]). Throws if OpenBLAS is not installed.
@@ -21,16 +24,18 @@ extension Kernels {
                 transposeA ? 1 : 0, transposeB ? 1 : 0, m, n, k, alpha, a, aRow, b, bRow, beta, c, n)
         }
         let blas = try BLAS.get()
+        Work.count(steps: work / multiplicationsInStep)
         let cutsRows = m >= n
         let length = cutsRows ? m : n
         let grain = chunkLength(of: length, work: work)
         if grain >= length {
-            return blas.product(
+            blas.product(
                 transposeA, transposeB, m: m, n: n, k: k, alpha: alpha, a, row: aRow, b, row: bRow,
-                beta: beta, c,
-                row: n)
+                beta: beta, c, row: n)
+            return try Interruption.check()
         }
-        Threads.run(chunks: (length + grain - 1) / grain, width: min(Threads.count, blas.width)) { chunk, _ in
+        try Threads.run(chunks: (length + grain - 1) / grain, width: min(Threads.count, blas.width)) {
+            chunk, _ in
             let start = chunk * grain
             let size = min(grain, length - start)
             if cutsRows {
@@ -78,7 +83,8 @@ extension Kernels {
             return
         }
         let blas = try BLAS.get()
-        Threads.split(
+        Work.count(steps: batch * (m * n * k / multiplicationsInStep))
+        try Threads.split(
             batch, grain: max(1, productGrain / (m * n * k)), width: min(Threads.count, blas.width)
         ) { chunk in
             for i in chunk {

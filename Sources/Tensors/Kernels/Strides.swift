@@ -52,19 +52,21 @@ extension Kernels {
     static func broadcast(
         _ kind: BinaryKernel, _ a: Source, strides aStrides: AxisValues, _ b: Source,
         strides bStrides: AxisValues, _ out: Target, sizes: Shape, parameter: Float = 0
-    ) {
+    ) throws {
         guard sizes.count > 0 else { return }
         let walk = StridedWalk(sizes, aStrides, bStrides)
         if walk.rank == 1 {
             switch (walk.a[0], walk.b[0]) {
-            case (1, 1): return binary(kind, a, b, out, count: walk.count, parameter: parameter)
-            case (1, 0): return binary(kind, a, scalar: b[0], out, count: walk.count, parameter: parameter)
-            case (0, 1): return binary(kind, scalar: a[0], b, out, count: walk.count, parameter: parameter)
+            case (1, 1): return try binary(kind, a, b, out, count: walk.count, parameter: parameter)
+            case (1, 0):
+                return try binary(kind, a, scalar: b[0], out, count: walk.count, parameter: parameter)
+            case (0, 1):
+                return try binary(kind, scalar: a[0], b, out, count: walk.count, parameter: parameter)
             default: break
             }
         }
         let slab = walk.count / walk.sizes[0]
-        Threads.split(walk.sizes[0], grain: max(1, plainGrain / slab)) { chunk in
+        try Threads.split(walk.sizes[0], grain: max(1, plainGrain / slab)) { chunk in
             let sizes = walk.sizes(first: chunk.count)
             withUnsafePointers(sizes, walk.a, walk.b) { sizes, aSteps, bSteps in
                 kernel_binary_strided(
@@ -76,13 +78,13 @@ extension Kernels {
 
     /// out (contiguous, of these sizes) = x read with a stride for each axis: slices, transpositions,
     /// repetitions. x points to the first element; strides may be negative.
-    static func copyStrided(_ x: Source, strides: AxisValues, _ out: Target, sizes: Shape) {
+    static func copyStrided(_ x: Source, strides: AxisValues, _ out: Target, sizes: Shape) throws {
         guard sizes.count > 0 else { return }
         let walk = StridedWalk(sizes, strides)
-        if walk.rank == 1, walk.a[0] == 1 { return copy(x, out, count: walk.count) }
-        if walk.rank >= 2, transposeLastAxes(x, walk, out) { return }
+        if walk.rank == 1, walk.a[0] == 1 { return try copy(x, out, count: walk.count) }
+        if walk.rank >= 2, try transposeLastAxes(x, walk, out) { return }
         let slab = walk.count / walk.sizes[0]
-        Threads.split(walk.sizes[0], grain: max(1, plainGrain / slab)) { chunk in
+        try Threads.split(walk.sizes[0], grain: max(1, plainGrain / slab)) { chunk in
             withUnsafePointers(walk.sizes(first: chunk.count), walk.a) { sizes, steps in
                 kernel_copy_strided(
                     x + chunk.lowerBound * walk.a[0], steps, out + chunk.lowerBound * slab, sizes,
@@ -92,7 +94,7 @@ extension Kernels {
     }
 
     /// The case of two axes that change places, as they are the last ones; false if it is another.
-    private static func transposeLastAxes(_ x: Source, _ walk: StridedWalk, _ out: Target) -> Bool {
+    private static func transposeLastAxes(_ x: Source, _ walk: StridedWalk, _ out: Target) throws -> Bool {
         let last = walk.rank - 1
         let (rows, columns) = (walk.sizes[last], walk.sizes[last - 1])
         guard walk.a[last - 1] == 1, walk.a[last] == columns, rows > 3, columns > 3 else {
@@ -110,14 +112,14 @@ extension Kernels {
         }
         if places > 1 {
             let area = rows * columns
-            Threads.split(places, grain: max(1, plainGrain / area)) { chunk in
+            try Threads.split(places, grain: max(1, plainGrain / area)) { chunk in
                 for place in chunk {
                     kernel_transpose(x + offset(place), out + place * area, rows, columns, 0, rows)
                 }
             }
         } else {
             let grain = max(16, plainGrain / columns / 16 * 16)
-            Threads.split(rows, grain: grain) {
+            try Threads.split(rows, grain: grain) {
                 kernel_transpose(x, out, rows, columns, $0.lowerBound, $0.upperBound)
             }
         }
@@ -127,11 +129,17 @@ extension Kernels {
     /// The opposite of `copyStrided`: writes (or adds) contiguous x to the places of out.
     static func scatterStrided(
         _ x: Source, into out: Target, strides: AxisValues, sizes: Shape, adds: Bool
-    ) {
+    ) throws {
         guard sizes.count > 0 else { return }
         let walk = StridedWalk(sizes, strides)
-        withUnsafePointers(walk.sizes, walk.a) { sizes, steps in
-            kernel_scatter_strided(x, out, steps, sizes, Int32(walk.rank), adds ? 1 : 0)
+        let slab = walk.count / walk.sizes[0]
+        // The places of one chunk may be those of another, where elements are repeated: one after the other.
+        try Threads.split(walk.sizes[0], grain: max(1, plainGrain / slab), width: 1) { chunk in
+            withUnsafePointers(walk.sizes(first: chunk.count), walk.a) { sizes, steps in
+                kernel_scatter_strided(
+                    x + chunk.lowerBound * slab, out + chunk.lowerBound * walk.a[0], steps, sizes,
+                    Int32(walk.rank), adds ? 1 : 0)
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ extension Kernels {
         _ parameter: Target, from old: Source? = nil, gradient: Source, velocity: Target?, count: Int,
         options: DescentStep
     ) {
-        Threads.split(count, grain: plainGrain) { chunk in
+        Threads.splitToTheEnd(count, grain: plainGrain) { chunk in
             fetch(old, parameter, chunk)
             withUnsafePointer(to: options) {
                 let start = chunk.lowerBound
@@ -23,7 +23,7 @@ extension Kernels {
         _ parameter: Target, from old: Source? = nil, gradient: Source, first: Target, second: Target,
         count: Int, options: AdamStep
     ) {
-        Threads.split(count, grain: costlyGrain * 2) { chunk in
+        Threads.splitToTheEnd(count, grain: costlyGrain * 2) { chunk in
             fetch(old, parameter, chunk)
             withUnsafePointer(to: options) {
                 let start = chunk.lowerBound
@@ -38,7 +38,7 @@ extension Kernels {
         _ parameter: Target, from old: Source? = nil, gradient: Source, meanSquare: Target, count: Int,
         options: RootMeanSquareStep
     ) {
-        Threads.split(count, grain: plainGrain) { chunk in
+        Threads.splitToTheEnd(count, grain: plainGrain) { chunk in
             fetch(old, parameter, chunk)
             withUnsafePointer(to: options) {
                 let start = chunk.lowerBound
@@ -53,7 +53,7 @@ extension Kernels {
         _ parameter: Target, from old: Source? = nil, gradient: Source, total: Target, count: Int,
         options: AdagradStep
     ) {
-        Threads.split(count, grain: plainGrain) { chunk in
+        Threads.splitToTheEnd(count, grain: plainGrain) { chunk in
             fetch(old, parameter, chunk)
             withUnsafePointer(to: options) {
                 let start = chunk.lowerBound

@@ -30,8 +30,8 @@ public struct MachineSpeed: Sendable {
         let count = 16 << 20
         let a = try Buffer(repeating: 1, count: count)
         let b = try Buffer(repeating: 1, count: count)
-        let seconds = fastest(of: 10) {
-            Kernels.scaleShift(a.pointer, scale: 2, shift: 1, b.pointer, count: count)
+        let seconds = try fastest(of: 10) {
+            try Kernels.scaleShift(a.pointer, scale: 2, shift: 1, b.pointer, count: count)
         }
         return Double(8 * count) / seconds / 1e9
     }

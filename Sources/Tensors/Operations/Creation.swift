@@ -3,7 +3,7 @@ import Text
 /// A tensor of one value.
 public func full(_ shape: Shape, _ value: Float) throws -> Tensor {
     let out = try Tensor(uninitialized: shape, for: "tensor")
-    Kernels.fill(out.pointer, value, count: out.count)
+    try Kernels.fill(out.pointer, value, count: out.count)
     return out
 }
 

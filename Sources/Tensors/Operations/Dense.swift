@@ -12,14 +12,14 @@ extension Operations {
             let out = try Tensor(uninitialized: Shape(rows, columns), for: "dense")
             if out.count == 0 { return out }
             if x.shape[1] == 0 {
-                Kernels.fill(out.pointer, 0, count: out.count)
+                try Kernels.fill(out.pointer, 0, count: out.count)
             } else {
                 try Kernels.gemm(
                     m: rows, n: columns, k: x.shape[1], x.pointer, weight.pointer, out.pointer)
             }
             let bias = inputs.count > 2 ? inputs[2] : nil
             if bias != nil || activation != nil {
-                Kernels.denseEpilogue(
+                try Kernels.denseEpilogue(
                     out.pointer, bias: bias.map { UnsafePointer($0.pointer) }, rows: rows, columns: columns,
                     activation: activation?.fusion.kernel, parameter: activation?.parameter ?? 0)
             }

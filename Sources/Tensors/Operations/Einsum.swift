@@ -34,6 +34,11 @@ private struct EinsumLetters {
     private var sizes: [Character: Int] = [:]
 
     init(_ equation: String, _ shapeA: Shape, _ shapeB: Shape) throws {
+        guard equation.utf8.count <= 1_000 else {
+            throw Mistake(
+                construct: "einsum", problem: "the equation is too long",
+                note: "it has \(equation.utf8.count) bytes; \"ij,jk->ik\" is one", argument: 0)
+        }
         let text = equation.filter { $0 != " " }
         let sides = text.split(separator: "->", omittingEmptySubsequences: false)
         let operands = sides[0].split(separator: ",", omittingEmptySubsequences: false).map(Array.init)

@@ -4,7 +4,7 @@ import CKernels
 enum Elementwise {
     static func unary(_ kernel: UnaryKernel, _ x: Tensor, parameter: Float = 0) throws -> Tensor {
         let out = try Tensor(uninitialized: x.shape, for: "result")
-        Kernels.unary(kernel, x.pointer, out.pointer, count: x.count, parameter: parameter)
+        try Kernels.unary(kernel, x.pointer, out.pointer, count: x.count, parameter: parameter)
         return out
     }
 
@@ -15,15 +15,16 @@ enum Elementwise {
         let shape = try Shape.broadcast(a.shape, b.shape, construct: construct)
         let out = try Tensor(uninitialized: shape, for: construct)
         if a.shape == b.shape {
-            Kernels.binary(kernel, a.pointer, b.pointer, out.pointer, count: out.count, parameter: parameter)
+            try Kernels.binary(
+                kernel, a.pointer, b.pointer, out.pointer, count: out.count, parameter: parameter)
         } else if b.count == 1 {
-            Kernels.binary(
+            try Kernels.binary(
                 kernel, a.pointer, scalar: b.item, out.pointer, count: out.count, parameter: parameter)
         } else if a.count == 1 {
-            Kernels.binary(
+            try Kernels.binary(
                 kernel, scalar: a.item, b.pointer, out.pointer, count: out.count, parameter: parameter)
         } else if out.count > 0 {
-            Kernels.broadcast(
+            try Kernels.broadcast(
                 kernel, a.pointer, strides: a.shape.strides(broadcastTo: shape), b.pointer,
                 strides: b.shape.strides(broadcastTo: shape), out.pointer,
                 sizes: shape, parameter: parameter)

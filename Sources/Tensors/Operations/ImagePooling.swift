@@ -6,7 +6,7 @@ extension Operations {
         forward: .unary({ x, window in
             let geometry = PoolingGeometry(x.shape, window)
             let out = try Tensor(uninitialized: geometry.outShape(x.shape), for: "averagePool2d")
-            Kernels.averagePool(x.pointer, out.pointer, geometry)
+            try Kernels.averagePool(x.pointer, out.pointer, geometry)
             return out
         }),
         rule: { step, window in
@@ -21,7 +21,7 @@ extension Operations {
         forward: .unary({ x, settings in
             let (window, image) = settings
             let out = try Tensor(uninitialized: image, for: "averagePool2d")
-            Kernels.averagePoolBackward(x.pointer, out.pointer, PoolingGeometry(image, window))
+            try Kernels.averagePoolBackward(x.pointer, out.pointer, PoolingGeometry(image, window))
             return out
         }),
         rule: { step, settings in try step.pass(to: 0, averagePool2d(step.cotangent, settings.window)) })
@@ -31,7 +31,7 @@ extension Operations {
         forward: .unary({ x, factor in
             let shape = Shape([x.shape[0], x.shape[1], x.shape[2] * factor, x.shape[3] * factor])
             let out = try Tensor(uninitialized: shape, for: "upsampleNearest2d")
-            Kernels.upsample(
+            try Kernels.upsample(
                 x.pointer, out.pointer, planes: x.shape[0] * x.shape[1], height: x.shape[2],
                 width: x.shape[3], factor: factor)
             return out
@@ -45,7 +45,7 @@ extension Operations {
         forward: .unary({ x, factor in
             let shape = Shape([x.shape[0], x.shape[1], x.shape[2] / factor, x.shape[3] / factor])
             let out = try Tensor(uninitialized: shape, for: "upsampleNearest2d")
-            Kernels.upsampleBackward(
+            try Kernels.upsampleBackward(
                 x.pointer, out.pointer, planes: x.shape[0] * x.shape[1], height: shape[2], width: shape[3],
                 factor: factor)
             return out
@@ -81,8 +81,10 @@ public func maxPool2d(_ x: Tensor, size: Int, stride: Int? = nil) throws -> Tens
     let geometry = PoolingGeometry(x.shape, try pooling(x, size, stride, "maxPool2d"))
     let shape = try geometry.outShape(x.shape).validated(for: "maxPool2d")
     let out = try Tensor(uninitialized: shape, for: "maxPool2d")
-    let places = [Int32](unsafeUninitializedCapacity: shape.count) { buffer, count in
-        if let start = buffer.baseAddress { Kernels.maxPool(x.pointer, out.pointer, places: start, geometry) }
+    let places = try [Int32](unsafeUninitializedCapacity: shape.count) { buffer, count in
+        if let start = buffer.baseAddress {
+            try Kernels.maxPool(x.pointer, out.pointer, places: start, geometry)
+        }
         count = shape.count
     }
     if !x.isRecorded { return out }

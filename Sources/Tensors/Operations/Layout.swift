@@ -13,9 +13,9 @@ extension Operations {
         forward: .unary({ x, shape in
             let out = try Tensor(uninitialized: shape, for: "broadcast")
             if x.count == 1 {
-                Kernels.fill(out.pointer, x.item, count: out.count)
+                try Kernels.fill(out.pointer, x.item, count: out.count)
             } else if out.count > 0 {
-                Kernels.copyStrided(
+                try Kernels.copyStrided(
                     x.pointer, strides: x.shape.strides(broadcastTo: shape), out.pointer,
                     sizes: shape)
             }
@@ -56,7 +56,7 @@ struct AxisOrder: Hashable, Sendable {
         let strides = x.shape.strides
         var walked = AxisValues()
         for axis in 0..<rank { walked[axis] = strides[sources[axis]] }
-        Kernels.copyStrided(x.pointer, strides: walked, out.pointer, sizes: shape)
+        try Kernels.copyStrided(x.pointer, strides: walked, out.pointer, sizes: shape)
         return out
     }
 }

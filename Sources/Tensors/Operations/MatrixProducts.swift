@@ -33,7 +33,7 @@ extension Operations {
         let out = try Tensor(uninitialized: sizes.result, for: "matrix product")
         if out.count == 0 { return out }
         if sizes.k == 0 {
-            Kernels.fill(out.pointer, 0, count: out.count)
+            try Kernels.fill(out.pointer, 0, count: out.count)
         } else if sizes.batch == 1 {
             try Kernels.gemm(
                 transposeA: transposeA, transposeB: transposeB, m: sizes.m, n: sizes.n, k: sizes.k,

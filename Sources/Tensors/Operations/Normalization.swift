@@ -18,7 +18,7 @@ extension Operations {
                 offset.pointer[channel] =
                     shift.pointer[channel] - mean.pointer[channel] * factor.pointer[channel]
             }
-            Kernels.channelAffine(
+            try Kernels.channelAffine(
                 x.pointer, scale: factor.pointer, shift: offset.pointer, out.pointer, outer: outer,
                 channels: channels, inner: inner)
             return out
@@ -61,7 +61,7 @@ extension Operations {
         let shape: Shape = [channels]
         let sums = try Tensor(uninitialized: shape, for: "batchNorm")
         let products = try Tensor(uninitialized: shape, for: "batchNorm")
-        Kernels.channelSums(
+        try Kernels.channelSums(
             gradient.pointer, sums.pointer, times: x.pointer, products.pointer, outer: outer,
             channels: channels, inner: inner)
         for channel in 0..<channels {
@@ -86,7 +86,7 @@ extension Operations {
             c.pointer[channel] = -factor * sums.pointer[channel] / count - slope * mean.pointer[channel]
         }
         let out = try Tensor(uninitialized: x.shape, for: "batchNorm")
-        Kernels.channelCombine(
+        try Kernels.channelCombine(
             x.pointer, scale: b.pointer, gradient.pointer, scale: a.pointer, shift: c.pointer, out.pointer,
             outer: outer, channels: channels, inner: inner)
         try step.pass(to: 0, out)
@@ -116,7 +116,7 @@ public func batchNorm(
     let (outer, _, inner) = x.shape.around(1)
     let mean = try Tensor(uninitialized: [channels], for: "batchNorm")
     let variance = try Tensor(uninitialized: [channels], for: "batchNorm")
-    Kernels.channelStatistics(
+    try Kernels.channelStatistics(
         x.pointer, mean: mean.pointer, variance: variance.pointer, outer: outer, channels: channels,
         inner: inner)
     let inverse = try withoutGradients { try 1 / sqrt(variance + epsilon) }

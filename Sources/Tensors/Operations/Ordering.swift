@@ -1,3 +1,4 @@
+import Budget
 import Text
 
 extension Operations {
@@ -7,7 +8,7 @@ extension Operations {
             let out = try Tensor(uninitialized: x.shape, for: "cumsum")
             let (outer, size, inner) = x.shape.around(axis)
             if out.count > 0 {
-                Kernels.cumulativeSum(x.pointer, out.pointer, outer: outer, axis: size, inner: inner)
+                try Kernels.cumulativeSum(x.pointer, out.pointer, outer: outer, axis: size, inner: inner)
             }
             return out
         }),
@@ -89,7 +90,7 @@ private func quantile(
             note: "{0} is \(x.shape) and has no element", argument: 0)
     }
     let (outer, size, inner) = place.map { x.shape.around($0) } ?? (1, x.count, 1)
-    let order = order(of: x, outer, size, inner, descending: false)
+    let order = try order(of: x, outer, size, inner, descending: false)
     let position = q * Double(size - 1)
     let lower = Int(position)
     let upper = min(lower + 1, size - 1)
@@ -138,7 +139,7 @@ private func argExtreme(
     let axes = place.map { AxisSet(CollectionOfOne($0)) } ?? .all(x.rank)
     let out = try Tensor(uninitialized: x.shape.reduced(axes, keepAxes: keepAxis), for: construct)
     let (outer, size, inner) = place.map { x.shape.around($0) } ?? (1, x.count, 1)
-    Kernels.argExtreme(
+    try Kernels.argExtreme(
         smallest: smallest, x.pointer, out.pointer, outer: outer, axis: size, inner: inner)
     return out
 }
@@ -146,7 +147,7 @@ private func argExtreme(
 /// The elements in rising (or falling) order along an axis; equal ones keep their order, NaN comes last.
 public func sort(_ x: Tensor, axis: Int = -1, descending: Bool = false) throws -> Tensor {
     let axis = try x.shape.axis(axis, construct: "sort")
-    let places = order(of: x, axis: axis, descending: descending)
+    let places = try order(of: x, axis: axis, descending: descending)
     if !x.isRecorded {
         return try .building(x.shape) { out in
             x.withFloats { values in
@@ -161,7 +162,7 @@ public func sort(_ x: Tensor, axis: Int = -1, descending: Bool = false) throws -
 public func argsort(_ x: Tensor, axis: Int = -1, descending: Bool = false) throws -> Tensor {
     let axis = try x.shape.axis(axis, construct: "argsort")
     let (_, size, inner) = x.shape.around(axis)
-    let places = order(of: x, axis: axis, descending: descending)
+    let places = try order(of: x, axis: axis, descending: descending)
     return try .building(x.shape) { out in
         for (target, source) in zip(out.indices, places) { out[target] = Float(source / inner % size) }
     }
@@ -173,23 +174,27 @@ public func precedes<Number: BinaryFloatingPoint>(_ a: Number, _ b: Number, desc
     return descending ? a > b : a < b
 }
 
-private func order(of x: Tensor, axis: Int, descending: Bool) -> [Int] {
+private func order(of x: Tensor, axis: Int, descending: Bool) throws -> [Int] {
     let (outer, size, inner) = x.shape.around(axis)
-    return order(of: x, outer, size, inner, descending: descending)
+    return try order(of: x, outer, size, inner, descending: descending)
 }
 
 /// For each place of the sorted tensor, the place in x [outer, size, inner] that its element comes from.
 private func order(
     of x: Tensor, _ outer: Int, _ size: Int, _ inner: Int, descending: Bool
-) -> [Int] {
+) throws -> [Int] {
+    // The places, and what the sort of a line works in.
+    try MemoryBudget.reserve(bytes: (x.count + 3 * size) * MemoryLayout<Int>.stride)
     var places = [Int](repeating: 0, count: x.count)
-    x.withFloats { values in
+    var meter = Meter()
+    try x.withFloats { values in
         for block in 0..<outer {
             for column in 0..<inner where size > 0 {
                 let start = block * size * inner + column
                 // Swift's sort is stable.
-                let line = (0..<size).map { start + $0 * inner }.sorted { a, b in
-                    precedes(values[a], values[b], descending: descending)
+                let line = try (0..<size).map { start + $0 * inner }.sorted { a, b in
+                    try meter.turn()
+                    return precedes(values[a], values[b], descending: descending)
                 }
                 for (rank, source) in line.enumerated() { places[start + rank * inner] = source }
             }

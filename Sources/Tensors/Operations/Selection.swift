@@ -34,7 +34,7 @@ extension Operations {
         forward: .any({ inputs, _ in
             let (mask, a, b) = (inputs[0], inputs[1], inputs[2])
             let out = try Tensor(uninitialized: mask.shape, for: "where")
-            Kernels.select(
+            try Kernels.select(
                 mask.pointer, a.pointer, step: a.count == mask.count ? 1 : 0, b.pointer,
                 step: b.count == mask.count ? 1 : 0, out.pointer, count: out.count)
             return out
@@ -50,7 +50,7 @@ extension Operations {
         example: "clamp(tensor([-1, 0.2, 3]), lower: 0, upper: 1)",
         forward: .unary({ x, bounds in
             let out = try Tensor(uninitialized: x.shape, for: "clamp")
-            Kernels.clamp(
+            try Kernels.clamp(
                 x.pointer, lower: bounds.lower, upper: bounds.upper, out.pointer, count: x.count)
             return out
         }),

@@ -4,7 +4,7 @@ extension Operations {
     static let softmax = Operation<Void>(
         "softmax", "Positive numbers that sum to 1 along an axis, in proportion to exp(x).",
         example: "softmax(tensor([[1, 2, 3]]), axis: 1)",
-        forward: .unary({ x, _ in try rows(x) { Kernels.softmaxRows($0, $1, rows: $2, columns: $3) } }),
+        forward: .unary({ x, _ in try rows(x) { try Kernels.softmaxRows($0, $1, rows: $2, columns: $3) } }),
         rule: { step, _ in
             let y = step.output
             let mean = try Tensors.sum(step.cotangent * y, axis: -1, keepAxis: true)
@@ -14,7 +14,7 @@ extension Operations {
     static let logSoftmax = Operation<Void>(
         "logSoftmax", "The logarithm of softmax, exact for small probabilities.",
         example: "logSoftmax(tensor([[1, 2, 3]]), axis: 1)",
-        forward: .unary({ x, _ in try rows(x) { Kernels.logSoftmaxRows($0, $1, rows: $2, columns: $3) }
+        forward: .unary({ x, _ in try rows(x) { try Kernels.logSoftmaxRows($0, $1, rows: $2, columns: $3) }
         }),
         rule: { step, _ in
             let total = try Tensors.sum(step.cotangent, axis: -1, keepAxis: true)
@@ -28,17 +28,17 @@ extension Operations {
             let columns = x.shape[x.rank - 1]
             let out = try Tensor(
                 uninitialized: x.shape.replacing(x.rank - 1, with: 1), for: "logSumExp")
-            Kernels.logSumExpRows(x.pointer, out.pointer, rows: out.count, columns: columns)
+            try Kernels.logSumExpRows(x.pointer, out.pointer, rows: out.count, columns: columns)
             return out
         }),
         rule: { step, _ in try step.pass(to: 0, step.cotangent * Tensors.softmax(step[0])) })
 
     private static func rows(
-        _ x: Tensor, _ kernel: (Kernels.Source, Kernels.Target, Int, Int) -> Void
+        _ x: Tensor, _ kernel: (Kernels.Source, Kernels.Target, Int, Int) throws -> Void
     ) throws -> Tensor {
         let out = try Tensor(uninitialized: x.shape, for: "softmax")
         let columns = x.shape[x.rank - 1]
-        if out.count > 0 { kernel(x.pointer, out.pointer, x.count / columns, columns) }
+        if out.count > 0 { try kernel(x.pointer, out.pointer, x.count / columns, columns) }
         return out
     }
 }

@@ -18,7 +18,7 @@ extension Operations {
         forward: .unary({ x, reducing in
             let total = try reduce(.sum, x, reducing)
             let terms = Float(x.count) / Float(Swift.max(total.count, 1))
-            Kernels.binary(.divide, total.pointer, scalar: terms, total.pointer, count: total.count)
+            try Kernels.binary(.divide, total.pointer, scalar: terms, total.pointer, count: total.count)
             return total
         }),
         rule: { step, reducing in
@@ -76,7 +76,8 @@ extension Operations {
             }
             let outer = (0..<axis + 1).reduce(1) { $0 * shape.sizes[$1] }
             let out = try Tensor(uninitialized: Shape(outer * inner), for: "reduction")
-            Kernels.reduce(reduction, current.pointer, out.pointer, outer: outer, axis: size, inner: inner)
+            try Kernels.reduce(
+                reduction, current.pointer, out.pointer, outer: outer, axis: size, inner: inner)
             current = out
         }
         return current.viewed(as: result)

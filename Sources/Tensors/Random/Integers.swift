@@ -1,20 +1,31 @@
+import Budget
 import Text
 
 extension RandomStream {
     /// So many numbers of the range, each as likely; the range is not empty.
-    public func integers(count: Int, in range: Range<Int>) -> [Int] {
+    public func integers(count: Int, in range: Range<Int>) throws -> [Int] {
         precondition(!range.isEmpty, "no integer lies in an empty range")
         let size = range.upperBound - range.lowerBound
-        return words(count).map { range.lowerBound + place($0, below: size) }
+        return try numbers(count) { range.lowerBound + place($0, below: size) }
+    }
+
+    /// A number for each of so many words.
+    private func numbers(_ count: Int, _ number: (UInt64) -> Int) throws -> [Int] {
+        try MemoryBudget.reserve(bytes: count * MemoryLayout<Int>.stride)
+        var numbers: [Int] = []
+        numbers.reserveCapacity(count)
+        try forEachWord(count) { numbers.append(number($1)) }
+        return numbers
     }
 
     /// The numbers 0 ..< n in an order of chance (the shuffle of Fisher and Yates).
-    public func permutation(_ n: Int) -> [Int] {
+    public func permutation(_ n: Int) throws -> [Int] {
+        try MemoryBudget.reserve(bytes: n * MemoryLayout<Int>.stride)
         var order = Array(0..<n)
         guard n > 1 else { return order }
-        let draws = words(n - 1)
-        for (draw, last) in zip(draws, stride(from: n - 1, to: 0, by: -1)) {
-            order.swapAt(last, place(draw, below: last + 1))
+        try forEachWord(n - 1) { draw, word in
+            let last = n - 1 - draw
+            order.swapAt(last, place(word, below: last + 1))
         }
         return order
     }
@@ -25,7 +36,7 @@ extension RandomStream {
         guard n > 0 || count == 0 else {
             throw Mistake(construct: "choice", problem: "there is nothing to choose from")
         }
-        guard let weights else { return count == 0 ? [] : integers(count: count, in: 0..<n) }
+        guard let weights else { return count == 0 ? [] : try integers(count: count, in: 0..<n) }
         var bounds: [Double] = []
         var total = 0.0
         for (place, weight) in weights.enumerated() {
@@ -42,7 +53,7 @@ extension RandomStream {
                 construct: "choice", problem: "the weights do not give every choice a chance",
                 note: "there are \(n) choices and \(weights.count) weights with a sum of \(total)")
         }
-        return words(count).map { word in
+        return try numbers(count) { word in
             let target = Double(word >> 11) * 0x1p-53 * total
             var (low, high) = (0, n - 1)
             while low < high {
@@ -61,7 +72,7 @@ extension RandomStream {
         var product = word.multipliedFullWidth(by: size)
         if product.low < size {
             let surplus = (0 &- size) % size
-            while product.low < surplus { product = words(1)[0].multipliedFullWidth(by: size) }
+            while product.low < surplus { product = self.word().multipliedFullWidth(by: size) }
         }
         return Int(product.high)
     }

@@ -1,3 +1,4 @@
+import Budget
 import CKernels
 
 /// Random numbers of a seed: the same bits on every x86-64 processor and at every number of threads.
@@ -19,8 +20,8 @@ public final class RandomStream {
     public func split(_ label: String) -> RandomStream { RandomStream(state.split(label)) }
 
     /// Fills memory with uniform numbers, low included and high not.
-    func fillUniform(_ out: UnsafeMutableBufferPointer<Float>, low: Float = 0, high: Float = 1) {
-        fill(out) { key, block, target, count in
+    func fillUniform(_ out: UnsafeMutableBufferPointer<Float>, low: Float = 0, high: Float = 1) throws {
+        try fill(out) { key, block, target, count in
             kernel_random_uniform(key, block, target, count)
             guard low != 0 || high != 1 else { return }
             kernel_scale_shift(target, high - low, low, target, count)
@@ -30,8 +31,8 @@ public final class RandomStream {
     }
 
     /// Fills memory with normal numbers.
-    func fillNormal(_ out: UnsafeMutableBufferPointer<Float>, mean: Float = 0, deviation: Float = 1) {
-        fill(out) { key, block, target, count in
+    func fillNormal(_ out: UnsafeMutableBufferPointer<Float>, mean: Float = 0, deviation: Float = 1) throws {
+        try fill(out) { key, block, target, count in
             kernel_random_normal(key, block, target, count)
             guard mean != 0 || deviation != 1 else { return }
             kernel_scale_shift(target, deviation, mean, target, count)
@@ -40,10 +41,10 @@ public final class RandomStream {
 
     private func fill(
         _ out: UnsafeMutableBufferPointer<Float>, _ body: (UInt64, UInt64, Kernels.Target, Int) -> Void
-    ) {
+    ) throws {
         guard let target = out.baseAddress else { return }
         let start = state
-        Threads.split(out.count, grain: Kernels.costlyGrain) { chunk in
+        try Threads.split(out.count, grain: Kernels.costlyGrain) { chunk in
             body(
                 start.key, start.position &+ UInt64(chunk.lowerBound / 4), target + chunk.lowerBound,
                 chunk.count)
@@ -51,16 +52,34 @@ public final class RandomStream {
         state.position &+= UInt64((out.count + 3) / 4)
     }
 
-    /// The stream's next 64-bit words, drawn in a call of their own.
-    func words(_ count: Int) -> [UInt64] {
-        let blocks = (count + 1) / 2
-        let halves = [UInt32](unsafeUninitializedCapacity: blocks * 4) { memory, initialized in
-            if let target = memory.baseAddress {
-                kernel_random_words(state.key, state.position, target, blocks)
-            }
-            initialized = blocks * 4
+    /// The stream's next 64-bit word, drawn in a call of its own.
+    func word() -> UInt64 {
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 4) { halves in
+            guard let target = halves.baseAddress else { return 0 }
+            kernel_random_words(state.key, state.position, target, 1)
+            state.position &+= 1
+            return UInt64(halves[1]) << 32 | UInt64(halves[0])
         }
-        state.position &+= UInt64(blocks)
-        return (0..<count).map { UInt64(halves[2 * $0 + 1]) << 32 | UInt64(halves[2 * $0]) }
+    }
+
+    /// The stream's next 64-bit words, drawn in a call of their own, one after the other.
+    func forEachWord(_ count: Int, _ body: (_ place: Int, _ word: UInt64) -> Void) throws {
+        let start = state
+        // What the body draws by itself comes behind all of these.
+        state.position &+= UInt64((count + 1) / 2)
+        let most = 1 << 14
+        try withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * min(count + 1, most)) { halves in
+            guard let target = halves.baseAddress else { return }
+            for first in stride(from: 0, to: count, by: most) {
+                try Interruption.check()
+                let words = min(most, count - first)
+                Work.count(steps: words / Work.elementsInStep)
+                kernel_random_words(
+                    start.key, start.position &+ UInt64(first / 2), target, (words + 1) / 2)
+                for place in 0..<words {
+                    body(first + place, UInt64(halves[2 * place + 1]) << 32 | UInt64(halves[2 * place]))
+                }
+            }
+        }
     }
 }

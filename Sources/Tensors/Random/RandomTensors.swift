@@ -8,7 +8,7 @@ extension RandomStream {
                 construct: "rand", problem: "there is no number in the range",
                 note: "it goes from \(low) to below \(high)")
         }
-        return try Tensor.building(shape) { fillUniform($0, low: low, high: high) }
+        return try Tensor.building(shape) { try fillUniform($0, low: low, high: high) }
     }
 
     /// A tensor of normal numbers.
@@ -17,6 +17,6 @@ extension RandomStream {
             throw Mistake(
                 construct: "randn", problem: "a deviation must not be negative", note: "it is \(deviation)")
         }
-        return try Tensor.building(shape) { fillNormal($0, mean: mean, deviation: deviation) }
+        return try Tensor.building(shape) { try fillNormal($0, mean: mean, deviation: deviation) }
     }
 }

@@ -1,3 +1,4 @@
+import Budget
 import Text
 
 /// The sizes of a tensor's axes, outermost first: `[]` has no axis and one element, `[2, 3]` two rows of

@@ -1,3 +1,5 @@
+import Budget
+
 /// Memory for floats: at a multiple of 64 bytes, taken from the pool and returned to it, counted in
 /// `MemoryBudget`.
 ///
@@ -11,8 +13,10 @@ public final class Buffer: @unchecked Sendable {
     private let size: SizeClass
 
     /// Memory for so many floats, with whatever was in it before. Throws when the budget or the system
-    /// has no room, telling the size asked and what there is.
+    /// has no room, telling the size asked and what there is. Every result of an operation begins here, and so it
+    /// looks at the flag of Ctrl-C and clocks as well.
     init(count: Int) throws {
+        try Interruption.check()
         guard count >= 0, count < 1 << 44 else {
             throw MemoryBudget.shortage(bytes: Double(count) * 4)
         }
@@ -27,7 +31,7 @@ public final class Buffer: @unchecked Sendable {
     /// Memory for so many floats, each of this value.
     convenience init(repeating value: Float, count: Int) throws {
         try self.init(count: count)
-        Kernels.fill(pointer, value, count: count)
+        try Kernels.fill(pointer, value, count: count)
     }
 
     /// Memory for one float. A number always finds room, whatever the budget says.

@@ -1,3 +1,4 @@
+import Budget
 import Glibc
 import Synchronization
 
@@ -14,11 +15,10 @@ enum BufferPool {
 
     private static let state = Mutex(State())
 
-    /// The bytes that living tensors hold.
-    static var living: Int { state.withLock { $0.living } }
-
     /// A block of the class, its content undefined; nil when the budget or the system has no more.
-    static func take(_ size: SizeClass, within limit: Int = MemoryBudget.limit) -> UnsafeMutableRawPointer? {
+    static func take(_ size: SizeClass, within limit: Int = MemoryBudget.limit - MemoryBudget.values)
+        -> UnsafeMutableRawPointer?
+    {
         let address = state.withLock { state -> UInt in
             guard state.living + size.bytes <= limit else { return 0 }
             var address = state.free[size.index]
@@ -41,6 +41,7 @@ enum BufferPool {
             }
             state.living += size.bytes
             if state.living > state.mostLiving { state.mostLiving = state.living }
+            MemoryBudget.noteTensors(state.living)
             return address
         }
         return UnsafeMutableRawPointer(bitPattern: address)
@@ -53,6 +54,7 @@ enum BufferPool {
             state.free[size.index] = address
             state.living -= size.bytes
             state.kept += size.bytes
+            MemoryBudget.noteTensors(state.living)
         }
     }
 

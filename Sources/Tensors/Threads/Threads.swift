@@ -1,3 +1,4 @@
+import Budget
 import CKernels
 import Glibc
 import Synchronization
@@ -19,19 +20,53 @@ enum Threads {
         set { chosen.store(min(most, max(1, newValue)), ordering: .relaxed) }
     }
 
+    /// What a chunk of work counts as, in steps of a script: it goes through some ten thousand numbers.
+    private static let stepsInChunk = 64
+
     /// Calls `body(chunk, worker)` once for each chunk in 0 ..< chunks, in any order, on the caller's thread
     /// and others. `worker`, in 0 ..< width, tells threads apart: for memory that each needs for itself.
-    static func run(chunks: Int, width: Int = count, _ body: (_ chunk: Int, _ worker: Int) -> Void) {
+    ///
+    /// Every loop of the engine that may take long is cut here. Between two chunks each thread looks whether the work
+    /// is to stop; then the others are left out, and `Interrupted` is thrown.
+    static func run(chunks: Int, width: Int = count, _ body: (_ chunk: Int, _ worker: Int) -> Void) throws {
+        guard chunks > 1 else {
+            if chunks == 1 { body(0, 0) }
+            return
+        }
+        Work.count(steps: chunks * stepsInChunk)
+        runToTheEnd(chunks: chunks, width: width) { chunk, worker in
+            if !Interruption.requested.load(ordering: .relaxed) { body(chunk, worker) }
+        }
+        try Interruption.check()
+    }
+
+    /// Does every chunk, whatever is asked for meanwhile: a parameter must not be left half changed.
+    static func runToTheEnd(
+        chunks: Int, width: Int = count, _ body: (_ chunk: Int, _ worker: Int) -> Void
+    ) {
         guard chunks > 1, width > 1, pool.run(chunks: chunks, width: min(width, chunks), body) else {
-            for chunk in 0..<max(0, chunks) { body(chunk, 0) }
+            for chunk in 0..<chunks { body(chunk, 0) }
             return
         }
     }
 
     /// Calls `body` with ranges of `grain` elements (a last one may be shorter) that cover 0 ..< count.
-    static func split(_ count: Int, grain: Int, width: Int = count, _ body: (Range<Int>) -> Void) {
+    static func split(_ count: Int, grain: Int, width: Int = count, _ body: (Range<Int>) -> Void) throws {
+        guard count >= 2 * grain else {
+            if count > 8 * Work.elementsInStep { Work.count(steps: count / Work.elementsInStep) }
+            return body(0..<count)
+        }
+        try run(chunks: (count + grain - 1) / grain, width: width) { chunk, _ in
+            body(chunk * grain..<min(count, (chunk + 1) * grain))
+        }
+    }
+
+    /// As `split` does, but to the end, whatever is asked for meanwhile.
+    static func splitToTheEnd(_ count: Int, grain: Int, _ body: (Range<Int>) -> Void) {
         guard count >= 2 * grain else { return body(0..<count) }
-        run(chunks: (count + grain - 1) / grain, width: width) { chunk, _ in
+        let chunks = (count + grain - 1) / grain
+        Work.count(steps: chunks * stepsInChunk)
+        runToTheEnd(chunks: chunks) { chunk, _ in
             body(chunk * grain..<min(count, (chunk + 1) * grain))
         }
     }

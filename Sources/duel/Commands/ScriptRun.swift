@@ -1,4 +1,5 @@
 import ArgumentParser
+import Budget
 import Glibc
 import Notebook
 import Prelude
@@ -32,15 +33,12 @@ struct ScriptRun {
         do {
             _ = try interpreter.run(parsed.program)
             // A training that was stopped as the last statement ends normally.
-            if Interruption.requested.load(ordering: .relaxed) { throw Interrupted() }
+            if !TimeLimit.isReached { try Interruption.check() }
         } catch let error as Diagnostic {
             report(error)
             throw ExitCode(ExitStatus.failure)
         } catch is Interrupted {
-            guard TimeLimit.isReached else { throw ExitCode(ExitStatus.interrupted) }
-            // A long operation of the engine was stopped, which knows no line of the script.
-            StandardError.write("duel: \(line: name): \(timeIsUp.problem): \(timeIsUp.note)\n")
-            throw ExitCode(ExitStatus.failure)
+            throw ExitCode(ExitStatus.interrupted)
         }
     }
 

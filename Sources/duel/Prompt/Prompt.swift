@@ -1,3 +1,4 @@
+import Budget
 import Glibc
 import Grading
 import Notebook

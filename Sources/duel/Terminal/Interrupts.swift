@@ -1,3 +1,4 @@
+import Budget
 import CReadline
 import Glibc
 import Tensors

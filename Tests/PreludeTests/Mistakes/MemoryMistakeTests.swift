@@ -1,3 +1,4 @@
+import Budget
 import Prelude
 import Testing
 import Text

@@ -10,7 +10,7 @@ struct ScriptRun {
     var value: Value?
 
     /// The value as data that compares.
-    var datum: Datum { value.map { Datum($0) } ?? .none }
+    var datum: Datum { value.flatMap { try? Datum($0) } ?? .none }
 }
 
 /// The folder that holds the package, whose `data` the tests read.

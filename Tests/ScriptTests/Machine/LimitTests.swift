@@ -1,3 +1,4 @@
+import Budget
 import Testing
 import Text
 
@@ -43,7 +44,7 @@ struct LimitTests {
     @Test func memoryIsBoundedWhereListsGrow() {
         let text = outcome(
             "var xs = []\nwhile true { xs.append([0] * 1000) }",
-            limits: limits { $0.memory = MemoryMeter.used + 8 << 20 })
+            limits: limits { $0.memory = MemoryBudget.values + 8 << 20 })
         #expect(text.contains("cell:2:"))
         #expect(text.contains("limit: the script's memory is used up"))
     }
@@ -51,7 +52,7 @@ struct LimitTests {
     @Test func memoryIsBoundedWhereStringsGrow() {
         let text = outcome(
             "var s = \"0123456789\"\nwhile true { s += s }",
-            limits: limits { $0.memory = MemoryMeter.used + 1 << 20 })
+            limits: limits { $0.memory = MemoryBudget.values + 1 << 20 })
         #expect(text.contains("limit: the script's memory is used up"))
     }
 

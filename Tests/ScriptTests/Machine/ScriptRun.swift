@@ -66,8 +66,8 @@ enum Helpers {
         ) { arguments in
             guard let xs = arguments[0], let transform = arguments[1] else { return .none }
             let interpreter = arguments.interpreter
-            return .list(
-                ListValue(try interpreter.elements(of: xs).map { try interpreter.call(transform, [$0]) }))
+            let results = try interpreter.elements(of: xs).map { try interpreter.call(transform, [$0]) }
+            return .list(try interpreter.list(results))
         },
         NativeFunction(
             name: "scaled",
@@ -173,7 +173,7 @@ final class Vector: HostObject {
         return .string(texts.joined(separator: ", "))
     }
 
-    func elements() throws -> [Value]? { numbers.map { .double($0) } }
+    func elements(_ interpreter: Interpreter) throws -> ListValue? { try interpreter.list(numbers) }
 
     func call(_ arguments: CallArguments, _ interpreter: Interpreter) throws -> Value? {
         guard let shift = arguments.positional.first?.number else {

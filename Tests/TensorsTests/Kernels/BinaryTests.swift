@@ -8,9 +8,9 @@ struct BinaryTests {
     private let a: [Float] = [1, -2, 3.5, 0, 7, -0.25, 2, 9, 1e10, 5]
     private let b: [Float] = [2, 3, 3.5, -1, 0.5, 4, -2, 3, 1e-10, 5]
 
-    private func apply(_ kind: BinaryKernel, parameter: Float = 0) -> [Float] {
+    private func apply(_ kind: BinaryKernel, parameter: Float = 0) throws -> [Float] {
         var out = a
-        Kernels.binary(kind, a, b, &out, count: a.count, parameter: parameter)
+        try Kernels.binary(kind, a, b, &out, count: a.count, parameter: parameter)
         return out
     }
 
@@ -40,28 +40,28 @@ struct BinaryTests {
         }
     }
 
-    @Test func eachKernelDoesItsArithmetic() {
+    @Test func eachKernelDoesItsArithmetic() throws {
         for kind in (0...BinaryKernel.eluBackward.rawValue).compactMap({ BinaryKernel(rawValue: $0) })
         where Self.exact(kind, 1, 1) != nil {
-            expectArithmetic(kind) { Self.exact(kind, $0, $1) ?? .nan }
+            try expectArithmetic(kind) { Self.exact(kind, $0, $1) ?? .nan }
         }
     }
 
-    private func expectArithmetic(_ kind: BinaryKernel, _ exact: (Float, Float) -> Float) {
-        let found = apply(kind, parameter: 0.5)
+    private func expectArithmetic(_ kind: BinaryKernel, _ exact: (Float, Float) -> Float) throws {
+        let found = try apply(kind, parameter: 0.5)
         #expect(found == zip(a, b).map(exact))
         // Operands that stand still, and both at once in a general walk.
         var out = a
-        Kernels.binary(kind, a, scalar: 3.5, &out, count: a.count, parameter: 0.5)
+        try Kernels.binary(kind, a, scalar: 3.5, &out, count: a.count, parameter: 0.5)
         #expect(out == a.map { exact($0, 3.5) })
-        Kernels.binary(kind, scalar: 3.5, b, &out, count: a.count, parameter: 0.5)
+        try Kernels.binary(kind, scalar: 3.5, b, &out, count: a.count, parameter: 0.5)
         #expect(out == b.map { exact(3.5, $0) })
         var five = [Float](repeating: 0, count: 5)
         kernel_binary(kind, a, 2, b, 2, &five, 5, 0.5)
         #expect(five == (0..<5).map { exact(a[2 * $0], b[2 * $0]) })
     }
 
-    @Test func powersAreThoseOfC() {
+    @Test func powersAreThoseOfC() throws {
         let bases: [Float] = [
             0, -0.0, 1, -1, 2, -2, 0.5, -0.5, 3.7, -3.7, Float.leastNonzeroMagnitude * 5000, .infinity,
             -.infinity, 1e20,
@@ -70,7 +70,7 @@ struct BinaryTests {
         for x in bases {
             for y in exponents {
                 var found: Float = 0
-                Kernels.binary(.power, [x], [y], &found, count: 1)
+                try Kernels.binary(.power, [x], [y], &found, count: 1)
                 let expected = powf(x, y)
                 let agrees =
                     expected.isNaN
@@ -80,70 +80,71 @@ struct BinaryTests {
         }
     }
 
-    @Test func extremesOfNaNAreNaN() {
+    @Test func extremesOfNaNAreNaN() throws {
         for kind in [BinaryKernel.maximum, .minimum] {
             var out: [Float] = [0, 0]
-            Kernels.binary(kind, [.nan, 1], [1, .nan], &out, count: 2)
+            try Kernels.binary(kind, [.nan, 1], [1, .nan], &out, count: 2)
             #expect(out.allSatisfy { $0.isNaN })
         }
     }
 
-    @Test func aWeightOfZeroLeavesNothingOfWhatHasNoNumber() {
+    @Test func aWeightOfZeroLeavesNothingOfWhatHasNoNumber() throws {
         var out = [Float](repeating: 1, count: 4)
-        Kernels.binary(.weigh, [.infinity, .nan, .infinity, .nan], [0, -0.0, 2, 1], &out, count: 4)
+        try Kernels.binary(.weigh, [.infinity, .nan, .infinity, .nan], [0, -0.0, 2, 1], &out, count: 4)
         #expect(out[0] == 0 && out[1] == 0 && out[2] == .infinity && out[3].isNaN)
     }
 
-    @Test func stridesRepeatAndTranspose() {
+    @Test func stridesRepeatAndTranspose() throws {
         // a [2, 1, 3] + b [4, 1], b transposed from [1, 4].
         let a: [Float] = [1, 2, 3, 4, 5, 6]
         let b: [Float] = [10, 20, 30, 40]
         var out = [Float](repeating: 0, count: 24)
-        Kernels.broadcast(.add, a, strides: [3, 0, 1], b, strides: [0, 1, 0], &out, sizes: [2, 4, 3])
+        try Kernels.broadcast(.add, a, strides: [3, 0, 1], b, strides: [0, 1, 0], &out, sizes: [2, 4, 3])
         var expected: [Float] = []
         for i in 0..<2 { for j in 0..<4 { for k in 0..<3 { expected.append(a[i * 3 + k] + b[j]) } } }
         #expect(out == expected)
     }
 
-    @Test func largeArraysAreCutWithoutSeams() {
+    @Test func largeArraysAreCutWithoutSeams() throws {
         let count = 300_001
         let x = (0..<count).map { Float($0 % 1000) }
         let y = (0..<count).map { Float($0 % 77) }
         var out = [Float](repeating: -1, count: count)
-        Kernels.binary(.multiply, x, y, &out, count: count)
+        try Kernels.binary(.multiply, x, y, &out, count: count)
         #expect(out.indices.allSatisfy { out[$0] == x[$0] * y[$0] })
-        Kernels.broadcast(.subtract, x, strides: [1], y, strides: [0], &out, sizes: [count])
+        try Kernels.broadcast(.subtract, x, strides: [1], y, strides: [0], &out, sizes: [count])
         #expect(out == x)
     }
 
-    @Test func choosingTakesEitherSide() {
+    @Test func choosingTakesEitherSide() throws {
         var out: [Float] = [0, 0, 0]
-        Kernels.select([1, 0, .nan], [1, 2, 3], step: 1, [4, 5, 6], step: 1, &out, count: 3)
+        try Kernels.select([1, 0, .nan], [1, 2, 3], step: 1, [4, 5, 6], step: 1, &out, count: 3)
         #expect(out == [1, 5, 3])
     }
 
-    @Test func clampingKeepsNaN() {
+    @Test func clampingKeepsNaN() throws {
         var out: [Float] = [0, 0, 0, 0]
-        Kernels.clamp([-2, 0.5, 9, .nan], lower: -1, upper: 1, &out, count: 4)
+        try Kernels.clamp([-2, 0.5, 9, .nan], lower: -1, upper: 1, &out, count: 4)
         #expect(out[..<3] == [-1, 0.5, 1])
         #expect(out[3].isNaN)
     }
 
     @Test(arguments: [nil, UnaryKernel.relu, .leakyRelu, .tanh, .sigmoid, .softplus])
-    func epilogueIsBiasThenActivation(_ activation: UnaryKernel?) {
+    func epilogueIsBiasThenActivation(_ activation: UnaryKernel?) throws {
         let x = (0..<35).map { Float($0) / 7 - 2.5 }
         let bias: [Float] = [0.1, -0.2, 0.3, -0.4, 0.5]
         var fused = x
-        Kernels.denseEpilogue(&fused, bias: bias, rows: 7, columns: 5, activation: activation, parameter: 0.2)
+        try Kernels.denseEpilogue(
+            &fused, bias: bias, rows: 7, columns: 5, activation: activation, parameter: 0.2)
         var plain = x.indices.map { x[$0] + bias[$0 % 5] }
         let before = plain
-        if let activation { Kernels.unary(activation, before, &plain, count: 35, parameter: 0.2) }
+        if let activation { try Kernels.unary(activation, before, &plain, count: 35, parameter: 0.2) }
         #expect(fused == plain)
         var unbiased = x
-        Kernels.denseEpilogue(
+        try Kernels.denseEpilogue(
             &unbiased, bias: nil, rows: 7, columns: 5, activation: activation, parameter: 0.2)
         var expected = x
-        if let activation { Kernels.unary(activation, x, &expected, count: 35, parameter: 0.2) }
+        if let activation { try Kernels.unary(activation, x, &expected, count: 35, parameter: 0.2) }
         #expect(unbiased == expected)
     }
 }

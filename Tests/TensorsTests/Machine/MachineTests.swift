@@ -1,3 +1,4 @@
+import Budget
 import Foundation
 import Testing
 import Text
@@ -23,9 +24,4 @@ struct MachineTests {
         #expect(Machine.vectorInstructions == expected)
     }
 
-    @Test func anInterruptionIsTakenOnce() {
-        Interruption.requested.store(true, ordering: .relaxed)
-        #expect(throws: Interrupted.self) { try Interruption.check() }
-        #expect(throws: Never.self) { try Interruption.check() }
-    }
 }

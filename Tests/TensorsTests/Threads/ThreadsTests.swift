@@ -13,10 +13,10 @@ struct ThreadsTests {
         var allOnce: Bool { counts.allSatisfy { $0.value.load(ordering: .relaxed) == 1 } }
     }
 
-    @Test(arguments: [0, 1, 2, 3, 17, 1000]) func everyPieceIsDoneOnce(_ chunks: Int) {
+    @Test(arguments: [0, 1, 2, 3, 17, 1000]) func everyPieceIsDoneOnce(_ chunks: Int) throws {
         for width in [1, 2, 4] {
             let tally = Tally(chunks)
-            Threads.run(chunks: chunks, width: width) { chunk, worker in
+            try Threads.run(chunks: chunks, width: width) { chunk, worker in
                 tally.add(chunk)
                 if worker < 0 || worker >= width { Issue.record("worker \(worker) of \(width)") }
             }
@@ -24,10 +24,14 @@ struct ThreadsTests {
         }
     }
 
-    @Test func aPieceMayCutItselfUp() {
+    @Test func aPieceMayCutItselfUp() throws {
         let tally = Tally(100)
-        Threads.run(chunks: 10, width: 2) { outer, _ in
-            Threads.run(chunks: 10, width: 2) { inner, _ in tally.add(outer * 10 + inner) }
+        try Threads.run(chunks: 10, width: 2) { outer, _ in
+            do {
+                try Threads.run(chunks: 10, width: 2) { inner, _ in tally.add(outer * 10 + inner) }
+            } catch {
+                Issue.record("\(error)")
+            }
         }
         #expect(tally.allOnce)
     }
@@ -36,7 +40,13 @@ struct ThreadsTests {
         let tally = Tally(8 * 500)
         DispatchQueue.concurrentPerform(iterations: 8) { caller in
             for round in 0..<50 {
-                Threads.run(chunks: 10, width: 3) { chunk, _ in tally.add(caller * 500 + round * 10 + chunk) }
+                do {
+                    try Threads.run(chunks: 10, width: 3) { chunk, _ in
+                        tally.add(caller * 500 + round * 10 + chunk)
+                    }
+                } catch {
+                    Issue.record("\(error)")
+                }
             }
         }
         #expect(tally.allOnce)
@@ -52,11 +62,11 @@ struct ThreadsTests {
         }
     }
 
-    @Test func shortAndLongJobsFollowEachOther() {
+    @Test func shortAndLongJobsFollowEachOther() throws {
         for round in 0..<2000 {
             let chunks = 2 + round % 5
             let tally = Tally(chunks)
-            Threads.run(chunks: chunks, width: 2 + round % 3) { chunk, _ in tally.add(chunk) }
+            try Threads.run(chunks: chunks, width: 2 + round % 3) { chunk, _ in tally.add(chunk) }
             guard tally.allOnce else {
                 Issue.record("round \(round)")
                 return
@@ -64,9 +74,9 @@ struct ThreadsTests {
         }
     }
 
-    @Test func splittingCoversTheWhole() {
+    @Test func splittingCoversTheWhole() throws {
         let tally = Tally(1003)
-        Threads.split(1003, grain: 10) { chunk in for i in chunk { tally.add(i) } }
+        try Threads.split(1003, grain: 10) { chunk in for i in chunk { tally.add(i) } }
         #expect(tally.allOnce)
     }
 
