@@ -1,5 +1,5 @@
 /// One character of a terminal.
-struct Cell: Sendable, Equatable {
+struct GridCell: Sendable, Equatable {
     /// The first scalar of the character, and nearly always the only one.
     var scalar: Unicode.Scalar = " "
     /// Where the page keeps the rest of the character: accents, the second half of a flag; 0 for none.
@@ -27,21 +27,21 @@ struct CellBox: Sendable, Equatable {
 struct CellGrid: Sendable {
     let width: Int
     let height: Int
-    private(set) var cells: [Cell]
-    /// What follows the first scalar in the characters that have more than one; `Cell.rest` counts from here.
+    private(set) var cells: [GridCell]
+    /// What follows the first scalar in the characters that have more than one; `GridCell.rest` counts from here.
     private var rests: [[Unicode.Scalar]] = [[]]
 
     init(width: Int, height: Int) {
         self.width = max(width, 0)
         self.height = max(height, 0)
-        cells = [Cell](repeating: Cell(), count: self.width * self.height)
+        cells = [GridCell](repeating: GridCell(), count: self.width * self.height)
     }
 
     func contains(_ x: Int, _ y: Int) -> Bool { x >= 0 && y >= 0 && x < width && y < height }
 
     /// A cell; outside the page, reading gives a blank and writing does nothing.
-    subscript(x: Int, y: Int) -> Cell {
-        get { contains(x, y) ? cells[y * width + x] : Cell() }
+    subscript(x: Int, y: Int) -> GridCell {
+        get { contains(x, y) ? cells[y * width + x] : GridCell() }
         set { if contains(x, y) { cells[y * width + x] = newValue } }
     }
 
@@ -53,16 +53,24 @@ struct CellGrid: Sendable {
         for piece in text {
             guard column - x + piece.width <= limit else { return }
             let scalars = piece.character.unicodeScalars
-            self[column, y] = Cell(
+            self[column, y] = GridCell(
                 scalar: scalars.first ?? " ", rest: place(of: Array(scalars.dropFirst())), ink: ink,
                 isStrong: isStrong)
-            if piece.width == 2 { self[column + 1, y] = Cell(ink: ink, isContinuation: true) }
+            if piece.width == 2 { self[column + 1, y] = GridCell(ink: ink, isContinuation: true) }
             column += piece.width
         }
     }
 
+    /// Writes lines of text below each other; `y` is then the line after them.
+    mutating func write(lines: [[TextCell]], x: Int, y: inout Int, isStrong: Bool = false) {
+        for line in lines {
+            write(line, x: x, y: y, isStrong: isStrong)
+            y += 1
+        }
+    }
+
     /// The scalars of a cell's character behind the first.
-    func rest(of cell: Cell) -> [Unicode.Scalar] { rests[Int(cell.rest)] }
+    func rest(of cell: GridCell) -> [Unicode.Scalar] { rests[Int(cell.rest)] }
 
     private mutating func place(of rest: [Unicode.Scalar]) -> UInt16 {
         guard !rest.isEmpty else { return 0 }

@@ -11,7 +11,7 @@ struct Coverage {
     private var sums: [Float]
 
     /// A blank for shapes within these bounds, of which only what lies on a page of this size matters.
-    init?(_ bounds: Frame, pageWidth: Int, pageHeight: Int) {
+    init?(_ bounds: Rectangle, pageWidth: Int, pageHeight: Int) {
         guard bounds.x.magnitude < 1e6, bounds.y.magnitude < 1e6, bounds.right.magnitude < 1e6,
             bounds.bottom.magnitude < 1e6
         else { return nil }

@@ -3,7 +3,7 @@ import Glibc
 /// The outlines of marks around a place: what is filled, and what is drawn with a pen.
 enum MarkerShape {
     /// Corners of the filled marks of unit size; the disc and the ring have none.
-    static func polygon(_ marker: Marker) -> [Spot]? {
+    static func polygon(_ marker: PointMarker) -> [Spot]? {
         switch marker {
         case .triangle: [Spot(x: 0, y: -1.2), Spot(x: 1.1, y: 0.8), Spot(x: -1.1, y: 0.8)]
         case .diamond: [Spot(x: 0, y: -1.3), Spot(x: 1.3, y: 0), Spot(x: 0, y: 1.3), Spot(x: -1.3, y: 0)]
@@ -12,7 +12,7 @@ enum MarkerShape {
     }
 
     /// The strokes of the marks made of lines, at unit size.
-    static func strokes(_ marker: Marker) -> [[Spot]]? {
+    static func strokes(_ marker: PointMarker) -> [[Spot]]? {
         switch marker {
         case .cross:
             [

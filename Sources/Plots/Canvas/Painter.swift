@@ -19,7 +19,7 @@ struct Painter {
 
     var bytes: [UInt8] { channels.map { UInt8(min(max($0.rounded(), 0), 255)) } }
 
-    private mutating func paint(_ shape: Scene.Shape) {
+    private mutating func paint(_ shape: VectorShape) {
         switch shape {
         case .rectangle(let frame, let color, let opacity):
             fill([corners(of: frame)], color, opacity)
@@ -42,7 +42,7 @@ struct Painter {
 
     private func placed(_ spot: Spot) -> Spot { Spot(x: spot.x * scale, y: spot.y * scale) }
 
-    private func corners(of frame: Frame) -> [Spot] {
+    private func corners(of frame: Rectangle) -> [Spot] {
         [
             Spot(x: frame.x, y: frame.y), Spot(x: frame.right, y: frame.y),
             Spot(x: frame.right, y: frame.bottom), Spot(x: frame.x, y: frame.bottom),
@@ -59,7 +59,7 @@ struct Painter {
             x1 = max(x1, spot.x)
             y1 = max(y1, spot.y)
         }
-        let bounds = Frame(x: x0, y: y0, width: x1 - x0, height: y1 - y0)
+        let bounds = Rectangle(x: x0, y: y0, width: x1 - x0, height: y1 - y0)
         guard var coverage = Coverage(bounds, pageWidth: width, pageHeight: height) else { return }
         for polygon in polygons { coverage.add(polygon) }
         let (red, green, blue) = (Float(color.red), Float(color.green), Float(color.blue))
@@ -76,7 +76,8 @@ struct Painter {
     }
 
     private mutating func paint(
-        _ marker: Marker, _ center: Spot, _ radius: Double, halo: Double, _ color: Color, _ opacity: Double
+        _ marker: PointMarker, _ center: Spot, _ radius: Double, halo: Double, _ color: Color,
+        _ opacity: Double
     ) {
         let size = radius * scale
         if let polygon = MarkerShape.polygon(marker) {
@@ -108,7 +109,7 @@ struct Painter {
         }
     }
 
-    private mutating func paint(_ pixels: Pixels, _ frame: Frame) {
+    private mutating func paint(_ pixels: Pixels, _ frame: Rectangle) {
         let (x0, x1) = (Int((frame.x * scale).rounded()), Int((frame.right * scale).rounded()))
         let (y0, y1) = (Int((frame.y * scale).rounded()), Int((frame.bottom * scale).rounded()))
         for y in max(y0, 0)..<max(min(y1, height), max(y0, 0)) {

@@ -1,5 +1,5 @@
 /// A rectangle of a picture, in pixels from the left and from the top.
-struct Frame: Sendable, Equatable {
+struct Rectangle: Sendable, Equatable {
     var x: Double
     var y: Double
     var width: Double
@@ -54,20 +54,21 @@ struct Pixels: Sendable, Equatable {
     }
 }
 
+/// What a page of pixels and an SVG document can both hold.
+enum VectorShape: Sendable {
+    case rectangle(Rectangle, Color, opacity: Double)
+    case lines([[Spot]], Pen)
+    case polygons([[Spot]], Color, opacity: Double)
+    case markers(PointMarker, [Spot], radius: Double, Color, opacity: Double, hasHalo: Bool)
+    case text(String, Spot, Anchor, size: Double, Color)
+    case pixels(Pixels, Rectangle)
+}
+
 /// A picture as a list of simple shapes, later ones over earlier: what SVG and PNG have in common.
 struct Scene: Sendable {
-    enum Shape: Sendable {
-        case rectangle(Frame, Color, opacity: Double)
-        case lines([[Spot]], Pen)
-        case polygons([[Spot]], Color, opacity: Double)
-        case markers(Marker, [Spot], radius: Double, Color, opacity: Double, hasHalo: Bool)
-        case text(String, Spot, Anchor, size: Double, Color)
-        case pixels(Pixels, Frame)
-    }
-
     var width: Double
     var height: Double
-    var shapes: [Shape] = []
+    var shapes: [VectorShape] = []
 
     mutating func line(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, _ pen: Pen) {
         shapes.append(.lines([[Spot(x: x0, y: y0), Spot(x: x1, y: y1)]], pen))

@@ -21,15 +21,16 @@ extension Figure {
         _ series: [[Double]], names: [String] = [], labels: [String] = [], title: String? = nil,
         xLabel: String? = nil
     ) throws(Mistake) -> Figure {
-        try Check.somethingGiven(series.count, "bars", "series of numbers")
-        try Check.labels(labels, for: series.count, "bars", "series")
+        try FigureCheck.somethingGiven(series.count, "bars", "series of numbers")
+        try FigureCheck.labels(labels, for: series.count, "bars", "series")
         let count = names.isEmpty ? series[0].count : names.count
         for (index, values) in series.enumerated() where values.count != count {
-            let wanted = names.isEmpty ? "{0} has \(count)" : "there are \(Check.plain(count, "name"))"
+            let wanted = names.isEmpty ? "{0} has \(count)" : "there are \(FigureCheck.plain(count, "name"))"
             throw Mistake(
                 construct: "bars",
                 problem: names.isEmpty ? "the series differ in length" : "names and bars differ",
-                note: "{\(index)} has \(Check.plain(values.count, "value")) and \(wanted)", argument: index)
+                note: "{\(index)} has \(FigureCheck.plain(values.count, "value")) and \(wanted)",
+                argument: index)
         }
         guard count * series.count <= Figure.mostBars else {
             throw Mistake(

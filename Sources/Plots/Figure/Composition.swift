@@ -6,7 +6,7 @@ extension Figure {
     /// Title, caption, labels and ranges are those of the first figure that has them; one that asks for a
     /// logarithmic axis or equal units gets them.
     public static func layered(_ figures: [Figure], title: String? = nil) throws(Mistake) -> Figure {
-        try Check.somethingGiven(figures.count, "plot", "figure")
+        try FigureCheck.somethingGiven(figures.count, "plot", "figure")
         var result = figures[0]
         var layers: [AnyPlotLayer] = []
         var isFlat = true
@@ -34,13 +34,13 @@ extension Figure {
 
     /// Figures side by side; where the width does not allow it, in several rows.
     public static func row(_ figures: [Figure], title: String? = nil) throws(Mistake) -> Figure {
-        try Check.somethingGiven(figures.count, "row", "figure")
+        try FigureCheck.somethingGiven(figures.count, "row", "figure")
         return Figure(.row(figures), title: title)
     }
 
     /// Figures one above the other.
     public static func column(_ figures: [Figure], title: String? = nil) throws(Mistake) -> Figure {
-        try Check.somethingGiven(figures.count, "column", "figure")
+        try FigureCheck.somethingGiven(figures.count, "column", "figure")
         return Figure(.column(figures), title: title)
     }
 }

@@ -55,8 +55,8 @@ public struct Figure: Sendable, Equatable {
             var kinds: [String] = []
             for layer in layers.reversed() where !kinds.contains(layer.kind) { kinds.append(layer.kind) }
             return "a figure: " + kinds.joined(separator: " over ")
-        case .bars(let bars): return "a figure: \(Check.plain(bars.names.count, "bar"))"
-        case .images(let grid): return "a figure: \(Check.plain(grid.rasters.count, "image"))"
+        case .bars(let bars): return "a figure: \(FigureCheck.plain(bars.names.count, "bar"))"
+        case .images(let grid): return "a figure: \(FigureCheck.plain(grid.rasters.count, "image"))"
         case .row(let figures): return "\(figures.count) figures side by side"
         case .column(let figures): return "\(figures.count) figures one above the other"
         }

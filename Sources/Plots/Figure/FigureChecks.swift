@@ -1,7 +1,7 @@
 import Text
 
 /// Checks that several builders share.
-enum Check {
+enum FigureCheck {
     static func somethingGiven(_ count: Int, _ construct: String, _ what: String) throws(Mistake) {
         guard count == 0 else { return }
         throw Mistake(

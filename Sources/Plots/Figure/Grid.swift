@@ -27,8 +27,8 @@ public struct Grid: Sendable, Equatable {
         throws(Mistake)
     {
         try Grid.checkCount(values.count, columns: columns, rows: rows)
-        try Check.increasing(x, "heatmap", "x")
-        try Check.increasing(y, "heatmap", "y")
+        try FigureCheck.increasing(x, "heatmap", "x")
+        try FigureCheck.increasing(y, "heatmap", "y")
         self.rows = rows
         self.columns = columns
         self.values = values
@@ -70,8 +70,8 @@ public struct Grid: Sendable, Equatable {
                 construct: "heatmap", problem: "the grid has no sensible size",
                 note: "\(columns) columns by \(rows) rows: ask for 1 to 4000 of each")
         }
-        try Check.increasing(x, "heatmap", "x")
-        try Check.increasing(y, "heatmap", "y")
+        try FigureCheck.increasing(x, "heatmap", "x")
+        try FigureCheck.increasing(y, "heatmap", "y")
         let across = (0..<columns).map { x.lowerBound + (Double($0) + 0.5) * x.length / Double(columns) }
         var xs: [Double] = []
         var ys: [Double] = []

@@ -28,8 +28,8 @@ extension Figure {
         _ rasters: [Raster], columns: Int? = nil, labels: [String] = [], scaling: ImageScaling = .nearest,
         title: String? = nil
     ) throws(Mistake) -> Figure {
-        try Check.somethingGiven(rasters.count, "images", "image")
-        try Check.labels(labels, for: rasters.count, "images", "image")
+        try FigureCheck.somethingGiven(rasters.count, "images", "image")
+        try FigureCheck.labels(labels, for: rasters.count, "images", "image")
         if let columns, columns < 1 {
             throw Mistake(
                 construct: "images", problem: "columns is a number above 0", note: "it is \(columns)")

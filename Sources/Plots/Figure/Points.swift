@@ -14,7 +14,9 @@ public struct Points: Sendable, Equatable {
         guard x.count == y.count else {
             throw Mistake(
                 construct: "points", problem: "x and y differ in length",
-                note: "x has \(Check.plain(x.count, "value")) and y has \(Check.plain(y.count, "value"))")
+                note:
+                    "x has \(FigureCheck.plain(x.count, "value")) and y has \(FigureCheck.plain(y.count, "value"))"
+            )
         }
         self.x = x
         self.y = y

@@ -28,7 +28,7 @@ public struct Raster: Sendable, Equatable {
         guard pixels * channels == values.count else {
             throw Mistake(
                 construct: "images", problem: "the values do not fill the image",
-                note: "\(height) × \(width) pixels of \(Check.plain(channels, "channel")) are "
+                note: "\(height) × \(width) pixels of \(FigureCheck.plain(channels, "channel")) are "
                     + "\(pixels * channels) values, and there are \(values.count)")
         }
         self.width = width

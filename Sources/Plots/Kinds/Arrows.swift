@@ -60,8 +60,8 @@ extension Figure {
         guard points.count == vectors.count else {
             throw Mistake(
                 construct: "arrows", problem: "there must be one vector for each point",
-                note: "{0} has \(Check.plain(points.count, "point")) and {1} has "
-                    + Check.plain(vectors.count, "vector"),
+                note: "{0} has \(FigureCheck.plain(points.count, "point")) and {1} has "
+                    + FigureCheck.plain(vectors.count, "vector"),
                 argument: 1)
         }
         if let scale, !(scale > 0 && scale.isDrawable) {
@@ -125,7 +125,7 @@ extension TextMarks {
 
 extension Scene {
     /// A shaft and a head of at most six pixels.
-    static func arrow(_ start: Spot, _ end: Spot, _ color: Color) -> [Shape] {
+    static func arrow(_ start: Spot, _ end: Spot, _ color: Color) -> [VectorShape] {
         let (dx, dy) = (end.x - start.x, end.y - start.y)
         let length = (dx * dx + dy * dy).squareRoot()
         guard length > 0.2 else { return [] }

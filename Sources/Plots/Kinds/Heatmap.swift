@@ -48,7 +48,7 @@ extension Figure {
         title: String? = nil, xLabel: String? = nil, yLabel: String? = nil
     ) throws(Mistake) -> Figure {
         switch scale {
-        case .range(let range): try Check.increasing(range, "heatmap", "the range of colors")
+        case .range(let range): try FigureCheck.increasing(range, "heatmap", "the range of colors")
         case .symmetric(let limit?) where !(limit > 0 && limit.isDrawable):
             throw Mistake(
                 construct: "heatmap", problem: "the limit of the colors is a number above 0",
@@ -94,7 +94,7 @@ struct FieldMark: PlotMark {
         ].map { min(max($0.isNaN ? 0 : $0, 0), 1) }
         let (left, right) = (min(edges[0], edges[1]), max(edges[0], edges[1]))
         let (low, high) = (min(edges[2], edges[3]), max(edges[2], edges[3]))
-        let frame = Frame(
+        let frame = Rectangle(
             x: plot.frame.x + left * plot.frame.width, y: plot.frame.y + (1 - high) * plot.frame.height,
             width: (right - left) * plot.frame.width, height: (high - low) * plot.frame.height)
         guard frame.width > 0 && frame.height > 0 else { return }
@@ -133,7 +133,7 @@ private struct ContourMark: PlotMark {
             if let part = plot.visible(segment) { plot.line(part, into: &dots) }
         }
         // With sixteen colors or none there is no ground under it: the terminal's own ink is what can be read.
-        let hasGround = plot.style.colors == .trueColor || plot.style.colors == .ansi256
+        let hasGround = plot.style.colors >= .ansi256
         plot.merge(dots, hasGround ? ChartColor.contour : nil, in: &grid)
     }
 

@@ -37,9 +37,9 @@ extension Figure {
         _ groups: [[Double]], labels: [String] = [], bins: Int? = nil, range: ClosedRange<Double>? = nil,
         isDensity: Bool = false, title: String? = nil, xLabel: String? = nil
     ) throws(Mistake) -> Figure {
-        try Check.somethingGiven(groups.count, "histogram", "series of numbers")
-        try Check.labels(labels, for: groups.count, "histogram", "group")
-        try Check.increasing(range, "histogram", "range")
+        try FigureCheck.somethingGiven(groups.count, "histogram", "series of numbers")
+        try FigureCheck.labels(labels, for: groups.count, "histogram", "group")
+        try FigureCheck.increasing(range, "histogram", "range")
         if let bins, !(1...10_000).contains(bins) {
             throw Mistake(
                 construct: "histogram", problem: "bins goes from 1 to 10000", note: "it is \(bins)")
@@ -89,7 +89,8 @@ extension LegendSample {
         } shapes: { left, _ in
             [
                 .rectangle(
-                    Frame(x: left.x + 3, y: left.y - 5, width: 14, height: 10), series.color, opacity: opacity
+                    Rectangle(x: left.x + 3, y: left.y - 5, width: 14, height: 10), series.color,
+                    opacity: opacity
                 )
             ]
         }

@@ -31,15 +31,15 @@ extension Figure {
         _ series: [[Double]], x: [Double]? = nil, labels: [String] = [], logX: Bool = false,
         logY: Bool = false, title: String? = nil, xLabel: String? = nil, yLabel: String? = nil
     ) throws(Mistake) -> Figure {
-        try Check.somethingGiven(series.count, "line", "series of numbers")
-        try Check.labels(labels, for: series.count, "line", "series")
+        try FigureCheck.somethingGiven(series.count, "line", "series of numbers")
+        try FigureCheck.labels(labels, for: series.count, "line", "series")
         var curves: [Points] = []
         for (index, y) in series.enumerated() {
             if let x, x.count != y.count {
                 throw Mistake(
                     construct: "line", problem: "x and a series differ in length",
-                    note: "x has \(Check.plain(x.count, "value")) and {\(index)} has "
-                        + Check.plain(y.count, "value"),
+                    note: "x has \(FigureCheck.plain(x.count, "value")) and {\(index)} has "
+                        + FigureCheck.plain(y.count, "value"),
                     argument: index)
             }
             curves.append(try Points(x: x ?? y.indices.map(Double.init), y: y))

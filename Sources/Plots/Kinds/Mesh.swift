@@ -38,13 +38,14 @@ extension Figure {
         _ points: Points, rows: Int, columns: Int, label: String? = nil, title: String? = nil,
         xLabel: String? = nil, yLabel: String? = nil
     ) throws(Mistake) -> Figure {
-        try Check.somethingGiven(points.count, "mesh", "point")
+        try FigureCheck.somethingGiven(points.count, "mesh", "point")
         let (count, isTooLarge) = rows.multipliedReportingOverflow(by: columns)
         guard rows > 0, columns > 0, !isTooLarge, count == points.count else {
             throw Mistake(
                 construct: "mesh", problem: "the points do not fill the rows and columns",
-                note: "{0} has \(Check.plain(points.count, "point")), and \(Check.plain(rows, "row")) of "
-                    + "\(Check.plain(columns, "column")) take \(isTooLarge ? "more" : "\(count)")",
+                note:
+                    "{0} has \(FigureCheck.plain(points.count, "point")), and \(FigureCheck.plain(rows, "row")) of "
+                    + "\(FigureCheck.plain(columns, "column")) take \(isTooLarge ? "more" : "\(count)")",
                 argument: 0)
         }
         let layer = Mesh(points: points, rows: rows, columns: columns, label: label)

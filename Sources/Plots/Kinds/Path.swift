@@ -34,8 +34,8 @@ extension Figure {
         _ series: [Points], labels: [String] = [], isTimed: Bool = false, hasEqualAspect: Bool = true,
         title: String? = nil, xLabel: String? = nil, yLabel: String? = nil
     ) throws(Mistake) -> Figure {
-        try Check.somethingGiven(series.count, "path", "set of points")
-        try Check.labels(labels, for: series.count, "path", "path")
+        try FigureCheck.somethingGiven(series.count, "path", "set of points")
+        try FigureCheck.labels(labels, for: series.count, "path", "path")
         return Figure(
             Path(series: series, labels: labels, isTimed: isTimed), title: title,
             xAxis: Axis(label: xLabel), yAxis: Axis(label: yLabel), hasEqualAspect: hasEqualAspect)
@@ -77,7 +77,7 @@ private struct PathMark: PlotMark {
         for part in parts(plot.chart) {
             var dots = DotCanvas(columns: plot.box.width, rows: plot.box.height)
             for line in part.lines { plot.line(through: line, into: &dots) }
-            let hasShades = plot.style.colors == .trueColor || plot.style.colors == .ansi256
+            let hasShades = plot.style.colors >= .ansi256
             plot.merge(
                 dots, hasShades ? part.color : series.color, sign: TextMarks.lineSign(series, plot.style),
                 in: &grid)

@@ -35,8 +35,8 @@ extension Figure {
         _ groups: [Points], labels: [String] = [], opacity: Double = 1, size: Double = 1,
         hasEqualAspect: Bool = true, title: String? = nil, xLabel: String? = nil, yLabel: String? = nil
     ) throws(Mistake) -> Figure {
-        try Check.somethingGiven(groups.count, "scatter", "set of points")
-        try Check.labels(labels, for: groups.count, "scatter", "group")
+        try FigureCheck.somethingGiven(groups.count, "scatter", "set of points")
+        try FigureCheck.labels(labels, for: groups.count, "scatter", "group")
         guard opacity >= 0 && opacity <= 1 else {
             throw Mistake(
                 construct: "scatter", problem: "opacity goes from 0 to 1",

@@ -3,7 +3,7 @@ struct BarSpan: Sendable {
     let range: ClosedRange<Double>
 
     init(_ bars: Bars) {
-        var extent = Extent()
+        var extent = DataRange()
         extent.include(0)
         for values in bars.series { extent.include(values) }
         let seen = extent.range ?? 0...0

@@ -12,7 +12,7 @@ struct Bins: Sendable, Equatable {
     var width: Double { range.length / Double(count) }
 
     init(_ histogram: Histogram) {
-        var extent = Extent()
+        var extent = DataRange()
         for group in histogram.groups { extent.include(group) }
         range = histogram.range ?? extent.padded(by: 0)
         let pooled = histogram.groups.joined().filter { [range] in $0.isDrawable && range.contains($0) }

@@ -66,7 +66,9 @@ struct Chart: Sendable {
 }
 
 extension Axis {
-    fileprivate func range(else extent: Extent, isLogarithmic: Bool, padding: Double) -> ClosedRange<Double> {
+    fileprivate func range(else extent: DataRange, isLogarithmic: Bool, padding: Double) -> ClosedRange<
+        Double
+    > {
         if let range, range.lowerBound.isDrawable, range.upperBound.isDrawable,
             range.lowerBound < range.upperBound, !isLogarithmic || range.lowerBound > 0
         {

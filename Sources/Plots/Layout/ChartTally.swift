@@ -2,8 +2,8 @@ import Budget
 
 /// What is gathered while layers are put together: what they cover, styles given out, values left out.
 struct ChartTally {
-    var x: Extent
-    var y: Extent
+    var x: DataRange
+    var y: DataRange
     /// The room around the data, as a share of what they cover.
     var xPadding = 0.0
     var yPadding = 0.0
@@ -21,8 +21,8 @@ struct ChartTally {
     private var isPicture = false
 
     init(_ x: Scale, _ y: Scale) {
-        self.x = Extent(isLogarithmic: x.isLogarithmic)
-        self.y = Extent(isLogarithmic: y.isLogarithmic)
+        self.x = DataRange(isLogarithmic: x.isLogarithmic)
+        self.y = DataRange(isLogarithmic: y.isLogarithmic)
     }
 
     /// The style of a series: the same label has the same style throughout a figure.

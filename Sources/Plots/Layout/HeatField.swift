@@ -10,7 +10,7 @@ struct HeatField: Sendable, Equatable {
     init(_ heatmap: Heatmap) {
         grid = heatmap.grid
         label = heatmap.label
-        var extent = Extent()
+        var extent = DataRange()
         extent.include(grid.values)
         missing = grid.values.reduce(0) { $0 + ($1.isDrawable ? 0 : 1) }
         switch heatmap.scale {

@@ -17,7 +17,7 @@ struct SeriesStyle: Sendable, Equatable {
 
     var color: Color { SeriesStyle.colors[index % SeriesStyle.colors.count] }
     var terminalCode: Int { SeriesStyle.terminalCodes[index % SeriesStyle.terminalCodes.count] }
-    var marker: Marker { Marker.allCases[index % Marker.allCases.count] }
+    var marker: PointMarker { PointMarker.allCases[index % PointMarker.allCases.count] }
 
     /// The code of the series with exactly this color.
     static func terminalCode(of color: Color) -> Int? {
@@ -26,7 +26,7 @@ struct SeriesStyle: Sendable, Equatable {
 }
 
 /// The shape of a point. The first is drawn as fine as the medium allows.
-enum Marker: CaseIterable, Sendable {
+enum PointMarker: CaseIterable, Sendable {
     case disc
     case cross
     case ring

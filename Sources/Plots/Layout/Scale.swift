@@ -37,7 +37,7 @@ struct Scale: Sendable, Equatable {
 }
 
 /// The least and the greatest of what has been seen.
-struct Extent {
+struct DataRange {
     private(set) var range: ClosedRange<Double>?
     let isLogarithmic: Bool
 

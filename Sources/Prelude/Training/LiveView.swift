@@ -10,13 +10,13 @@ final class LiveView {
     private let gan: GAN
     private let random: RandomStream
     private let latent: Latent
-    private let scene: Scene
+    private let subject: Subject
     private let showsArrows: Bool
 
     /// As many arrows as can be told apart in a terminal.
     private static let mostArrows = 40
 
-    private enum Scene {
+    private enum Subject {
         case plane(real: Points, x: ClosedRange<Double>, y: ClosedRange<Double>)
         case line(real: [Double])
         case images
@@ -32,18 +32,18 @@ final class LiveView {
         case 1 where data.sampleShape == [2]:
             let points = try Points(rows: try data.sample(400, random).floats)
             latent = try gan.latent(400, random)
-            scene = .plane(real: points, x: Self.padded(points.x), y: Self.padded(points.y))
+            subject = .plane(real: points, x: Self.padded(points.x), y: Self.padded(points.y))
         case 1 where data.sampleShape == [1]:
             latent = try gan.latent(1000, random)
-            scene = .line(real: try data.sample(1000, random).floats.map(Double.init))
+            subject = .line(real: try data.sample(1000, random).floats.map(Double.init))
         case 3:
             // A column of the grid is a class, where there are any.
             let labels = gan.classes.map { classes in (0..<32).map { $0 % 8 % classes } }
             latent = try gan.latent(32, labels: labels, random)
-            scene = .images
+            subject = .images
         default:
             latent = try gan.latent(1, random)
-            scene = .numbersOnly
+            subject = .numbersOnly
         }
     }
 
@@ -56,7 +56,7 @@ final class LiveView {
     private var averaged: String { gan.average == nil ? "" : ", weights averaged" }
 
     private func picture() throws -> Figure? {
-        switch scene {
+        switch subject {
         case .plane(let real, let x, let y):
             let samples = try gan.sample(of: latent, random)
             let fake = try Points(rows: samples.floats)

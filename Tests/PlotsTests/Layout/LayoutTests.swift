@@ -35,16 +35,16 @@ import Testing
     }
 
     @Test func aRangeIsNeverEmpty() {
-        var nothing = Extent()
+        var nothing = DataRange()
         nothing.include([.nan, .infinity, 1e200])
         #expect(nothing.padded(by: 0.05) == 0...1)
-        var same = Extent()
+        var same = DataRange()
         same.include([7, 7, 7])
         #expect(same.padded(by: 0.05) == 6.3...7.7)
-        var zero = Extent()
+        var zero = DataRange()
         zero.include(0)
         #expect(zero.padded(by: 0) == -1...1)
-        var tiny = Extent(isLogarithmic: true)
+        var tiny = DataRange(isLogarithmic: true)
         tiny.include([-1, 0, Double.leastNonzeroMagnitude])
         #expect(tiny.padded(by: 0.05).lowerBound > 0)
     }

@@ -7,7 +7,7 @@ import Testing
         let spots = polygons.flatMap { $0 }
         let x = spots.map(\.x)
         let y = spots.map(\.y)
-        let frame = Frame(
+        let frame = Rectangle(
             x: x.min()!, y: y.min()!, width: x.max()! - x.min()!, height: y.max()! - y.min()!)
         guard var coverage = Coverage(frame, pageWidth: width, pageHeight: height) else { return 0 }
         for polygon in polygons { coverage.add(polygon) }

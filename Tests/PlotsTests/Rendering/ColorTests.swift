@@ -72,7 +72,7 @@ import Testing
             for color in map.palette {
                 let shown = TextStyle(.unicode, colors: .ansi256)
                 var cells = CellGrid(width: 1, height: 1)
-                cells[0, 0] = Cell(ground: color)
+                cells[0, 0] = GridCell(ground: color)
                 let code = TerminalColor.cube(color)
                 #expect(CellWriter.text(cells, shown.colors).string == "\u{1B}[48;5;\(code)m \u{1B}[0m")
                 #expect(ColorTests.color(ofCode: code) == color)

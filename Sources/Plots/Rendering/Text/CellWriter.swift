@@ -8,7 +8,7 @@ enum CellWriter {
             if row > 0 { text.append("\n" as Unicode.Scalar) }
             var end = grid.width
             while end > 0 && grid[end - 1, row].isBlank { end -= 1 }
-            var last = Cell()
+            var last = GridCell()
             for column in 0..<end {
                 let cell = grid[column, row]
                 if colors != .none && !cell.hasLook(of: last) {
@@ -19,13 +19,13 @@ enum CellWriter {
                 text.append(cell.scalar)
                 for scalar in grid.rest(of: cell) { text.append(scalar) }
             }
-            if colors != .none && !Cell().hasLook(of: last) { text.turnOn([0]) }
+            if colors != .none && !GridCell().hasLook(of: last) { text.turnOn([0]) }
         }
         return text
     }
 
     /// The numbers of the escape sequence that makes one look the other.
-    private static func change(from old: Cell, to new: Cell, _ colors: ColorDepth) -> [Int] {
+    private static func change(from old: GridCell, to new: GridCell, _ colors: ColorDepth) -> [Int] {
         var codes: [Int] = []
         let startsAnew =
             (old.isStrong && !new.isStrong) || (old.ink != nil && new.ink == nil)
@@ -42,8 +42,8 @@ enum CellWriter {
     }
 }
 
-extension Cell {
-    fileprivate func hasLook(of other: Cell) -> Bool {
+extension GridCell {
+    fileprivate func hasLook(of other: GridCell) -> Bool {
         ink == other.ink && ground == other.ground && isStrong == other.isStrong
     }
 }

@@ -105,10 +105,10 @@ struct TextGroup {
     }
 
     func draw(in grid: inout CellGrid, x: Int, y: Int) {
-        for (row, line) in title.enumerated() { grid.write(line, x: x, y: y + row, isStrong: true) }
+        var line = y
+        grid.write(lines: title, x: x, y: &line, isStrong: true)
         for part in parts { part.plan.draw(in: &grid, x: x + part.x, y: y + part.y) }
-        for (row, line) in caption.enumerated() {
-            grid.write(line, x: x, y: y + height - caption.count + row)
-        }
+        line = y + height - caption.count
+        grid.write(lines: caption, x: x, y: &line)
     }
 }

@@ -60,10 +60,7 @@ struct TextBars {
 
     func draw(in grid: inout CellGrid, x: Int, y: Int) {
         var line = y
-        for text in title {
-            grid.write(text, x: x, y: line, isStrong: true)
-            line += 1
-        }
+        grid.write(lines: title, x: x, y: &line, isStrong: true)
         legend.draw(in: &grid, x: x, y: line)
         line += legend.height
         if bars.names.isEmpty {
@@ -73,7 +70,7 @@ struct TextBars {
         let isAscii = style.characters == .ascii
         let axis = Int((span.zero * Double(length)).rounded(.down))
         for row in 0..<axisLines {
-            grid[x + nameWidth + 1 + axis, line + row] = Cell(scalar: isAscii ? "|" : "│")
+            grid[x + nameWidth + 1 + axis, line + row] = GridCell(scalar: isAscii ? "|" : "│")
         }
         for index in 0..<shown {
             let name = names[index]
@@ -92,10 +89,7 @@ struct TextBars {
         }
         grid.write(xLabel, x: x + nameWidth + 1, y: line)
         line += xLabel.isEmpty ? 0 : 1
-        for text in caption {
-            grid.write(text, x: x, y: line)
-            line += 1
-        }
+        grid.write(lines: caption, x: x, y: &line)
     }
 
     private func draw(_ value: Double, _ series: SeriesStyle, in grid: inout CellGrid, x: Int, y: Int) {
@@ -107,18 +101,18 @@ struct TextBars {
         let eighths = Int((span.share(value) * Double(length) * 8).rounded())
         if value < 0 {
             for step in 0..<min((eighths + 4) / 8, zero) {
-                grid[x + zero - 1 - step, y] = Cell(scalar: full, ink: color)
+                grid[x + zero - 1 - step, y] = GridCell(scalar: full, ink: color)
             }
             return grid.write(text, x: x + zero + 2, y: y)
         }
         let free = length - zero
         for step in 0..<min(eighths / 8, free) {
-            grid[x + zero + 1 + step, y] = Cell(scalar: full, ink: color)
+            grid[x + zero + 1 + step, y] = GridCell(scalar: full, ink: color)
         }
         var end = min(eighths / 8, free)
         if full == "█" && eighths % 8 > 0 && end < free {
             let partial = Unicode.Scalar(0x2590 - UInt32(eighths % 8)) ?? "▏"
-            grid[x + zero + 1 + end, y] = Cell(scalar: partial, ink: color)
+            grid[x + zero + 1 + end, y] = GridCell(scalar: partial, ink: color)
             end += 1
         }
         grid.write(text, x: x + zero + 2 + end, y: y)

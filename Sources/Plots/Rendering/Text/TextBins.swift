@@ -36,7 +36,8 @@ extension TextMarks {
     }
 
     /// The cell whose lower edge is at `bottom`, given how far up each group reaches.
-    private func cell(_ tops: [Int], _ styles: [SeriesStyle], from bottom: Int, _ isAlone: Bool) -> Cell? {
+    private func cell(_ tops: [Int], _ styles: [SeriesStyle], from bottom: Int, _ isAlone: Bool) -> GridCell?
+    {
         func groups(above height: Int) -> [Int] { tops.indices.filter { tops[$0] > height } }
         guard !groups(above: bottom).isEmpty else { return nil }
         let edges = Set(tops.filter { $0 > bottom && $0 < bottom + 8 }).sorted()
@@ -45,15 +46,15 @@ extension TextMarks {
             let covering = groups(above: bottom + 3)
             guard !covering.isEmpty else { return nil }
             let sign = TextMarks.areaSign(covering.map { styles[$0].index }, isAlone: isAlone, style)
-            return Cell(scalar: sign, ink: mixture(covering, styles))
+            return GridCell(scalar: sign, ink: mixture(covering, styles))
         }
         // A character shows one edge only: the one nearest to the middle of the cell.
         let edge = edges.min { abs($0 - bottom - 4) < abs($1 - bottom - 4) } ?? bottom + 8
         let lower = mixture(groups(above: bottom + (edge - bottom) / 2), styles)
         let above = groups(above: edge)
-        if style.colors == .none { return Cell(scalar: TextMarks.eighths[edge - bottom]) }
-        if edge == bottom + 8 { return Cell(scalar: " ", ground: lower) }
-        return Cell(
+        if style.colors == .none { return GridCell(scalar: TextMarks.eighths[edge - bottom]) }
+        if edge == bottom + 8 { return GridCell(scalar: " ", ground: lower) }
+        return GridCell(
             scalar: TextMarks.eighths[edge - bottom], ink: lower,
             ground: above.isEmpty ? nil : mixture(above, styles))
     }

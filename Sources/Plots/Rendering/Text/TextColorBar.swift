@@ -38,8 +38,8 @@ struct TextColorBar {
         }
         if style.colors == .none || style.colors == .ansi16 {
             // The lowest shade is blank: without edges the bar would not be seen to begin.
-            grid[bar - 1, y] = Cell(scalar: style.characters == .ascii ? "|" : "▕")
-            grid[bar + length, y] = Cell(scalar: style.characters == .ascii ? "|" : "▏")
+            grid[bar - 1, y] = GridCell(scalar: style.characters == .ascii ? "|" : "▕")
+            grid[bar + length, y] = GridCell(scalar: style.characters == .ascii ? "|" : "▏")
         }
         grid.write(high, x: bar + length + 1, y: y)
         grid.write(label, x: bar + length + CellText.width(high) + 3, y: y)

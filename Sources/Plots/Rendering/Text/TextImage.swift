@@ -49,7 +49,7 @@ struct TextImage {
                 let (left, right) = (color(x, y, across, halves), color(x + 1, y, across, halves))
                 grid[box.x + column, box.y + row] =
                     isHalf
-                    ? Cell(scalar: "▀", ink: left.mixed(with: right, share: 0.5))
+                    ? GridCell(scalar: "▀", ink: left.mixed(with: right, share: 0.5))
                     : TextImage.cell(
                         left, right, color(x, y + 1, across, halves), color(x + 1, y + 1, across, halves))
             }
@@ -60,8 +60,8 @@ struct TextImage {
     ///
     /// Each part is drawn in its mean. The squared error of a division is that of all four colors less the squared
     /// sum of each part over its size, so the best division is that for which these are largest.
-    private static func cell(_ a: Color, _ b: Color, _ c: Color, _ d: Color) -> Cell {
-        if a == b && a == c && a == d { return Cell(ground: a) }
+    private static func cell(_ a: Color, _ b: Color, _ c: Color, _ d: Color) -> GridCell {
+        if a == b && a == c && a == d { return GridCell(ground: a) }
         let (a, b, c, d) = (a.vector, b.vector, c.vector, d.vector)
         let all = a + b + c + d
         var best = (gain: -Float.infinity, mask: 1, ink: a)
@@ -77,7 +77,7 @@ struct TextImage {
             if gain > best.gain { best = (gain, mask, ink) }
         }
         let count = Float(best.mask.nonzeroBitCount)
-        return Cell(
+        return GridCell(
             scalar: quarters[best.mask], ink: Color(best.ink / count),
             ground: Color((all - best.ink) / (4 - count)))
     }
@@ -104,7 +104,7 @@ struct TextImage {
         }
         for row in 0..<box.height {
             for column in 0..<box.width where dots.masks[row * box.width + column] != 0 {
-                grid[box.x + column, box.y + row] = Cell(
+                grid[box.x + column, box.y + row] = GridCell(
                     scalar: DotCanvas.scalar(dots.masks[row * box.width + column], .unicode))
             }
         }
@@ -115,9 +115,10 @@ struct TextImage {
         for row in 0..<min(down, box.height) {
             for column in 0..<box.width {
                 let color = color(column, row, box.width, down)
-                let isPainted = style.colors == .trueColor || style.colors == .ansi256
+                let isPainted = style.colors >= .ansi256
                 grid[box.x + column, box.y + row] =
-                    isPainted ? Cell(ground: color) : Cell(scalar: TextHeat.shade(brightness(color), .ascii))
+                    isPainted
+                    ? GridCell(ground: color) : GridCell(scalar: TextHeat.shade(brightness(color), .ascii))
             }
         }
     }

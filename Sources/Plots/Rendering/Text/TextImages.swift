@@ -91,8 +91,9 @@ struct TextImages {
     }
 
     func draw(in grid: inout CellGrid, x: Int, y: Int) {
-        for (row, line) in title.enumerated() { grid.write(line, x: x, y: y + row, isStrong: true) }
-        let top = y + title.count
+        var line = y
+        grid.write(lines: title, x: x, y: &line, isStrong: true)
+        let top = line
         for index in 0..<layout.rows.shown {
             let box = CellBox(
                 x: x + index % layout.rows.columns * (layout.width + 1),
@@ -107,8 +108,7 @@ struct TextImages {
                 grid.write(label, x: box.x + indent, y: box.y + box.height)
             }
         }
-        for (row, line) in caption.enumerated() {
-            grid.write(line, x: x, y: top + layout.lines + row)
-        }
+        line = top + layout.lines
+        grid.write(lines: caption, x: x, y: &line)
     }
 }

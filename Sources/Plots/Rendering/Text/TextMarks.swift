@@ -44,7 +44,7 @@ struct TextMarks {
             ground = style.colors == .ansi256 ? lower : upper.mixed(with: lower, share: 0.5)
         }
         let ink = ground.flatMap { ground in (color ?? ChartColor.text).legible(on: ground) } ?? color
-        grid[box.x + x, box.y + y] = Cell(scalar: scalar, ink: ink, ground: ground)
+        grid[box.x + x, box.y + y] = GridCell(scalar: scalar, ink: ink, ground: ground)
     }
 
     /// Adds dots to what is there; dots of several series in one cell have the color of the last.

@@ -63,7 +63,7 @@ struct TextPlot {
     private mutating func makeEntriesEqual(_ grid: Grid) {
         if columns >= grid.columns { columns -= columns % grid.columns }
         let showsHalves =
-            style.characters == .unicode && (style.colors == .trueColor || style.colors == .ansi256)
+            style.characters == .unicode && (style.colors >= .ansi256)
         while rows > grid.rows && rows * (showsHalves ? 2 : 1) % grid.rows != 0 { rows -= 1 }
     }
 
@@ -86,10 +86,7 @@ struct TextPlot {
 
     func draw(in grid: inout CellGrid, x: Int, y: Int) {
         var line = y
-        for text in title {
-            grid.write(text, x: x, y: line, isStrong: true)
-            line += 1
-        }
+        grid.write(lines: title, x: x, y: &line, isStrong: true)
         legend.draw(in: &grid, x: x, y: line)
         line += legend.height
         if !yLabel.isEmpty {
@@ -109,24 +106,21 @@ struct TextPlot {
             colorBar.draw(in: &grid, x: x, y: line, indent: gutter + 1)
             line += 1
         }
-        for text in footer {
-            grid.write(text, x: x, y: line)
-            line += 1
-        }
+        grid.write(lines: footer, x: x, y: &line)
     }
 
     private func drawAxes(in grid: inout CellGrid, _ plot: CellBox) {
         let isAscii = style.characters == .ascii
         let (left, bottom) = (plot.x - 1, plot.y + plot.height)
-        for row in 0..<plot.height { grid[left, plot.y + row] = Cell(scalar: isAscii ? "|" : "│") }
-        for column in 0..<plot.width { grid[plot.x + column, bottom] = Cell(scalar: isAscii ? "-" : "─") }
-        grid[left, bottom] = Cell(scalar: isAscii ? "+" : "└")
+        for row in 0..<plot.height { grid[left, plot.y + row] = GridCell(scalar: isAscii ? "|" : "│") }
+        for column in 0..<plot.width { grid[plot.x + column, bottom] = GridCell(scalar: isAscii ? "-" : "─") }
+        grid[left, bottom] = GridCell(scalar: isAscii ? "+" : "└")
         for tick in yTicks {
-            grid[left, plot.y + tick.cell] = Cell(scalar: isAscii ? "+" : "┤")
+            grid[left, plot.y + tick.cell] = GridCell(scalar: isAscii ? "+" : "┤")
             grid.write(tick.text, x: left - tick.width - 1, y: plot.y + tick.cell)
         }
         for tick in xTicks {
-            grid[plot.x + tick.cell, bottom] = Cell(scalar: isAscii ? "+" : "┬")
+            grid[plot.x + tick.cell, bottom] = GridCell(scalar: isAscii ? "+" : "┬")
             grid.write(tick.text, x: plot.x + tick.labelStart, y: bottom + 1)
         }
     }

@@ -18,7 +18,7 @@ struct SVGWriter {
         return writer.text + "</svg>\n"
     }
 
-    private mutating func write(_ shape: Scene.Shape) {
+    private mutating func write(_ shape: VectorShape) {
         switch shape {
         case .rectangle(let frame, let color, let opacity):
             text += "<rect \(SVGWriter.attributes(frame)) \(SVGWriter.fill(color, opacity))/>\n"
@@ -50,7 +50,8 @@ struct SVGWriter {
     }
 
     private mutating func write(
-        _ marker: Marker, _ spots: [Spot], _ radius: Double, halo: Double, _ color: Color, _ opacity: Double
+        _ marker: PointMarker, _ spots: [Spot], _ radius: Double, halo: Double, _ color: Color,
+        _ opacity: Double
     ) {
         guard !spots.isEmpty else { return }
         let strokes = MarkerShape.strokes(marker)
@@ -82,7 +83,7 @@ struct SVGWriter {
         text += "</g>\n"
     }
 
-    private mutating func write(_ pixels: Pixels, _ frame: Frame) {
+    private mutating func write(_ pixels: Pixels, _ frame: Rectangle) {
         // Not every viewer keeps the edges of enlarged pixels: what is to stay sharp is enlarged here.
         let factor = pixels.isSmooth ? 1 : Int((frame.width / Double(pixels.width)).rounded(.up))
         let pixels = pixels.enlarged(min(max(factor, 1), 64))
@@ -100,7 +101,7 @@ struct SVGWriter {
 
     // MARK: Pieces of text
 
-    private static func attributes(_ frame: Frame) -> String {
+    private static func attributes(_ frame: Rectangle) -> String {
         "x=\"\(number(frame.x))\" y=\"\(number(frame.y))\" width=\"\(number(frame.width))\" "
             + "height=\"\(number(frame.height))\""
     }

@@ -70,7 +70,8 @@ struct VectorBars {
     private func draw(_ value: Double, _ series: SeriesStyle, in scene: inout Scene, zero: Double, y: Double)
     {
         let end = value.isDrawable ? span.share(value) * length : 0
-        let bar = Frame(x: value < 0 ? zero - end : zero, y: y + 1, width: end, height: max(thickness - 2, 1))
+        let bar = Rectangle(
+            x: value < 0 ? zero - end : zero, y: y + 1, width: end, height: max(thickness - 2, 1))
         if end > 0 { scene.shapes.append(.rectangle(bar, series.color, opacity: VectorBars.opacity)) }
         let spot = Spot(x: (value < 0 ? zero : zero + end) + 6, y: y + thickness / 2 + Letters.label * 0.36)
         let text = NumberText.withMinus(NumberText.short(value))

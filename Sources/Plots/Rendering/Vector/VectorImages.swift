@@ -41,7 +41,7 @@ struct VectorImages {
         for index in 0..<rows.shown {
             let raster = images.rasters[index]
             let own = min(max(Double(raster.height) / Double(raster.width), 1 / ImageRows.thinnest), aspect)
-            let frame = Frame(
+            let frame = Rectangle(
                 x: x + Double(index % rows.columns) * (size + gap),
                 y: top + Double(index / rows.columns) * (size * aspect + labelHeight + gap), width: size,
                 height: size * own)
@@ -56,7 +56,7 @@ struct VectorImages {
     }
 
     /// The image's own pixels, or, where it is to be smooth or is finer than the picture, those of the picture.
-    private func pixels(_ raster: Raster, _ frame: Frame) -> Pixels {
+    private func pixels(_ raster: Raster, _ frame: Rectangle) -> Pixels {
         let isFine = Double(raster.width) > frame.width * 2
         let isResampled = images.scaling == .smooth || isFine
         let across = isResampled ? max(Int(frame.width * (isFine ? 2 : 1)), 1) : raster.width

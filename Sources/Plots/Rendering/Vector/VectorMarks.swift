@@ -1,9 +1,9 @@
 /// The frame into which the marks of a chart are drawn, and what they draw with.
 struct VectorMarks {
     let chart: Chart
-    let frame: Frame
+    let frame: Rectangle
 
-    init(_ chart: Chart, _ frame: Frame) {
+    init(_ chart: Chart, _ frame: Rectangle) {
         self.chart = chart
         self.frame = frame
     }

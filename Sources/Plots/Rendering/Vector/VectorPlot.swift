@@ -10,7 +10,7 @@ struct VectorPlot {
     private let xTicks: [Tick]
     private let yTicks: [Tick]
     /// The plot itself, from the corner of the figure.
-    private let frame: Frame
+    private let frame: Rectangle
     private let colorBar: VectorColorBar?
     private(set) var height: Double
 
@@ -39,7 +39,7 @@ struct VectorPlot {
             let across = min(columns, tallest / aspect)
             (columns, rows) = (across, across * aspect)
         }
-        frame = Frame(x: gutter, y: above, width: columns, height: rows)
+        frame = Rectangle(x: gutter, y: above, width: columns, height: rows)
         yTicks = chart.y.ticks(atMost: max(Int(rows / 45), min(Int(rows / 24), 4), 2))
         xTicks = VectorPlot.fittingTicks(chart.x, width: columns)
         colorBar = bar
@@ -77,17 +77,17 @@ struct VectorPlot {
         footer.draw(in: &scene, x: x, y: line)
     }
 
-    private func across(_ tick: Tick, _ plot: Frame) -> Double? {
+    private func across(_ tick: Tick, _ plot: Rectangle) -> Double? {
         let share = chart.x.fraction(tick.value)
         return share > -1e-9 && share < 1 + 1e-9 ? plot.x + share * plot.width : nil
     }
 
-    private func down(_ tick: Tick, _ plot: Frame) -> Double? {
+    private func down(_ tick: Tick, _ plot: Rectangle) -> Double? {
         let share = chart.y.fraction(tick.value)
         return share > -1e-9 && share < 1 + 1e-9 ? plot.y + (1 - share) * plot.height : nil
     }
 
-    private func drawGrid(in scene: inout Scene, _ plot: Frame) {
+    private func drawGrid(in scene: inout Scene, _ plot: Rectangle) {
         guard chart.field == nil else { return }
         let pen = Pen(color: ChartColor.gridLine, width: 1)
         for tick in xTicks {
@@ -98,7 +98,7 @@ struct VectorPlot {
         }
     }
 
-    private func drawAxes(in scene: inout Scene, _ plot: Frame) {
+    private func drawAxes(in scene: inout Scene, _ plot: Rectangle) {
         let pen = Pen(color: ChartColor.axis, width: 1)
         scene.line(plot.x, plot.y, plot.x, plot.bottom, pen)
         scene.line(plot.x, plot.bottom, plot.right, plot.bottom, pen)
@@ -140,8 +140,8 @@ struct VectorColorBar {
         width = labels.reduce(0) { max($0, Glyphs.width($1, size: Letters.small)) } + 40
     }
 
-    func draw(in scene: inout Scene, _ plot: Frame) {
-        let bar = Frame(x: plot.right + 16, y: plot.y, width: 12, height: plot.height)
+    func draw(in scene: inout Scene, _ plot: Rectangle) {
+        let bar = Rectangle(x: plot.right + 16, y: plot.y, width: 12, height: plot.height)
         let colors = (0..<128).map { field.map.color(1 - (Double($0) + 0.5) / 128) }
         scene.shapes.append(.pixels(Pixels(width: 1, height: 128, colors: colors), bar))
         func label(_ text: String, at share: Double) {
