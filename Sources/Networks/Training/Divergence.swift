@@ -23,8 +23,10 @@ extension GAN {
         } else if loss.item.isFinite {
             found = "the gradients of \(name) have grown beyond what a float can square"
         }
+        // What was infinite on its way through a layer is no number behind it: ∞ − ∞.
+        let weight = gradients.parameters.map(\.constant.largestMagnitude).max() ?? 0
         let cause: String
-        if outputs.contains(where: { $0.holdsNaN }) {
+        if weight < 1e10, outputs.contains(where: { $0.holdsNaN }) {
             cause =
                 "The outputs already held a number that is none (nan), so look for 0 / 0, ∞ − ∞, or the logarithm or "
                 + "root of a negative number in a layer."

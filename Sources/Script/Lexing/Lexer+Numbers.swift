@@ -23,15 +23,7 @@ extension Lexer {
             return finishNumber(.int, start)
         }
         skipDigits()
-        // What stands behind a comma, as in 1,000, would be a number of its own, and 010 would be ten.
-        if position > start + 1, bytes[start] == ASCII.zero {
-            let number = source.text(from: start, to: position)
-            let plain = number.drop { $0 == "0" || $0 == "_" }
-            report(
-                "number", "a whole number does not begin with 0",
-                "write `\(plain.isEmpty ? "0" : plain)`; thousands are set apart as in `1_000`", start,
-                position)
-        }
+        if position > start + 1, bytes[start] == ASCII.zero { reportLeadingZero(from: start) }
         var kind = Token.Kind.int
         if peek() == ASCII.dot, ASCII.isDigit(peek(1)) {
             kind = .double
@@ -51,6 +43,24 @@ extension Lexer {
             report("number", "a number does not begin with a dot", "write `0\(text)`", start, position)
         }
         finishNumber(kind, start)
+    }
+
+    /// 010 would be ten in other languages; in `1,000` the zeros would be a number of their own.
+    private mutating func reportLeadingZero(from start: Int) {
+        let number = source.text(from: start, to: position)
+        if tokens.count > 1, let comma = tokens.last, comma.kind == .comma, Int(comma.extent.end) == start {
+            let whole = tokens[tokens.count - 2]
+            if whole.kind == .int, whole.extent.end == comma.extent.start {
+                let before = source.text(from: Int(whole.extent.start), to: Int(whole.extent.end))
+                return report(
+                    "number", "a number has no commas", adviceOnComma(between: before, and: number),
+                    Int(comma.extent.start), start)
+            }
+        }
+        let plain = number.drop { $0 == "0" || $0 == "_" }
+        report(
+            "number", "a whole number does not begin with 0",
+            "write `\(plain.isEmpty ? "0" : plain)`; thousands are set apart as in `1_000`", start, position)
     }
 
     private mutating func finishNumber(_ kind: Token.Kind, _ start: Int) {
@@ -101,4 +111,10 @@ extension Lexer {
     private func isDigit(_ byte: UInt8, _ radix: Int) -> Bool {
         Character(Unicode.Scalar(byte)).hexDigitValue.map { $0 < radix && byte < 0x80 } ?? false
     }
+}
+
+/// What to write instead of a number with a comma in it.
+func adviceOnComma(between whole: String, and rest: String) -> String {
+    rest.utf8.count == 3 && whole != "0"
+        ? "write `\(whole)_\(rest)`, or leave the comma out" : "write a dot: `\(whole).\(rest)`"
 }

@@ -248,12 +248,8 @@ extension Parser {
 
     private mutating func leftOverComma(after kind: Statement.Kind) -> Panic {
         if previous.kind == .int, peek().kind == .int, !current.isAfterSpace, !peek().isAfterSpace {
-            let (whole, rest) = (text(previous), text(peek()))
-            let isThousands = rest.utf8.count == 3 && whole != "0"
             return fail(
-                "number", "a number has no commas",
-                isThousands
-                    ? "write `\(whole)_\(rest)`, or leave the comma out" : "write a dot: `\(whole).\(rest)`")
+                "number", "a number has no commas", adviceOnComma(between: text(previous), and: text(peek())))
         }
         if case .binding(let binding) = kind, peek().kind == .name {
             let word = binding.isVariable ? "var" : "let"
