@@ -47,6 +47,12 @@ public enum MemoryBudget {
         }
     }
 
+    /// Makes sure that so many things of so many bytes may be held for a while.
+    public static func reserve(_ count: Int, of bytes: Int) throws {
+        let (total, isBeyond) = count.multipliedReportingOverflow(by: bytes)
+        try reserve(bytes: isBeyond ? .max : total)
+    }
+
     /// What is thrown when a tensor of `bytes` cannot be had.
     public static func shortage(bytes: Double) -> Mistake {
         let others = values < 1_000_000 ? "" : " and lists and texts \(NumberText.bytes(Double(values)))"

@@ -77,7 +77,7 @@ public struct GaussianMixture: DataSource {
         let offsets = try random.normal([count, dimension])
         let labels: [Int]
         if centers.count == 1 {
-            try MemoryBudget.reserve(bytes: count * MemoryLayout<Int>.stride)
+            try MemoryBudget.reserve(count, of: MemoryLayout<Int>.stride)
             labels = Array(repeating: 0, count: count)
         } else if let weights {
             labels = try random.choice(centers.count, weights: weights, count: count)

@@ -48,6 +48,11 @@ public func gradientPenalty(
             construct: "gradientPenalty", problem: "there are no points to take the slope at",
             note: "{1} is \(points.shape)", argument: 1)
     }
+    if points.rank == 0 {
+        throw Mistake(
+            construct: "gradientPenalty", problem: "the points must have a row each",
+            note: "{1} is one number: [n, features] is needed", argument: 1)
+    }
     let slope = try slopes(at: variable(points), critic)
     // The root has no slope at 0, where a ReLU critic may well be flat; the small summand keeps it finite.
     let norm = try sqrt(sum(square(slope), axis: 1) + 1e-12)

@@ -67,7 +67,7 @@ private func distanceOnALine(_ a: [Double], _ b: [Double]) throws -> Double {
 /// The pairing of rows with columns of least total cost: the Hungarian method with potentials, in the O(n³) form of
 /// Jonker and Volgenant ("A shortest augmenting path algorithm", 1987). Answers the column of each row.
 func bestPairing(_ size: Int, cost: (_ row: Int, _ column: Int) -> Double) throws -> [Int] {
-    try MemoryBudget.reserve(bytes: size * size * MemoryLayout<Double>.stride)
+    try MemoryBudget.reserve(size, of: size * MemoryLayout<Double>.stride)
     var meter = Meter()
     var costs = [Double](repeating: 0, count: size * size)
     for row in 0..<size {

@@ -41,6 +41,10 @@ public final class GAN {
         }
         guard noise >= 1 else { throw mistake("noise must be at least 1", "got \(noise)") }
         if let classes, classes < 2 { throw mistake("classes must be at least 2", "got \(classes)") }
+        // Beyond that no batch would fit into memory, and sums of them no Int.
+        for (name, count) in [("noise", noise), ("classes", classes ?? 0)] where count > 1 << 30 {
+            throw mistake("\(name) must be at most \(1 << 30)", "got \(count)")
+        }
         guard classWeight >= 0 else {
             throw mistake("classWeight must be at least 0", "got \(classWeight)")
         }

@@ -56,7 +56,7 @@ extension Entry {
             .labeled(.tensor("of", "one number: a loss")),
             .labeled(.any("for", "a network, or a list of variables")),
             .labeled(.flag("differentiable", "record them, so that they can be differentiated again")),
-            returns: .gradients,
+            returns: .either(.gradients, .list(of: .tensor)),
             text:
                 "They belong to the network: an optimizer of another one refuses them. Backpropagation goes through "
                 + "every network in between, and changes none.",

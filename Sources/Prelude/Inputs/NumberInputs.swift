@@ -169,7 +169,7 @@ private func reserveCopy(of value: Value) throws {
     default: return
     }
     guard count > Work.elementsInStep else { return }
-    try MemoryBudget.reserve(bytes: 3 * count * MemoryLayout<Double>.stride)
+    try MemoryBudget.reserve(count, of: 3 * MemoryLayout<Double>.stride)
     Work.count(steps: count / 64)
     try Interruption.check()
 }

@@ -12,7 +12,7 @@ import Text
 func tensorLike(_ value: Value) throws -> Tensor? {
     if let element = elementLike(value) { return element }
     // The longest list's numbers are copied once on the way.
-    try MemoryBudget.reserve(bytes: value.partCount * MemoryLayout<Double>.stride)
+    try MemoryBudget.reserve(value.partCount, of: MemoryLayout<Double>.stride)
     guard let nest = try NestedNumbers(value) else { return nil }
     if nest.isRecorded { return try stack(value.parts.compactMap { try tensorLike($0) }) }
     return try Tensor.building(Shape(nest.sizes)) { out in
@@ -67,7 +67,7 @@ private struct NestedNumbers {
             sizes = [list.count]
         case .list, .tuple:
             try Interruption.check()
-            try MemoryBudget.reserve(bytes: value.partCount * MemoryLayout<Value>.stride)
+            try MemoryBudget.reserve(value.partCount, of: MemoryLayout<Value>.stride)
             let parts = value.parts
             var first: [Int]?
             for (index, part) in parts.enumerated() {

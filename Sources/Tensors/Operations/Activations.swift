@@ -129,7 +129,8 @@ extension Activation {
     public static let silu = Activation("silu", nil, Operations.silu) { x, _ in try Tensors.silu(x) }
     /// Positive numbers that sum to 1 along axis 1.
     static let softmax = Activation("softmax", .axis(usual: 1), Operations.softmax) { x, axis in
-        try Tensors.softmax(x, axis: Int(axis))
+        // An axis beyond what a Float tells apart is none that a tensor has.
+        try Tensors.softmax(x, axis: Int(exactly: axis) ?? .max)
     }
 
     /// x, or slope · x below zero.

@@ -5,13 +5,14 @@ extension RandomStream {
     /// So many numbers of the range, each as likely; the range is not empty.
     public func integers(count: Int, in range: Range<Int>) throws -> [Int] {
         precondition(!range.isEmpty, "no integer lies in an empty range")
-        let size = range.upperBound - range.lowerBound
-        return try numbers(count) { range.lowerBound + place($0, below: size) }
+        // Modulo 2^64, since the whole range of Ints has more numbers than an Int can count.
+        let size = UInt64(bitPattern: Int64(range.upperBound &- range.lowerBound))
+        return try numbers(count) { range.lowerBound &+ Int(truncatingIfNeeded: place($0, below: size)) }
     }
 
     /// A number for each of so many words.
     private func numbers(_ count: Int, _ number: (UInt64) -> Int) throws -> [Int] {
-        try MemoryBudget.reserve(bytes: count * MemoryLayout<Int>.stride)
+        try MemoryBudget.reserve(count, of: MemoryLayout<Int>.stride)
         var numbers: [Int] = []
         numbers.reserveCapacity(count)
         try forEachWord(count) { numbers.append(number($1)) }
@@ -20,12 +21,12 @@ extension RandomStream {
 
     /// The numbers 0 ..< n in an order of chance (the shuffle of Fisher and Yates).
     public func permutation(_ n: Int) throws -> [Int] {
-        try MemoryBudget.reserve(bytes: n * MemoryLayout<Int>.stride)
+        try MemoryBudget.reserve(n, of: MemoryLayout<Int>.stride)
         var order = Array(0..<n)
         guard n > 1 else { return order }
         try forEachWord(n - 1) { draw, word in
             let last = n - 1 - draw
-            order.swapAt(last, place(word, below: last + 1))
+            order.swapAt(last, Int(place(word, below: UInt64(last + 1))))
         }
         return order
     }
@@ -66,14 +67,13 @@ extension RandomStream {
 
     /// The word as a place in 0 ..< bound: the upper half of its product with the bound (Lemire, 2019).
     /// The few words that would favor a place are drawn again.
-    private func place(_ word: UInt64, below bound: Int) -> Int {
-        precondition(bound > 0, "no integer lies below \(bound)")
-        let size = UInt64(bound)
+    private func place(_ word: UInt64, below size: UInt64) -> UInt64 {
+        precondition(size > 0, "no integer lies below 0")
         var product = word.multipliedFullWidth(by: size)
         if product.low < size {
             let surplus = (0 &- size) % size
             while product.low < surplus { product = self.word().multipliedFullWidth(by: size) }
         }
-        return Int(product.high)
+        return product.high
     }
 }

@@ -78,7 +78,7 @@ import Testing
     ]
 
     /// What is called where the example calls something else, or in a block.
-    static let scripts: [String: String] = [:]
+    static let scripts = ["enumerated": "enumerated([1, 2])"]
 }
 
 /// One call, and what came of it.
