@@ -176,7 +176,8 @@ extension Mistake {
         guard problem.utf8.count > Self.mostBytes || note.utf8.count > Self.mostBytes else { return self }
         func cut(_ text: String) -> String {
             guard text.utf8.count > Self.mostBytes else { return text }
-            return "\(text.unicodeScalars.prefix(Self.mostBytes / 4))… (\(text.utf8.count) bytes in all)"
+            let head = String(text.unicodeScalars.prefix(Self.mostBytes / 4))
+            return head + "… (\(text.utf8.count) bytes in all)"
         }
         var mistake = self
         mistake.problem = cut(problem)

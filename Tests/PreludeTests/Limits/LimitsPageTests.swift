@@ -86,6 +86,12 @@ struct LimitsPageTests {
         #expect(try Self.rows().map(\.what).sorted() == (Self.bounds.map(\.row) + Self.others).sorted())
     }
 
+    @Test func theTextOfAMessageIsCut() throws {
+        let error = try run("fail(\"ab \" * 20000)").error
+        #expect(error.utf8.count < 6_000)
+        #expect(error.contains("… (60000 bytes in all)"))
+    }
+
     @Test("a limit begins where the page says", arguments: bounds)
     func bound(_ bound: Bound) throws {
         let number = try #require(try Self.rows().first { $0.what == bound.row }?.number)
