@@ -35,7 +35,7 @@ struct FileTests {
             (">i2", [0xff, 0xfe], -2),
             (">i4", [0xff, 0xff, 0xff, 0xfe], -2), ("<u2", [0xff, 0xff], 65535),
             (">u2", [0xff, 0xfe], 65534),
-            ("<u4", [0xff, 0xff, 0xff, 0xff], 4_294_967_295), ("|i1", [0xfe], -2), ("|b1", [2], 1),
+            ("<u4", [0xff, 0xff, 0xff, 0xff], 4_294_967_296), ("|i1", [0xfe], -2), ("|b1", [2], 1),
             (">i8", [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xfe], -2),
             ("<u8", [0, 0, 0, 0, 0, 0, 0, 0x80], 9_223_372_036_854_775_808),
         ] as [(String, [UInt8], Float)] {
