@@ -64,7 +64,6 @@ case('"x\n')
 case('"')
 case('x,"')
 case('"x",y"z"\n1,2\n')
-case('""\n"",')
 case('"","",""\n1,2,3\n')
 
 # Line ends and empty lines.

@@ -76,7 +76,7 @@ import Testing
         shell.waitUntilExit()
         #expect(shell.terminationStatus == 1)
         let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        #expect(text == "duel: cannot write to standard output: no space left on device\n")
+        #expect(text == "duel: cannot write to standard output: the disk is full\n")
     }
 
     @Test func pipesGetNoEscapeSequences() throws {

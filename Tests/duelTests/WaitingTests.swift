@@ -9,9 +9,10 @@ import Testing
         "sleep(", "sleep(forTimeInterval", "sleep(for:", "asyncAfter", "ContinuousClock", "SuspendingClock",
         "clock_gettime", "gettimeofday", "Date()", "DispatchTime", ".now()", "Timer(", "alarm(",
     ]
-    /// The file that holds the one clock, and this one, which names them.
+    /// The file that holds the one clock, those whose subject is what a limit on time does, and this one.
     private static let exceptions = [
         "Tests/TestSupport/Patience.swift", "Tests/duelTests/WaitingTests.swift",
+        "Tests/PreludeTests/Limits/MeasuredRun.swift", "Tests/PreludeTests/Limits/EscapeTests.swift",
     ]
 
     @Test func noTestSleepsOrLooksAtAClock() throws {

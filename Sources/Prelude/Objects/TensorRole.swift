@@ -35,7 +35,9 @@ extension Value {
             // Long lists of numbers are not walked through.
             case .int?, .double?, nil: return .numbers
             case let first?:
-                return list.dropFirst().reduce(first.tensorRole) { $0.joined(with: $1.tensorRole) }
+                let role = first.tensorRole
+                if case .list = first, role == .numbers { return .numbers }
+                return list.dropFirst().reduce(role) { $0.joined(with: $1.tensorRole) }
             }
         default: return .numbers
         }

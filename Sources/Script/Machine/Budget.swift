@@ -105,11 +105,11 @@ extension Interpreter {
     func checkMemory(_ more: Int) throws {
         let used = MemoryBudget.values
         guard more <= limits.memory - used, more <= MemoryBudget.left else {
-            let tensors = MemoryBudget.tensors >> 20
+            let hosts = MemoryBudget.tensors >> 20
             throw Mistake(
                 construct: "limit", problem: "the script's memory is used up",
                 note: "lists, strings and dictionaries hold \(used >> 20) MiB, "
-                    + (tensors > 0 ? "tensors \(tensors) MiB, " : "")
+                    + (hosts > 0 ? "what else was made \(hosts) MiB, " : "")
                     + "\(more >> 20) MiB more are needed, and "
                     + "\(min(limits.memory, MemoryBudget.limit) >> 20) MiB are allowed")
         }
